@@ -1,0 +1,1 @@
+"""What a customer journey is: models, moments, profile, plan and the decisions of the talk. Pure: no I/O."""

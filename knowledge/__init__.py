@@ -1,0 +1,1 @@
+"""The library of knowledge: articles, plays and sector packs, embedded, indexed and searched."""
