@@ -1,0 +1,31 @@
+"""A piece of the knowledge, as it is found and quoted."""
+
+from pydantic import BaseModel, ConfigDict
+
+from journey.keys import Language
+
+
+class Passage(BaseModel):
+    """A self-contained section of an article. `label` is `model/stage` or `general/topic`; `source` a key of SOURCES
+    or "coach"; `id` is stable while the text is."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    label: str
+    lang: Language
+    title: str
+    source: str
+    origin: str
+    text: str
+
+
+class Found(BaseModel):
+    """A passage with its score for a question: higher is better, comparable within one search only. `nearness` is
+    the plain cosine of question and best matching sentence, for judging whether anything fits at all."""
+
+    model_config = ConfigDict(frozen=True)
+
+    passage: Passage
+    score: float
+    nearness: float

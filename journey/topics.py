@@ -1,0 +1,118 @@
+"""What the coach wants to know, in which order, and how each question is put."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from journey.profile import ProfileField as F
+
+
+class Topic(StrEnum):
+    """A thing the coach wants to know, or a step of the talk that asks something of the owner."""
+
+    LANGUAGE = "language"
+    OWNER_NAME = "owner_name"
+    BUSINESS = "business"
+    LOCATION = "location"
+    OFFER = "offer"
+    PRICE = "price"
+    AUDIENCE = "audience"
+    GOAL = "goal"
+    PERSONA = "persona"
+    PERSONA_NEED = "persona_need"
+    PERSONA_PAIN = "persona_pain"
+    PERSONA_FEELING = "persona_feeling"
+    PERSONA_INFO = "persona_info"
+    CHANNELS = "channels"
+    CHANNELS_NOT = "channels_not"
+    CONSTRAINTS = "constraints"
+    ON_OFFLINE = "on_offline"
+    USP = "usp"
+    AFTERCARE = "aftercare"
+    EMAIL = "email"
+    MODEL = "model"
+    CONFIRM = "confirm"
+    PLAN_FEEDBACK = "plan_feedback"
+
+
+#: The profile fields a topic is about; the first is the one a bare answer fills.
+FIELDS: dict[Topic, tuple[F, ...]] = {
+    Topic.LANGUAGE: (F.LANGUAGE,),
+    Topic.OWNER_NAME: (F.OWNER_NAME,),
+    Topic.BUSINESS: (F.SECTOR, F.OFFER, F.BUSINESS_NAME, F.LOCATION),
+    Topic.LOCATION: (F.LOCATION,),
+    Topic.OFFER: (F.OFFER,),
+    Topic.PRICE: (F.PRICE,),
+    Topic.AUDIENCE: (F.AUDIENCE,),
+    Topic.GOAL: (F.GOAL,),
+    Topic.PERSONA: (F.PERSONA_SITUATION, F.PERSONA_AGE),
+    Topic.PERSONA_NEED: (F.PERSONA_NEED,),
+    Topic.PERSONA_PAIN: (F.PERSONA_PAIN,),
+    Topic.PERSONA_FEELING: (F.PERSONA_FEELING,),
+    Topic.PERSONA_INFO: (F.PERSONA_INFO,),
+    Topic.CHANNELS: (F.CHANNELS_CURRENT,),
+    Topic.CHANNELS_NOT: (F.CHANNELS_EXCLUDED,),
+    Topic.CONSTRAINTS: (F.CONSTRAINTS,),
+    Topic.ON_OFFLINE: (F.ON_OFFLINE,),
+    Topic.USP: (F.USP,),
+    Topic.AFTERCARE: (F.AFTERCARE,),
+    Topic.EMAIL: (F.EMAIL_LIST,),
+    Topic.MODEL: (F.MODEL,),
+}
+
+
+class Question(BaseModel):
+    """One way of asking a topic. `open` asks for words, otherwise buttons help; `key` names its texts.
+    `options` are the values behind the buttons; `several` lets the owner tick more than one."""
+
+    model_config = ConfigDict(frozen=True)
+
+    key: str
+    topic: Topic
+    open: bool = True
+    options: tuple[str, ...] = ()
+    several: bool = False
+
+
+QUESTIONS: dict[str, Question] = {
+    q.key: q
+    for q in (
+        Question(key="business", topic=Topic.BUSINESS),
+        Question(key="offer", topic=Topic.OFFER),
+        Question(key="audience", topic=Topic.AUDIENCE, open=False, options=("b2c", "b2b", "both", "non-profit")),
+        Question(
+            key="goal",
+            topic=Topic.GOAL,
+            open=False,
+            options=("new_customers", "repeat", "awareness", "spend", "quiet_times"),
+        ),
+        Question(
+            key="channels",
+            topic=Topic.CHANNELS,
+            open=False,
+            several=True,
+            options=(
+                "website",
+                "google_business",
+                "instagram",
+                "facebook",
+                "linkedin",
+                "whatsapp",
+                "newsletter",
+                "word_of_mouth",
+            ),
+        ),
+        Question(key="hours", topic=Topic.CONSTRAINTS, open=False, options=("1", "2", "4", "8")),
+        Question(key="money", topic=Topic.CONSTRAINTS, open=False, options=("0", "50", "150", "300")),
+        Question(key="email", topic=Topic.EMAIL, open=False, options=("yes", "no")),
+        Question(key="on_offline", topic=Topic.ON_OFFLINE, open=False, options=("offline", "online", "both")),
+        Question(key="persona", topic=Topic.PERSONA),
+        Question(key="persona_need", topic=Topic.PERSONA_NEED),
+        Question(key="persona_pain", topic=Topic.PERSONA_PAIN),
+        Question(key="usp", topic=Topic.USP),
+        Question(key="price", topic=Topic.PRICE),
+        Question(key="location", topic=Topic.LOCATION),
+        Question(key="aftercare", topic=Topic.AFTERCARE),
+        Question(key="sector", topic=Topic.BUSINESS),
+    )
+}
