@@ -63,7 +63,8 @@ FIELDS: dict[Topic, tuple[F, ...]] = {
 
 class Question(BaseModel):
     """One way of asking a topic. `open` asks for words, otherwise buttons help; `key` names its texts.
-    `options` are the values behind the buttons; `several` lets the owner tick more than one."""
+    `options` are the values behind the buttons; `several` lets the owner tick more than one; `counts` is whether it
+    is one of the twelve questions of the interview."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -72,47 +73,40 @@ class Question(BaseModel):
     open: bool = True
     options: tuple[str, ...] = ()
     several: bool = False
+    counts: bool = True
 
 
+def _closed(key: str, topic: Topic, options: str, *, several: bool = False, counts: bool = True) -> Question:
+    return Question(key=key, topic=topic, open=False, options=tuple(options.split()), several=several, counts=counts)
+
+
+#: In the order in which they are asked: facts first, the why after.
 QUESTIONS: dict[str, Question] = {
-    q.key: q
-    for q in (
+    question.key: question
+    for question in (
         Question(key="business", topic=Topic.BUSINESS),
         Question(key="offer", topic=Topic.OFFER),
-        Question(key="audience", topic=Topic.AUDIENCE, open=False, options=("b2c", "b2b", "both", "non-profit")),
-        Question(
-            key="goal",
-            topic=Topic.GOAL,
-            open=False,
-            options=("new_customers", "repeat", "awareness", "spend", "quiet_times"),
-        ),
-        Question(
-            key="channels",
-            topic=Topic.CHANNELS,
-            open=False,
+        _closed("audience", Topic.AUDIENCE, "b2c b2b both non-profit"),
+        _closed("goal", Topic.GOAL, "new_customers repeat awareness spend quiet_times"),
+        _closed(
+            "channels",
+            Topic.CHANNELS,
+            "website google_business instagram facebook linkedin whatsapp newsletter word_of_mouth",
             several=True,
-            options=(
-                "website",
-                "google_business",
-                "instagram",
-                "facebook",
-                "linkedin",
-                "whatsapp",
-                "newsletter",
-                "word_of_mouth",
-            ),
         ),
-        Question(key="hours", topic=Topic.CONSTRAINTS, open=False, options=("1", "2", "4", "8")),
-        Question(key="money", topic=Topic.CONSTRAINTS, open=False, options=("0", "50", "150", "300")),
-        Question(key="email", topic=Topic.EMAIL, open=False, options=("yes", "no")),
-        Question(key="on_offline", topic=Topic.ON_OFFLINE, open=False, options=("offline", "online", "both")),
+        _closed("hours", Topic.CONSTRAINTS, "1 2 4 8"),
+        _closed("money", Topic.CONSTRAINTS, "0 50 150 300"),
+        _closed("email", Topic.EMAIL, "yes no"),
         Question(key="persona", topic=Topic.PERSONA),
-        Question(key="persona_need", topic=Topic.PERSONA_NEED),
         Question(key="persona_pain", topic=Topic.PERSONA_PAIN),
         Question(key="usp", topic=Topic.USP),
-        Question(key="price", topic=Topic.PRICE),
+        Question(key="persona_need", topic=Topic.PERSONA_NEED),
         Question(key="location", topic=Topic.LOCATION),
+        Question(key="price", topic=Topic.PRICE),
         Question(key="aftercare", topic=Topic.AFTERCARE),
-        Question(key="sector", topic=Topic.BUSINESS),
+        Question(key="channels_not", topic=Topic.CHANNELS_NOT),
+        _closed("confirm", Topic.CONFIRM, "yes edit"),
+        _closed("model", Topic.MODEL, "keenr7 dazzle5 wux5 aida stdc email4"),
+        _closed("feedback", Topic.PLAN_FEEDBACK, "export model edit", counts=False),
     )
 }

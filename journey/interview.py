@@ -1,0 +1,84 @@
+"""Which question comes next: only what is not known yet, within the budget, quick ones first."""
+
+from collections.abc import Callable
+
+from journey.keys import Audience
+from journey.profile import Profile, ProfileField
+from journey.state import State
+from journey.topics import QUESTIONS, Question
+from journey.trades import Sector
+
+#: Questions of the interview at most; the summary and the choice of a model make twelve.
+BUDGET = 10
+OPEN_BUDGET = 6
+
+#: What a plan needs most, first. What falls outside the budget is assumed and shown as such.
+_IMPORTANCE = ("business", "offer", "goal", "channels", "persona", "persona_pain", "usp", "hours", "money", "email")
+
+
+def next_question(state: State, profile: Profile, sector: Sector | None) -> Question | None:
+    """The question to ask now; None when enough is known or the budget is spent."""
+    wanted = _wanted(state, profile, sector)
+    return next((question for key, question in QUESTIONS.items() if key in wanted), None)
+
+
+def questions_left(state: State, profile: Profile, sector: Sector | None) -> int:
+    """How many questions the owner may still expect, the open one included; summary and model not counted."""
+    return len(_wanted(state, profile, sector))
+
+
+def may_probe(state: State, question: Question) -> bool:
+    """Whether a thin answer to `question` may be followed by one more question about it."""
+    return question.open and question.key not in state.probed and _spent(state) < BUDGET
+
+
+def is_known(question: str, profile: Profile) -> bool:
+    """Whether the owner already told what `question` asks."""
+    return _KNOWN[question](profile) if question in _KNOWN else False
+
+
+def _wanted(state: State, profile: Profile, sector: Sector | None) -> list[str]:
+    unknown = [key for key in _needed(profile, sector) if key not in state.skipped and not is_known(key, profile)]
+    fresh = [key for key in unknown if key not in state.asked]
+    reopened = [key for key in unknown if key in state.asked]
+    return reopened + _within_budget(fresh, state)
+
+
+def _needed(profile: Profile, sector: Sector | None) -> tuple[str, ...]:
+    unsure = sector is None or sector.key == "general" or sector.audience is Audience.BOTH
+    return (*_IMPORTANCE, "audience") if unsure and ProfileField.AUDIENCE not in profile else _IMPORTANCE
+
+
+def _within_budget(keys: list[str], state: State) -> list[str]:
+    room = BUDGET - _spent(state)
+    room_open = OPEN_BUDGET - sum(QUESTIONS[key].open for key in (*state.asked, *state.probed) if key in QUESTIONS)
+    kept: list[str] = []
+    for key in keys:
+        cost_open = int(QUESTIONS[key].open)
+        if len(kept) < room and cost_open <= room_open:
+            kept.append(key)
+            room_open -= cost_open
+    return kept
+
+
+def _spent(state: State) -> int:
+    return len(state.asked) + len(state.probed)
+
+
+def _has(*fields: ProfileField) -> Callable[[Profile], bool]:
+    return lambda profile: any(profile.told(field) for field in fields)
+
+
+_KNOWN: dict[str, Callable[[Profile], bool]] = {
+    "business": _has(ProfileField.SECTOR, ProfileField.OFFER),
+    "offer": _has(ProfileField.OFFER),
+    "audience": _has(ProfileField.AUDIENCE),
+    "goal": _has(ProfileField.GOAL),
+    "channels": _has(ProfileField.CHANNELS_CURRENT),
+    "hours": lambda profile: profile.limits.hours_per_week is not None,
+    "money": lambda profile: profile.limits.euros_per_month is not None,
+    "email": _has(ProfileField.EMAIL_LIST),
+    "persona": _has(ProfileField.PERSONA_SITUATION, ProfileField.PERSONA_AGE),
+    "persona_pain": _has(ProfileField.PERSONA_PAIN),
+    "usp": _has(ProfileField.USP),
+}

@@ -1,0 +1,94 @@
+"""What the coach does in answer to a message; `coaching` puts it into words."""
+
+from pydantic import BaseModel, ConfigDict
+
+from journey.profile import ProfileField
+
+
+class Move(BaseModel):
+    """One thing the coach does."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Say(Move):
+    """A fixed text by its key."""
+
+    key: str
+
+
+class Note(Move):
+    """Shows the owner which facts were taken; `corrected` when they replace something told before."""
+
+    fields: tuple[ProfileField, ...]
+    corrected: bool = False
+
+
+class Ask(Move):
+    """Puts a question; `again` when it stood open already, `probe` when the answer was thin."""
+
+    question: str
+    again: bool = False
+    probe: bool = False
+
+
+class Examples(Move):
+    """Three concrete answers from this trade to the open question."""
+
+    question: str
+
+
+class AnswerTheory(Move):
+    """Answers a question about journeys from the knowledge."""
+
+    question: str
+
+
+class ExplainQuestion(Move):
+    """Says what a question means, why it is asked, or what the coach would answer (`how`: meaning, why, advice)."""
+
+    question: str
+    how: str
+    words: str = ""
+
+
+class CountDown(Move):
+    """Says how many questions are still to come."""
+
+    left: int
+
+
+class Summarise(Move):
+    """Shows all that is known, told and assumed apart."""
+
+
+class ChooseField(Move):
+    """Lets the owner tap what to change."""
+
+
+class RecommendModel(Move):
+    """Recommends a journey model with a reason."""
+
+    model: str
+
+
+class MakePlan(Move):
+    """Composes a new version of the plan and shows it."""
+
+    model: str
+
+
+class ShowPlan(Move):
+    """Shows the plan that is there."""
+
+
+class SendPlan(Move):
+    """Sends the plan as a file."""
+
+
+class Erase(Move):
+    """Deletes everything that is known of this owner."""
+
+
+class StartOver(Move):
+    """Begins a new talk; what was told before is kept aside."""

@@ -1,0 +1,59 @@
+"""Where a talk stands: everything the dialogue must remember besides the profile."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from journey.keys import Address, Language
+from journey.topics import QUESTIONS, Question, Topic
+
+
+class Phase(StrEnum):
+    """The part of the talk; an answer leads back to it."""
+
+    INTERVIEW = "interview"
+    SUMMARY = "summary"
+    MODEL = "model"
+    PLANNED = "planned"
+
+
+class Pending(StrEnum):
+    """Something that is only done after a yes."""
+
+    RESTART = "restart"
+    DELETE = "delete"
+
+
+class State(BaseModel):
+    """The state of one talk. `open` is the key of the question that stands open; `asked`, `skipped` and `probed` are
+    question keys; `strikes` counts the useless answers to the open question; `foreign` the messages in a row in the
+    other language."""
+
+    model_config = ConfigDict(frozen=True)
+
+    phase: Phase = Phase.INTERVIEW
+    open: str = ""
+    asked: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+    probed: tuple[str, ...] = ()
+    strikes: int = 0
+    language: Language = "nl"
+    address: Address = Address.JE
+    foreign: int = 0
+    welcomed: bool = False
+    paused: bool = False
+    pending: Pending | None = None
+
+    @property
+    def question(self) -> Question | None:
+        """The open question."""
+        return QUESTIONS.get(self.open)
+
+    @property
+    def asking(self) -> Topic | None:
+        """The topic the owner is being asked about; None while the talk rests."""
+        return self.question.topic if self.question and not self.paused and not self.pending else None
+
+    def but(self, **changes: object) -> "State":
+        """This state with some things changed."""
+        return self.model_copy(update=changes)
