@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from coaching.records import Arrival, Conversation, Outgoing, PlanVersion, Transcript, TranscriptHead, Turn
 from journey.keys import Language
 from journey.passages import Found
 from journey.plays import Play
 from journey.trades import Sector
+
+
+class StaleConversationError(Exception):
+    """Another turn of this conversation was stored in between: nothing was written, load it again."""
 
 
 class Library(Protocol):
@@ -14,6 +19,10 @@ class Library(Protocol):
 
     def search(self, question: str, language: Language, limit: int = 5) -> tuple[Found, ...]:
         """Passages that answer `question`, best first, each label at most once, in `language`."""
+        ...
+
+    def answers(self, question: str, found: Found) -> bool:
+        """Whether `found`, the best passage for `question`, really answers it; False for what is off the subject."""
         ...
 
     def closeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
@@ -26,4 +35,65 @@ class Library(Protocol):
 
     def sectors(self) -> dict[str, Sector]:
         """All sector packs by key; "general" is always among them."""
+        ...
+
+
+class Conversations(Protocol):
+    """Where talks are kept. Every method is one transaction."""
+
+    def open(self, owner: str) -> Conversation:
+        """The owner's current conversation; a new, empty one where there is none (nothing is stored yet)."""
+        ...
+
+    def record(self, turn: Turn) -> tuple[Outgoing, ...]:
+        """Stores a turn whole, with its replies in the outbox, and its arrival as done. StaleConversationError where
+        another turn of this conversation came between."""
+        ...
+
+    def unsent(self, owner: str | None = None) -> tuple[Outgoing, ...]:
+        """Replies not yet marked sent, in order."""
+        ...
+
+    def mark_sent(self, ids: Sequence[int]) -> None:
+        """These replies have reached their medium."""
+        ...
+
+    def plan(self, owner: str, version: int | None = None) -> PlanVersion | None:
+        """A version of the owner's plan, the newest where none is named."""
+        ...
+
+
+class Transcripts(Protocol):
+    """What a coach reads."""
+
+    def heads(self) -> tuple[TranscriptHead, ...]:
+        """All conversations, the most recently active first."""
+        ...
+
+    def transcript(self, conversation: str) -> Transcript | None:
+        """One conversation by its id (or the first characters of it, where they name one only)."""
+        ...
+
+
+class Inbox(Protocol):
+    """What came in and still has to be worked; see docs/decisions on delivery."""
+
+    def store(self, arrivals: Sequence[Arrival]) -> None:
+        """Keeps what came in, in one transaction; an id that was seen before is ignored."""
+        ...
+
+    def waiting(self) -> tuple[str, ...]:
+        """Owners with something to work, longest waiting first."""
+        ...
+
+    def first(self, owner: str) -> Arrival | None:
+        """The owner's oldest arrival that is not done."""
+        ...
+
+    def done(self, arrival: int) -> None:
+        """This arrival needs no turn (any more)."""
+        ...
+
+    def newest(self) -> int | None:
+        """The highest id ever stored; None in an empty inbox."""
         ...

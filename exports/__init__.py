@@ -1,0 +1,1 @@
+"""Plan and words to files: Markdown, later PDF, picture and calendar. Pure."""

@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from journey.moments import Moment
+
 
 class Channel(BaseModel):
     """A medium. `online` is False for what happens in the street, by phone or in a conversation."""
@@ -27,3 +29,39 @@ CHANNELS: dict[str, Channel] = {
     for keys, online in ((_ONLINE, True), (_OFFLINE, False))
     for key in keys.split()
 }
+
+#: The moments in which a channel usually meets a customer; what isn't named serves all.
+_EARLY = "unaware searching"
+_SERVES: dict[str, str] = {
+    **dict.fromkeys("window pavement_sign van flyer poster fair open_day event local_press radio".split(), _EARLY),
+    **dict.fromkeys("association school municipality direct_mail site_board influencer social_ads".split(), _EARLY),
+    **dict.fromkeys("tiktok pinterest snapchat x threads nextdoor podcast youtube".split(), "unaware searching comparing"),
+    **dict.fromkeys("google_ads google_business blog".split(), "searching comparing recommending"),
+    **dict.fromkeys("review_site".split(), "comparing recommending"),
+    **dict.fromkeys("website".split(), "searching comparing engaging buying"),
+    **dict.fromkeys("webshop online_booking booking_site etsy marktplaats bol amazon vinted".split(), "comparing buying"),
+    **dict.fromkeys("packaging loyalty_card sms".split(), "using returning recommending"),
+    "delivery_site": "searching buying",
+    "job_site": "searching comparing",
+    "remarketing": "engaging",
+    "business_card": "engaging recommending",
+    "word_of_mouth": "unaware searching comparing recommending",
+    "partner": "unaware searching recommending",
+    "phone": "engaging buying using returning",
+    "visit": "comparing engaging buying using",
+    "shop": "engaging buying using returning",
+    "market": "unaware engaging buying",
+    "newsletter": "engaging using returning recommending",
+    "email": "engaging buying using returning recommending",
+    "whatsapp": "engaging buying using returning",
+    "instagram": "unaware comparing using recommending",
+    "facebook": "unaware comparing using recommending",
+    "facebook_group": "unaware searching recommending",
+    "linkedin": "unaware comparing engaging recommending",
+}
+
+
+def serving(channel: str) -> tuple[Moment, ...]:
+    """The moments in which a channel usually meets a customer."""
+    named = _SERVES.get(channel)
+    return tuple(Moment(m) for m in named.split()) if named else tuple(Moment)

@@ -25,7 +25,7 @@ from journey.moves import (
     StartOver,
     Summarise,
 )
-from journey.profile import Profile, ProfileField
+from journey.profile import Fact, Profile, ProfileField, Status
 from journey.state import Pending, Phase, State
 from journey.topics import FIELDS, QUESTIONS
 from journey.trades import Sector
@@ -54,8 +54,11 @@ class Scene(BaseModel):
         return tuple(
             field
             for field, fact in self.profile.facts.items()
-            if field not in self.before or self.before.facts[field].value != fact.value
+            if fact.status is Status.TOLD and self._is_new(field, fact)
         )
+
+    def _is_new(self, field: ProfileField, fact: Fact) -> bool:
+        return not self.before.told(field) or self.before.facts[field].value != fact.value
 
 
 class Decision(BaseModel):
@@ -72,8 +75,9 @@ def decide(scene: Scene) -> Decision:
     scene, greeting = _welcomed(*_in_language(scene))
     if scene.state.pending:
         return _prefixed(greeting, _confirmed(scene))
+    scene, remarks = _remarked(scene)
     handler = _HANDLERS.get(scene.heard.intent, _inform)
-    return _prefixed(greeting, handler(scene))
+    return _prefixed((*greeting, *remarks), handler(scene))
 
 
 # --- before anything else: language, welcome, things that wait for a yes
@@ -103,6 +107,16 @@ def _welcomed(scene: Scene, moves: tuple[Move, ...]) -> tuple[Scene, tuple[Move,
         return scene, moves
     state = scene.state.but(welcomed=True)
     return scene.model_copy(update={"state": state}), (*moves, Say(key="welcome"))
+
+
+def _remarked(scene: Scene) -> tuple[Scene, tuple[Move, ...]]:
+    """What is said about the message itself: a medium that can't be heard, other people's data left out."""
+    heard, state = scene.heard, scene.state
+    remarks: list[Move] = [Say(key=f"media.{heard.media}")] if heard.media else []
+    if heard.private and not state.told_private:
+        remarks.append(Say(key="private"))
+        state = state.but(told_private=True)
+    return scene.model_copy(update={"state": state}), tuple(remarks)
 
 
 def _confirmed(scene: Scene) -> Decision:
@@ -222,6 +236,11 @@ def _model(scene: Scene) -> Decision:
     return Decision(state=state, moves=(RecommendModel(model=model), Ask(question="model")))
 
 
+def _other_model(scene: Scene) -> Decision:
+    state = scene.state.but(phase=Phase.MODEL, open="model", strikes=0, paused=False)
+    return Decision(state=state, moves=(Ask(question="model"),))
+
+
 def _make(scene: Scene, model: str) -> Decision:
     state = scene.state.but(phase=Phase.PLANNED, open="feedback", strikes=0, paused=False)
     return Decision(state=state, moves=(MakePlan(model=model), SendPlan(), Ask(question="feedback")))
@@ -326,7 +345,7 @@ def _plan(scene: Scene) -> Decision:
     if scene.has_plan and not scene.changed:
         return Decision(state=scene.state, moves=(ShowPlan(), SendPlan(), Ask(question="feedback")))
     if not is_known("business", scene.profile):
-        return _prefixed((Say(key="plan.needs_business"),), _next(scene))
+        return _prefixed((Say(key="plan_needs_business"),), _next(scene))
     if scene.state.phase is Phase.INTERVIEW:
         return _summary(scene)
     return _make(scene, scene.profile.text(ProfileField.MODEL) or recommended_model(scene.profile, scene.sector))
@@ -420,6 +439,10 @@ _HANDLERS: dict[Intent, Callable[[Scene], Decision]] = {
     Intent.ABUSE: _saying("abuse"),
     Intent.COMMANDING: _saying("commanding"),
     Intent.UNCLEAR: _unclear,
+    Intent.OTHER_MODEL: _other_model,
+    Intent.DONE: _after_facts,
+    Intent.OLD_BUTTON: _saying("old_button"),
+    Intent.MEDIA: lambda scene: _go_on(scene),
 }
 
 __all__ = ["FIELDS", "Decision", "Scene", "decide"]

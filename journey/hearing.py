@@ -37,6 +37,10 @@ class Intent(StrEnum):
     SUMMARY = "summary"  # what do you know of me
     EDIT = "edit"  # wants to change something, without saying what
     HELP = "help"  # what can you do
+    OTHER_MODEL = "other_model"  # wants to choose another journey model
+    DONE = "done"  # no more ticks in a list of several
+    OLD_BUTTON = "old_button"  # a tap on something that is past
+    MEDIA = "media"  # a medium without words
     SWITCH_LANGUAGE = "switch_language"
     DELETE = "delete"  # wants everything erased
     SYMBOLS = "symbols"  # emoji or punctuation alone
@@ -70,6 +74,7 @@ class Heard(BaseModel):
     address: Address | None = None
     about: Topic | None = None
     question: str = ""
+    media: str = ""  # the medium these words came with
     ticked: bool = False  # one tick in a list of several, more may follow
     thin: bool = False  # an answer to the open question, but too thin to build on
     private: bool = False  # named a third person or their data, which was left out of the facts

@@ -30,10 +30,15 @@ class Line(_Part):
 
 
 class Email(_Part):
-    """An e-mail ready to send."""
+    """An e-mail ready to send, made from a play; `later` as with a suggestion."""
 
+    play: str
+    name: str
     subject: str
     body: str
+    hours_once: float
+    source: str
+    later: bool = False
 
 
 class Metric(_Part):

@@ -43,6 +43,7 @@ class State(BaseModel):
     welcomed: bool = False
     paused: bool = False
     pending: Pending | None = None
+    told_private: bool = False
 
     @property
     def question(self) -> Question | None:

@@ -14,10 +14,10 @@ from journey.models import labels
 from journey.passages import Passage
 from journey.sources import SOURCES
 from knowledge.errors import BrokenArticleError, LibraryMissingError
+from knowledge.files import ARTICLES, article_files
 from prompts.template import BrokenTextError, render
 
-ARTICLES = Path(__file__).parent / "library" / "articles"
-_Line = Annotated[str, Field(min_length=3, max_length=300)]
+_Line = Annotated[str, Field(min_length=2, max_length=300)]
 _HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*$", re.MULTILINE)
 _TITLE = re.compile(r"^#[ \t]+.+$", re.MULTILINE)
 
@@ -60,15 +60,7 @@ class Article(BaseModel):
 
 def load_articles(folder: Path = ARTICLES) -> tuple[Article, ...]:
     """All articles below `folder`, in the order of their paths. LibraryMissingError where there are none."""
-    files = article_files(folder)
-    if not files:
-        raise LibraryMissingError(str(folder))
-    return tuple(load_article(path) for path in files)
-
-
-def article_files(folder: Path = ARTICLES) -> tuple[Path, ...]:
-    """The files that `load_articles` reads, sorted."""
-    return tuple(sorted(folder.glob("*/*/*.md")))
+    return tuple(load_article(path) for path in article_files(folder))
 
 
 def load_article(path: Path) -> Article:

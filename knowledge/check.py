@@ -1,13 +1,18 @@
-"""`python -m knowledge.check [FILE OR FOLDER …]`: read plays and sector packs and say what is wrong with each."""
+"""`python -m knowledge.check [FILE OR FOLDER …]`: read articles, plays and sector packs and say what is wrong with each."""
 
 import sys
 from pathlib import Path
 
-from knowledge.records import LIBRARY, BrokenRecordError, load_play, load_sector
+from knowledge.articles import load_article
+from knowledge.errors import BrokenArticleError
+from knowledge.files import LIBRARY
+from knowledge.records import BrokenRecordError, load_play, load_sector
+
+_KINDS = (".md", ".yaml")
 
 
 def main(arguments: list[str]) -> int:
-    """Check every YAML file named or below a folder named; the whole library where nothing is named."""
+    """Check every file named or below a folder named; the whole library where nothing is named."""
     files = [file for place in arguments or [str(LIBRARY)] for file in _files(Path(place))]
     complaints = [complaint for file in files if (complaint := _complaint(file))]
     for complaint in complaints:
@@ -17,15 +22,26 @@ def main(arguments: list[str]) -> int:
 
 
 def _files(place: Path) -> list[Path]:
-    return [place] if place.is_file() else sorted(place.rglob("*.yaml"))
+    return [place] if place.is_file() else sorted(file for file in place.rglob("*") if file.suffix in _KINDS)
 
 
 def _complaint(file: Path) -> str:
     try:
-        load_sector(file) if "sectors" in file.resolve().parts else load_play(file)
+        _load(file)
     except BrokenRecordError as error:
         return str(error)
+    except BrokenArticleError as error:
+        return "{place}: {problem}".format(**error.values)
     return ""
+
+
+def _load(file: Path) -> None:
+    if file.suffix == ".md":
+        load_article(file.resolve())
+    elif "sectors" in file.resolve().parts:
+        load_sector(file)
+    else:
+        load_play(file)
 
 
 if __name__ == "__main__":

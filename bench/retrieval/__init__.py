@@ -1,0 +1,1 @@
+"""Whether plain questions of an owner find the right stage or topic."""

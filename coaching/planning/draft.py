@@ -1,0 +1,108 @@
+"""One attempt at a plan, without the plays that proved faulty before."""
+
+from collections.abc import Collection
+
+from coaching.planning.budget import within
+from coaching.planning.choosing import means_of
+from coaching.planning.framing import assumptions_of, limits_of, persona_of, respected, sources_of, title_of, why
+from coaching.planning.lines import StageWriter, lead
+from coaching.planning.nearness import nearness_of
+from coaching.planning.picking import Picker
+from coaching.planning.slots import Slots
+from coaching.planning.week import first_week
+from coaching.ports import Library
+from journey.channels import CHANNELS, serving
+from journey.choice import recommended_model
+from journey.keys import Address
+from journey.models import MODELS, JourneyModel, Stage
+from journey.moments import Moment
+from journey.plan import Plan, StagePlan, Suggestion
+from journey.profile import Profile, ProfileField
+from journey.trades import Sector
+from prompts.words import Words
+
+#: Suggestions in a stage.
+EACH = 3
+
+
+class Draft:
+    """Everything one plan is written with."""
+
+    def __init__(self, library: Library, profile: Profile, coach_address: Address, dropped: Collection[str]) -> None:
+        sectors = library.sectors()
+        self._profile = profile
+        self._sector: Sector = sectors.get(profile.text(ProfileField.SECTOR), sectors["general"])
+        self._words = Words(profile.language, coach_address)
+        self._slots = Slots(profile, self._sector, profile.language, profile.address)
+        self._limits = limits_of(profile)
+        self._means = means_of(profile, self._sector, self._limits.euros_per_month or 0)
+        plays = [play for play in library.plays() if play.key not in dropped]
+        near = nearness_of(profile, library, profile.language)
+        self._picker = Picker(plays, self._means, self._slots, self._words, near)
+        self._writer = StageWriter(profile, self._sector, self._slots, self._words)
+
+    def plan(self) -> Plan:
+        """The plan; not yet checked."""
+        model = MODELS[self._profile.text(ProfileField.MODEL) or recommended_model(self._profile, self._sector)]
+        stages = within(tuple(self._stage(model, stage) for stage in model.stages), self._limits)
+        persona = persona_of(self._profile, self._sector, self._slots, self._words)
+        return Plan(
+            language=self._profile.language,
+            address=self._profile.address,
+            title=title_of(self._profile, self._sector, self._words),
+            model=model.key,
+            why_model=why(model.key, self._profile, self._sector, self._words),
+            model_limits=self._words.say(f"limits.{model.key}"),
+            persona=persona,
+            stages=stages,
+            first_week=first_week(stages, self._limits, self._words),
+            respected=respected(self._profile, self._words),
+            assumptions=assumptions_of(self._profile, persona, self._slots, self._words),
+            sources=sources_of(model.key, stages),
+        )
+
+    def _stage(self, model: JourneyModel, stage: Stage) -> StagePlan:
+        first = stage is model.stages[0]
+        lines = {name: getattr(self._writer, name)(stage) for name in ("does", "feels", "needs", "hurts", "message")}
+        for line in lines.values():
+            self._picker.said(line.text)
+        suggestions = self._picker.suggestions(stage, _wanted(model, stage), first=first)
+        email = self._picker.email(_by_weight(stage), first=first)
+        online, offline = self._touchpoints(stage, suggestions)
+        return StagePlan(
+            stage=stage.key,
+            title=self._words.say(f"stage.{model.key}.{stage.key}"),
+            mood=self._sector.mood[lead(stage)],
+            suggestions=suggestions,
+            touchpoints_online=online,
+            touchpoints_offline=offline,
+            metric=suggestions[0].metric,
+            email=email,
+            **lines,
+        )
+
+    def _touchpoints(self, stage: Stage, suggestions: tuple[Suggestion, ...]) -> tuple[tuple[str, ...], ...]:
+        """Where owner and customer meet in this stage, online and offline: what is suggested, then what is there."""
+        there = [c for c in CHANNELS if c in self._means.has and set(stage.moments) & set(serving(c))]
+        usual = [c for c in self._means.natural if set(stage.moments) & set(serving(c))]
+        keys = dict.fromkeys((*(s.channel for s in suggestions), *there))
+        for online in (True, False):
+            if not any(CHANNELS[key].online is online for key in keys):
+                keys.update(dict.fromkeys([c for c in sorted(usual) if CHANNELS[c].online is online][:1]))
+        named = {key: self._words.say(f"channel.{key}") for key in keys}
+        return tuple(
+            tuple(name for key, name in named.items() if CHANNELS[key].online is online) for online in (True, False)
+        )
+
+
+def _by_weight(stage: Stage) -> list[Moment]:
+    """The moments of a stage, the one it is most about first."""
+    return sorted(stage.moments, key=lambda moment: moment is not lead(stage))
+
+
+def _wanted(model: JourneyModel, stage: Stage) -> list[Moment]:
+    """The moments to find a suggestion for. A model that stops at the purchase gets aftercare as an extra."""
+    moments = _by_weight(stage)
+    wanted = [moments[n % len(moments)] for n in range(EACH)]
+    ends_early = not any(Moment.USING in s.moments for s in model.stages)
+    return [*wanted, Moment.USING, Moment.RETURNING] if ends_early and stage is model.stages[-1] else wanted

@@ -1,0 +1,128 @@
+"""What stands around the stages of a plan: title, persona, reasons, what was respected, what must be checked."""
+
+from coaching.planning.slots import Slots, in_place
+from coaching.showing import number
+from journey.assumptions import USUAL_LIMITS
+from journey.choice import ranked_models
+from journey.models import MODELS
+from journey.moments import Moment
+from journey.plan import Assumption, Basis, Line, Persona, StagePlan
+from journey.profile import Limits, Profile, ProfileField
+from journey.trades import Sector
+from prompts.words import Words
+
+
+def title_of(profile: Profile, sector: Sector, words: Words) -> str:
+    """The plan's title: the business by name, or by trade and place."""
+    name = profile.text(ProfileField.BUSINESS_NAME)
+    if name:
+        return words.say("plan.title", business=name)
+    trade = words.say("plan.your_business") if sector.key == "general" else sector.words(words.language).name
+    return words.say("plan.title_unnamed", trade=trade, in_place=in_place(profile, words))
+
+
+def why(model: str, profile: Profile, sector: Sector, words: Words) -> str:
+    """Why this model, from the profile: the strongest reasons, at most two; its own strength where none speaks for it."""
+    reasons = dict(ranked_models(profile, sector))[model][:2]
+    return " ".join(words.say(f"reason.{reason.key}") for reason in reasons) or words.say(f"model_why.{model}")
+
+
+def limits_of(profile: Profile) -> Limits:
+    """The limits a plan is made for: those told, the usual ones for what wasn't."""
+    return USUAL_LIMITS.with_(profile.limits) if profile.limits != Limits() else USUAL_LIMITS
+
+
+def persona_of(profile: Profile, sector: Sector, slots: Slots, words: Words) -> Persona:
+    """The customer the plan is for: told where told, the trade's usual customer otherwise."""
+    pack = sector.words(words.language)
+
+    def line(field: ProfileField, usual: str) -> Line:
+        told = profile.text(field)
+        return Line(text=told or words.fill(usual, **slots.values()), basis=Basis.TOLD if told else Basis.ASSUMED)
+
+    names = words.say("plan.persona_names").split()
+    seed = sum(map(ord, profile.text(ProfileField.OFFER) + profile.text(ProfileField.BUSINESS_NAME)))
+    owner = profile.text(ProfileField.OWNER_NAME)
+    choices = [name for name in names if name.lower() != owner.lower()]
+    return Persona(
+        name=choices[seed % len(choices)],
+        who=_who(profile, line(ProfileField.PERSONA_SITUATION, pack.examples.persona[0]), words),
+        need=line(ProfileField.PERSONA_NEED, pack.examples.persona_need[0]),
+        pain=line(ProfileField.PERSONA_PAIN, pack.examples.persona_pain[0]),
+        feeling=line(ProfileField.PERSONA_FEELING, pack.moments[Moment.COMPARING].feels),
+        looks=line(ProfileField.PERSONA_INFO, words.listed([*pack.online[:2], pack.offline[0]])),
+    )
+
+
+def _who(profile: Profile, line: Line, words: Words) -> Line:
+    age = profile.text(ProfileField.PERSONA_AGE)
+    if not age or age in line.text:
+        return line
+    return line.model_copy(update={"text": words.say("plan.persona_age", who=line.text, age=age)})
+
+
+def respected(profile: Profile, words: Words) -> tuple[str, ...]:
+    """What the owner ruled out or set as a limit, as promises kept."""
+    limits = profile.limits
+    kept = [
+        words.say("plan.respected.channel", channel=words.say(f"channel.{channel}"))
+        for channel in profile.many(ProfileField.CHANNELS_EXCLUDED)
+    ]
+    if limits.hours_per_week is not None:
+        kept.append(words.say("plan.respected.hours", hours=number(limits.hours_per_week, words)))
+    if limits.euros_per_month is not None:
+        key = "plan.respected.money" if limits.euros_per_month else "plan.respected.no_money"
+        kept.append(words.say(key, **({"euros": number(limits.euros_per_month, words)} if limits.euros_per_month else {})))
+    if limits.closed_days:
+        kept.append(words.say("plan.respected.closed", days=words.listed(limits.closed_days)))
+    return tuple(kept)
+
+
+_CHECKED = {
+    "need": ProfileField.PERSONA_NEED,
+    "pain": ProfileField.PERSONA_PAIN,
+    "feeling": ProfileField.PERSONA_FEELING,
+    "looks": ProfileField.PERSONA_INFO,
+    "who": ProfileField.PERSONA_SITUATION,
+}
+
+
+def assumptions_of(profile: Profile, persona: Persona, slots: Slots, words: Words) -> tuple[Assumption, ...]:
+    """What the plan takes to be true, each with a question for a real customer; at least three."""
+    values = slots.values()
+    found = []
+    for name in _CHECKED:
+        line: Line = getattr(persona, name)
+        if line.basis is Basis.ASSUMED:
+            text = words.say(f"plan.assumed.{name}", what=line.text.rstrip("."))
+            found.append(Assumption(text=text, question=words.say(f"plan.check.{name}", **values)))
+    found += _assumed_limits(profile, words)
+    for name in ("usp", "source", "recommend"):
+        if len(found) < 3 or name == "recommend":
+            text = words.say(f"plan.assumed.{name}", **values)
+            found.append(Assumption(text=text, question=words.say(f"plan.check.{name}", **values)))
+    return tuple(found)
+
+
+def _assumed_limits(profile: Profile, words: Words) -> list[Assumption]:
+    found = []
+    if profile.limits.hours_per_week is None:
+        hours = number(USUAL_LIMITS.hours_per_week or 0, words)
+        found.append(
+            Assumption(text=words.say("plan.assumed.hours", hours=hours), question=words.say("plan.check.hours"))
+        )
+    if profile.limits.euros_per_month is None:
+        found.append(Assumption(text=words.say("plan.assumed.money"), question=words.say("plan.check.money")))
+    return found
+
+
+def sources_of(model: str, stages: tuple[StagePlan, ...]) -> tuple[str, ...]:
+    """The sources of the plan: that of the model first, then those of the plays; "coach" for a coach's practice."""
+    labels = [s.source for stage in stages for s in (*stage.suggestions, *((stage.email,) if stage.email else ()))]
+    keys = [MODELS[model].source, *(_source(label) for label in labels)]
+    return tuple(key for key in dict.fromkeys(keys) if key)
+
+
+def _source(label: str) -> str:
+    model = label.partition("/")[0]
+    return MODELS[model].source if model in MODELS else "coach" if label == "coach" else ""

@@ -1,0 +1,28 @@
+"""How near each play is in meaning to what the owner said."""
+
+from statistics import fmean, pstdev
+
+from coaching.ports import Library
+from journey.keys import Language
+from journey.profile import Profile, ProfileField
+
+_TELLING = (
+    ProfileField.OFFER,
+    ProfileField.PERSONA_SITUATION,
+    ProfileField.PERSONA_NEED,
+    ProfileField.PERSONA_PAIN,
+    ProfileField.USP,
+    ProfileField.GOAL,
+)
+
+
+def nearness_of(profile: Profile, library: Library, language: Language) -> dict[str, float]:
+    """Play key -> z-score of its nearness to the owner's own words; empty where the owner told nothing in words."""
+    told = ". ".join(profile.text(field) for field in _TELLING if profile.told(field) and profile.text(field))
+    if not told:
+        return {}
+    plays = library.plays()
+    texts = [f"{play.words(language).name}. {play.words(language).why}" for play in plays]
+    near = library.closeness(told, texts)
+    mean, spread = fmean(near), pstdev(near) or 1.0
+    return {play.key: (value - mean) / spread for play, value in zip(plays, near, strict=True)}

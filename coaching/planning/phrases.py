@@ -1,0 +1,129 @@
+"""The owner's own words made fit to stand in a text: a clause becomes a sentence a customer could read."""
+
+import re
+
+from journey.keys import Address, Language
+
+_LEAD_INS = re.compile(
+    r"^(?:(?:ja|nou|ehm|euh|uh|goh|bwa|well|um|so|en|maar|and|but|vooral|mostly|meestal|usually|"
+    r"ik denk|i think|misschien|maybe|gewoon|just|omdat|because|dat)\b[\s,.:]*)+",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[\s,;:.]+$")
+#: "omdat ik alles zelf maak": a clause whose verb, one of these, goes back to its place in a sentence.
+_BECAUSE = re.compile(
+    r"^(?:omdat|dat) (ik|we|wij) (.+) (ben|heb|maak|doe|werk|bak|kom|ga|geef|gebruik|luister|lever|ken|weet|kan|verkoop|zorg|"
+    r"zijn|hebben|maken|doen|werken|bakken|komen|gaan|geven|gebruiken|luisteren|leveren|kennen|weten|kunnen|verkopen|zorgen)$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"^(?:omdat|dat)\b", re.IGNORECASE)
+_ABOUT_THEM = re.compile(r"^(?:ze|zij|they|klanten|mensen|customers|people|hij|he|she)\b", re.IGNORECASE)
+
+
+def sentence(text: str) -> str:
+    """An owner's words about the business as one sentence a customer may read; empty where that can't be done without
+    changing what was said."""
+    clean = _END.sub("", " ".join(text.split()))
+    if match := _BECAUSE.match(clean):
+        subject, rest, verb = match.groups()
+        clean = f"{subject} {verb} {rest}"
+    elif _CLAUSE.match(clean):
+        return ""
+    clean = _END.sub("", _LEAD_INS.sub("", clean))
+    if not clean or _ABOUT_THEM.match(clean) or len(clean) > 160:
+        return ""
+    return f"{clean[0].upper()}{clean[1:]}{'' if clean[-1] in '!?' else '.'}"
+
+
+def phrase(text: str) -> str:
+    """Words of an owner as they stand inside a sentence: lead-ins and end punctuation gone."""
+    clean = _END.sub("", _LEAD_INS.sub("", " ".join(text.split()))).strip()
+    return clean if _keeps_capital(clean) else f"{clean[:1].lower()}{clean[1:]}"
+
+
+def _keeps_capital(text: str) -> bool:
+    first = text.split(" ", 1)[0]
+    return first == "I" or first.startswith("I'") or sum(letter.isupper() for letter in first) > 1
+
+
+#: What customers think, said of them ("ze zijn bang dat …"), and the question it becomes for the customer.
+_FEARS: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "nl": tuple(
+        (re.compile(pattern, re.IGNORECASE), question)
+        for pattern, question in (
+            (r"^(?:(?:ze|zij|mensen|klanten|velen|veel mensen)\s+)?(?:zijn|is|was)?\s*(?:vaak |soms |vooral |een beetje )*bang (dat|voor|om|van) (.+)$", "Bang {0} {1}?"),
+            (r"^(?:(?:ze|zij|mensen|klanten)\s+)?twijfelen\s*(?:vaak |soms |vooral )*(of|over|aan) (.+)$", "{Twijfel je|Twijfelt u} {0} {1}?"),
+            (r"^(?:ze|zij|mensen|klanten) vragen zich\s*(?:vaak |soms )*af (of|hoe|wat|waarom|wanneer) (.+)$", "{Vraag je je af|Vraagt u zich af} {0} {1}?"),
+            (r"^(?:ze|zij|mensen|klanten) hebben\s+(?:vaak |meestal )?(geen .+)$", "{0_cap}?"),
+            (r"^(?:ze|zij|mensen|klanten) vinden (?:het|dat)?\s*(?:vaak |soms |al snel )?((?:te )?(?:duur|ver|moeilijk|ingewikkeld|spannend|eng|gênant|veel|lastig))$", "{0_cap}?"),
+            (r"^(?:de )?((?:hoge )?(?:prijs|kosten|verzendkosten|levertijd|wachttijd))$", "{Twijfel je|Twijfelt u} over de {0}?"),
+            (r"^((?:te|niet|geen|nooit) [^.]{2,60})$", "{0_cap}?"),
+            (r"^(of) (.+)$", "{Vraag je je af|Vraagt u zich af} {0} {1}?"),
+            (r"^dat (.+)$", "Bang dat {0}?"),
+        )
+    ),
+    "en": tuple(
+        (re.compile(pattern, re.IGNORECASE), question)
+        for pattern, question in (
+            (r"^(?:(?:they|people|customers|clients|most)\s+)?(?:are|is|'re)?\s*(?:often |always |sometimes |usually |mostly )*(afraid|scared|worried|nervous) (that|of|about) (.+)$", "{0_cap} {1} {2}?"),
+            (r"^(?:(?:they|people|customers|clients)\s+)?worry (that|about) (.+)$", "Worried {0} {1}?"),
+            (r"^(?:they|people|customers|clients) (?:wonder|doubt|ask themselves) (if|whether|how|what|why) (.+)$", "Wondering {0} {1}?"),
+            (r"^(?:they|people|customers|clients) (?:have|'ve) (no .+)$", "{0_cap}?"),
+            (r"^(?:they|people|customers|clients) (?:don't|do not) have (?:any )?(.+)$", "No {0}?"),
+            (r"^(?:they|people|customers|clients) (?:think|find|feel) (?:it's|it is|it|that it's)?\s*(too .+)$", "{0_cap}?"),
+            (r"^(?:the )?((?:high )?(?:price|cost|costs|delivery time|waiting time|shipping costs))$", "Unsure about the {0}?"),
+            (r"^(too [^.]{2,60}|not [^.]{2,60}|no [^.]{2,60})$", "{0_cap}?"),
+            (r"^(whether|if) (.+)$", "Wondering {0} {1}?"),
+            (r"^that (.+)$", "Worried that {0}?"),
+        )
+    ),
+}
+
+#: Said of customers, as they are spoken to.
+_TO_YOU: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "nl": (
+        (re.compile(r"\b(hun|haar|zijn) (?=(?:haar|huis|hond|fiets|auto|tuin|kind|tafel|feest|geld|rug|tanden|huid|kinderen|spullen)\b)", re.I), "{je|uw} "),
+    ),
+    "en": (
+        (re.compile(r"\btheir\b", re.I), "your"),
+        (re.compile(r"\bthemselves\b", re.I), "yourself"),
+        (re.compile(r"\bthey are\b|\bthey're\b", re.I), "you're"),
+        (re.compile(r"\bthey\b", re.I), "you"),
+        (re.compile(r"\bthem\b", re.I), "you"),
+    ),
+}
+_STILL_THIRD = re.compile(r"\b(ik|mij|mijn|wij|we|i|my|ze|zij|hun|hen|zich|hij|they|their|them|he|she|klanten|mensen|customers|people)\b", re.IGNORECASE)
+
+
+def customers_question(pain: str, language: Language, address: Address) -> str:
+    """A pain told about customers as a question to one of them; empty where the words don't lend themselves to it."""
+    clean = _plain(re.split(r"(?<=[.!?;])\s|\n", pain.strip())[0])
+    if len(clean) > 110:
+        return ""
+    for pattern, question in _FEARS[language]:
+        if match := pattern.match(clean):
+            return _spoken(_filled(question, match), language, address)
+    return ""
+
+
+def _plain(text: str) -> str:
+    clean = _END.sub("", re.sub(r"^(?:(?:ja|nou|ehm|vooral|meestal|well|mostly|usually)[\s,]+)+", "", text.strip(), flags=re.I))
+    return clean if _keeps_capital(clean) else f"{clean[:1].lower()}{clean[1:]}"
+
+
+def _filled(question: str, match: re.Match[str]) -> str:
+    for number, group in enumerate(match.groups()):
+        capital = f"{group[:1].upper()}{group[1:]}"
+        question = question.replace(f"{{{number}_cap}}", capital).replace(f"{{{number}}}", group)
+    return question
+
+
+def _spoken(question: str, language: Language, address: Address) -> str:
+    for pattern, instead in _TO_YOU[language]:
+        question = pattern.sub(instead, question)
+    question = _addressed(question, address)
+    return "" if _STILL_THIRD.search(question) else question
+
+
+def _addressed(text: str, address: Address) -> str:
+    return re.sub(r"\{([^{}|]*)\|([^{}|]*)\}", r"\2" if address is Address.U else r"\1", text)

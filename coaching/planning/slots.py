@@ -1,0 +1,107 @@
+"""What the texts of the library are filled in with: this owner's words, and the trade's where the owner said nothing."""
+
+from collections.abc import Sequence
+
+from coaching.planning.phrases import customers_question, phrase, sentence
+from journey.keys import Address, Language
+from journey.profile import Profile, ProfileField
+from journey.trades import Sector
+from prompts.words import Words
+
+#: Prepositions an owner may have said along with the place.
+_BEFORE_PLACE = ("in ", "te ", "rond ", "bij ", "near ", "around ", "at ", "vlakbij ")
+
+
+class Slots:
+    """Fills in texts for one plan. Sentences of the owner are used once: what makes the business different appears in
+    one text, and each text that opens with a customer's worry gets another one, the told one first."""
+
+    def __init__(self, profile: Profile, sector: Sector, language: Language, address: Address) -> None:
+        self._words = Words(language, address)
+        self._fixed = _fixed(profile, sector, self._words)
+        self.told_pain = customers_question(profile.text(ProfileField.PERSONA_PAIN), language, address)
+        fears = [self._words.fill(fear, **self._fixed, **_NOTHING_TOLD) for fear in sector.words(language).fears]
+        self._pains = [pain for pain in (self.told_pain, *fears) if pain]
+        self._usp = sentence(profile.text(ProfileField.USP))
+        self._open = {
+            "usp": self._usp,
+            "price": phrase(profile.text(ProfileField.PRICE)),
+            "owner": profile.text(ProfileField.OWNER_NAME),
+            "persona": _persona(profile),
+            "quiet_time": " ".join(profile.limits.quiet_days[:1]),
+        }
+
+    def fill(self, text: str) -> str:
+        """A text filled in; the worry and the difference it uses are not spent yet."""
+        return self._words.fill(text, **self.values())
+
+    def values(self) -> dict[str, str]:
+        """Every slot with its value now."""
+        return {**self._fixed, **self._open, "pain": self._pains[0]}
+
+    def spend(self, texts: Sequence[str]) -> None:
+        """Marks the owner's sentences that `texts` (filled in) used: the next text gets others."""
+        said = "\n".join(texts)
+        if self._usp and self._usp in said:
+            self._open["usp"] = ""
+        if self._pains[0] in said and len(self._pains) > 1:
+            self._pains = [*self._pains[1:], self._pains[0]]
+
+    @property
+    def usp(self) -> str:
+        """What makes the business different, as a sentence; empty where it wasn't told or can't be said so."""
+        return self._usp
+
+
+_NOTHING_TOLD = {"pain": "…", "usp": "", "price": "", "owner": "", "persona": "", "quiet_time": ""}
+
+
+def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
+    pack = sector.words(words.language)
+    customer, customers = _customer(profile, sector, words)
+    return {
+        "business": profile.text(ProfileField.BUSINESS_NAME) or pack.our,
+        "our": pack.our,
+        "trade": pack.name,
+        "offer": phrase(profile.text(ProfileField.OFFER)) or pack.unit.many,
+        "unit": pack.unit.one,
+        "units": pack.unit.many,
+        "customer": customer,
+        "customers": customers,
+        "in_place": in_place(profile, words),
+    }
+
+
+def in_place(profile: Profile, words: Words) -> str:
+    """Where the business is, with its preposition: "in Gent", or "in de buurt" where the owner didn't say."""
+    place = phrase_of_place(profile.text(ProfileField.LOCATION))
+    if place:
+        return words.say("plan.in_place", place=place)
+    online = profile.text(ProfileField.ON_OFFLINE) == "online"
+    return words.say("plan.online" if online else "plan.nearby")
+
+
+def phrase_of_place(told: str) -> str:
+    """A place without the preposition that came with it."""
+    place = told.strip().rstrip(".,!")
+    for word in _BEFORE_PLACE:
+        if place.lower().startswith(word):
+            return place[len(word) :]
+    return place
+
+
+def _customer(profile: Profile, sector: Sector, words: Words) -> tuple[str, str]:
+    pack = sector.words(words.language)
+    told = profile.text(ProfileField.CUSTOMER_WORD) if profile.told(ProfileField.CUSTOMER_WORD) else ""
+    for one in (told, told.removesuffix("en"), told.removesuffix("s")):
+        key = f"customer.{one.lower()}"
+        if one and words.has(key):
+            return one.lower(), words.say(key)
+    return pack.customer.one, pack.customer.many
+
+
+def _persona(profile: Profile) -> str:
+    """The customer as a short plural noun phrase, only where the owner said it so."""
+    told = phrase(profile.text(ProfileField.PERSONA_SITUATION))
+    short = len(told.split()) <= 5 and not any(mark in told for mark in ",.;:!?")
+    return told if short and told.split() and told.split()[-1].endswith(("s", "en")) else ""

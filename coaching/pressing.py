@@ -1,0 +1,135 @@
+"""Buttons and commands: what a tap or a slash command says, in the same terms as words."""
+
+from journey.hearing import Heard, Intent
+from journey.keys import Goal
+from journey.profile import Change, EmailList, FactValue, GoalFact, Limits, Profile, ProfileField, Proposal
+from journey.state import State
+from journey.topics import FIELDS, QUESTIONS, Topic
+from journey.trades import Sector
+from prompts.words import Words
+
+_COMMANDS: dict[str, Intent] = {
+    "/start": Intent.RESUME,
+    "/help": Intent.HELP,
+    "/plan": Intent.PLAN,
+    "/status": Intent.SUMMARY,
+    "/edit": Intent.EDIT,
+    "/restart": Intent.RESTART,
+    "/new": Intent.RESTART,
+    "/export": Intent.EXPORT,
+    "/privacy": Intent.WHO_READS,
+    "/stop": Intent.STOP,
+    "/delete": Intent.DELETE,
+}
+
+
+def commanded(text: str, state: State) -> Heard:
+    """What a command asks; an unknown one asks for help."""
+    command, _, argument = text.strip().partition(" ")
+    command, argument = command.partition("@")[0].lower(), argument.strip()
+    if command == "/language":
+        other = "en" if state.language == "nl" else "nl"
+        return Heard(
+            intent=Intent.SWITCH_LANGUAGE, asked_language="en" if argument == "en" else "nl" if argument == "nl" else other
+        )
+    if command == "/ask":
+        return Heard(intent=Intent.THEORY, question=argument) if argument else Heard(intent=Intent.HELP)
+    return Heard(intent=_COMMANDS.get(command, Intent.HELP))
+
+
+def pressed(payload: str, state: State, profile: Profile, sector: Sector | None, words: Words) -> Heard:
+    """What a tap says. A tap on a question that no longer stands open is past."""
+    kind, _, rest = payload.partition(":")
+    question, _, value = rest.partition(":")
+    match kind:
+        case "yes" | "no":
+            if state.pending is None or state.pending.value != question:
+                return Heard(intent=Intent.OLD_BUTTON)
+            return Heard(intent=Intent.YES if kind == "yes" else Intent.NO)
+        case "edit":
+            return Heard(intent=Intent.CORRECT, about=Topic(question)) if question in set(Topic) else _past()
+        case _ if question != state.open:
+            return _past()
+        case "skip":
+            return Heard(intent=Intent.SKIP)
+        case "examples":
+            return Heard(intent=Intent.DONT_KNOW)
+        case "pick":
+            return _picked(question, value, sector, words)
+        case "answer":
+            return answered(question, value, profile, words)
+        case _:
+            return _past()
+
+
+def answered(question: str, value: str, profile: Profile, words: Words) -> Heard:
+    """What choosing `value` in answer to `question` says."""
+    if value not in (*QUESTIONS[question].options, "done"):
+        return _past()
+    intent = _CHOICES.get((question, value))
+    if intent is not None:
+        return Heard(intent=intent)
+    if question == "channels":
+        return _ticked(value, profile)
+    if question == "feedback":
+        return _past()
+    return Heard(facts=(_chosen(question, value, words),))
+
+
+def _past() -> Heard:
+    return Heard(intent=Intent.OLD_BUTTON)
+
+
+_CHOICES: dict[tuple[str, str], Intent] = {
+    ("confirm", "yes"): Intent.YES,
+    ("confirm", "edit"): Intent.EDIT,
+    ("feedback", "export"): Intent.EXPORT,
+    ("feedback", "model"): Intent.OTHER_MODEL,
+    ("feedback", "edit"): Intent.EDIT,
+}
+
+
+def _ticked(value: str, profile: Profile) -> Heard:
+    field = ProfileField.CHANNELS_CURRENT
+    if value == "done":
+        none = () if profile.told(field) else (Proposal(field=field, value=()),)
+        return Heard(intent=Intent.INFORM if none else Intent.DONE, facts=none)
+    change = Change.REMOVE if value in profile.many(field) else Change.ADD
+    return Heard(facts=(Proposal(field=field, value=(value,), change=change),), ticked=True)
+
+
+def _chosen(question: str, value: str, words: Words) -> Proposal:
+    label = words.say(f"option.{question}.{value}") if question != "model" else words.say(f"model.{value}")
+    return Proposal(field=FIELDS[QUESTIONS[question].topic][0], value=_value(question, value, label), quote=label)
+
+
+def _value(question: str, value: str, label: str) -> FactValue:
+    match question:
+        case "hours":
+            return Limits(hours_per_week=float(value))
+        case "money":
+            return Limits(euros_per_month=float(value))
+        case "email":
+            return EmailList(has=value == "yes")
+        case "goal":
+            return GoalFact(text=label.lower(), kind=Goal(value))
+        case _:
+            return value
+
+
+def _picked(question: str, number: str, sector: Sector | None, words: Words) -> Heard:
+    examples = examples_for(question, sector, words)
+    if not number.isdigit() or not 1 <= int(number) <= len(examples):
+        return _past()
+    example = examples[int(number) - 1]
+    field = FIELDS[QUESTIONS[question].topic][0]
+    field = ProfileField.OFFER if field is ProfileField.SECTOR else field
+    return Heard(facts=(Proposal(field=field, value=example, quote=example),))
+
+
+def examples_for(question: str, sector: Sector | None, words: Words) -> tuple[str, ...]:
+    """Three answers an owner of this trade could give; none where the pack has none for this question."""
+    if sector is None:
+        return ()
+    found: tuple[str, ...] = getattr(sector.words(words.language).examples, question, ())
+    return found

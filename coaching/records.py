@@ -1,0 +1,111 @@
+"""What is kept of a talk: conversations, turns, plans with versions, and the transcript a coach reads."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from coaching.message import Message, MessageKind, Reply
+from journey.plan import Plan
+from journey.profile import Fact, Profile, ProfileField
+from journey.state import State
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class PlanVersion(_Record):
+    """A plan as it was handed over; versions of a conversation count from 1."""
+
+    version: int
+    plan: Plan
+
+
+class Conversation(_Record):
+    """A talk as it stands. `messages` is the number of the last message, both directions counted from 1; `revision`
+    rises with each turn and guards against two turns at once."""
+
+    id: str
+    owner: str
+    messages: int
+    revision: int
+    state: State
+    profile: Profile
+    plan: PlanVersion | None = None
+
+
+class Turn(_Record):
+    """One message of an owner, all that it changes, and the replies. `facts` are the facts this message gave, `forgotten`
+    the fields it made unknown again; `plan` a new plan, `arrival` the inbox entry it came from."""
+
+    conversation: Conversation
+    message: Message
+    state: State
+    profile: Profile
+    facts: dict[ProfileField, Fact] = {}
+    forgotten: tuple[ProfileField, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    plan: Plan | None = None
+    arrival: int | None = None
+    ends: bool = False  # this talk is over: the owner's next message opens a new conversation
+    erases: bool = False  # everything of this owner is deleted; the replies are still to be sent, then deleted too
+
+    @property
+    def number(self) -> int:
+        """The number of the owner's message in its conversation; the replies follow it."""
+        return self.conversation.messages + 1
+
+
+class Outgoing(_Record):
+    """A reply that waits in the outbox until it is marked sent. `plan` is the version its document is made from."""
+
+    id: int
+    owner: str
+    reply: Reply
+    plan: Plan | None = None
+
+
+class Arrival(_Record):
+    """Something that came in from a medium, kept until it is worked. `id` is the medium's own number (Telegram's
+    update_id); `body` what the medium sent, as JSON text."""
+
+    id: int
+    owner: str
+    body: str
+
+
+class TranscriptLine(_Record):
+    """One message of a transcript with the facts taken from it."""
+
+    number: int
+    at: datetime
+    sender: Literal["owner", "coach"]
+    kind: MessageKind
+    text: str
+    media: str = ""
+    buttons: tuple[tuple[str, ...], ...] = ()
+    document: str = ""
+    facts: dict[ProfileField, Fact] = {}
+
+
+class TranscriptHead(_Record):
+    """A conversation in a list."""
+
+    id: str
+    owner: str
+    language: str
+    phase: str
+    messages: int
+    plans: int
+    started: datetime
+    last: datetime
+
+
+class Transcript(_Record):
+    """A whole conversation as a coach reads it; `profile` as it is now, `facts` of the lines as they were given."""
+
+    head: TranscriptHead
+    lines: tuple[TranscriptLine, ...]
+    profile: Profile
+    plans: tuple[PlanVersion, ...]

@@ -1,0 +1,62 @@
+"""Facts as a person reads them: values by the names they have in the owner's language."""
+
+from journey.profile import EmailList, Fact, GoalFact, Limits, Profile, ProfileField
+from journey.trades import Sector
+from prompts.words import Words
+
+_CHANNEL_FIELDS = {ProfileField.CHANNELS_CURRENT, ProfileField.CHANNELS_EXCLUDED}
+
+
+def shown(field: ProfileField, fact: Fact, words: Words, sector: Sector | None = None) -> str:
+    """A fact's value in words."""
+    value = fact.value
+    if isinstance(value, Limits):
+        return shown_limits(value, words)
+    if isinstance(value, GoalFact):
+        return value.text or (words.say(f"value.goal.{value.kind}") if value.kind else "")
+    if isinstance(value, EmailList):
+        return _shown_email(value, words)
+    if isinstance(value, tuple):
+        return _shown_list(field, value, words)
+    if field is ProfileField.SECTOR:
+        return sector.words(words.language).name if sector and sector.key != "general" else value
+    key = f"model.{value}" if field is ProfileField.MODEL else f"value.{field}.{value}"
+    return words.say(key) if words.has(key) else value
+
+
+def shown_limits(limits: Limits, words: Words) -> str:
+    """Hours, money and days in words."""
+    parts = []
+    if limits.hours_per_week is not None:
+        parts.append(words.say("value.hours", hours=number(limits.hours_per_week, words)))
+    if limits.euros_per_month is not None:
+        euros = number(limits.euros_per_month, words)
+        parts.append(words.say("value.money", euros=euros) if limits.euros_per_month else words.say("value.no_money"))
+    for kind, days in (("closed", limits.closed_days), ("quiet", limits.quiet_days), ("busy", limits.busy_days)):
+        if days:
+            parts.append(words.say(f"value.{kind}", days=words.listed(days)))
+    return ", ".join(parts)
+
+
+def number(value: float, words: Words) -> str:
+    """A number as it is written in the language: 1,5 in Dutch, 1.5 in English."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return text.replace(".", ",") if words.language == "nl" else text
+
+
+def shown_facts(profile: Profile, fields: tuple[ProfileField, ...], words: Words, sector: Sector | None) -> list[str]:
+    """The values of some fields, those that are empty left out."""
+    return [text for field in fields if (text := shown(field, profile.facts[field], words, sector))]
+
+
+def _shown_list(field: ProfileField, value: tuple[str, ...], words: Words) -> str:
+    if field in _CHANNEL_FIELDS:
+        names = [words.say(f"channel.{channel}") for channel in value]
+        return words.listed(names) if names else words.say("value.no_channels")
+    return "; ".join(value)
+
+
+def _shown_email(value: EmailList, words: Words) -> str:
+    if not value.has:
+        return words.say("value.email_no")
+    return words.say("value.email_size", size=value.size) if value.size else words.say("value.email_yes")

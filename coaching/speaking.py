@@ -1,0 +1,180 @@
+"""Moves put into words: the replies of a turn, one bubble per thought, at most one question in each."""
+
+from functools import singledispatchmethod
+
+from coaching.answering import theory_answer
+from coaching.asking import confirm_rows, examples_reply, field_rows, question_reply
+from coaching.message import Document, Reply
+from coaching.overview import plan_overview
+from coaching.ports import Library
+from coaching.records import PlanVersion
+from coaching.showing import shown
+from coaching.summing import summary
+from exports.naming import file_name
+from journey import moves as m
+from journey.choice import ranked_models, recommended_model
+from journey.models import MODELS
+from journey.profile import LIST_FIELDS, Limits, Profile, ProfileField
+from journey.state import State
+from journey.trades import Sector
+from prompts.words import Words
+
+_ALONE = (m.AnswerTheory, m.Summarise, m.RecommendModel, m.MakePlan, m.ShowPlan, m.SendPlan)
+#: A bubble longer than this takes nothing more.
+_FULL = 400
+
+
+class Speaker:
+    """Speaks for one turn: knows the words, where the talk stands and the plan as it is after the turn."""
+
+    def __init__(
+        self,
+        words: Words,
+        state: State,
+        profile: Profile,
+        sector: Sector | None,
+        library: Library,
+        plan: PlanVersion | None,
+    ) -> None:
+        self._words = words
+        self._state = state
+        self._profile = profile
+        self._sector = sector
+        self._library = library
+        self._plan = plan
+
+    def replies(self, moves: tuple[m.Move, ...]) -> tuple[Reply, ...]:
+        """The replies for `moves`, in order."""
+        bubbles: list[Reply] = []
+        for move in moves:
+            reply = self._reply(move)
+            if bubbles and _fits(bubbles[-1], reply, move):
+                bubbles[-1] = Reply(text=f"{bubbles[-1].text}\n\n{reply.text}", buttons=reply.buttons)
+            else:
+                bubbles.append(reply)
+        return tuple(bubbles)
+
+    @singledispatchmethod
+    def _reply(self, move: m.Move) -> Reply:
+        raise TypeError(f"no words for {type(move).__name__}")
+
+    @_reply.register
+    def _(self, move: m.Say) -> Reply:
+        if move.key.startswith("confirm.") and self._state.pending:
+            return Reply(text=self._words.say(move.key), buttons=confirm_rows(self._state.pending, self._words))
+        return Reply(text=self._words.say(move.key))
+
+    @_reply.register
+    def _(self, move: m.Note) -> Reply:
+        shown_fields = [text for field in move.fields if (text := self._noted(field))]
+        if not shown_fields:
+            return Reply(text=self._words.say("note.plain"))
+        key = "note.corrected" if move.corrected else "note.facts"
+        return Reply(text=self._words.say(key, facts=", ".join(shown_fields)))
+
+    @_reply.register
+    def _(self, move: m.Ask) -> Reply:
+        model = recommended_model(self._profile, self._sector)
+        return question_reply(move, self._words, self._profile, self._sector, model)
+
+    @_reply.register
+    def _(self, move: m.Examples) -> Reply:
+        return examples_reply(move.question, self._words, self._sector)
+
+    @_reply.register
+    def _(self, move: m.AnswerTheory) -> Reply:
+        return Reply(text=theory_answer(move.question, self._library, self._words))
+
+    @_reply.register
+    def _(self, move: m.ExplainQuestion) -> Reply:
+        key = f"explain.{move.question}.{move.how}"
+        return Reply(text=self._words.say(key if self._words.has(key) else "help"))
+
+    @_reply.register
+    def _(self, move: m.CountDown) -> Reply:
+        key = "several" if move.left > 1 else "one" if move.left else "none"
+        return Reply(text=self._words.say(f"countdown.{key}", **({"left": move.left} if key == "several" else {})))
+
+    @_reply.register
+    def _(self, _: m.Summarise) -> Reply:
+        return Reply(text=summary(self._profile, self._words, self._sector))
+
+    @_reply.register
+    def _(self, _: m.ChooseField) -> Reply:
+        return Reply(text=self._words.say("choose_field"), buttons=field_rows(self._profile, self._words))
+
+    @_reply.register
+    def _(self, move: m.RecommendModel) -> Reply:
+        return Reply(text=f"{model_intro(move.model, self._words)}\n{self._reason(move.model)}")
+
+    @_reply.register
+    def _(self, _: m.MakePlan) -> Reply:
+        return self._overview()
+
+    @_reply.register
+    def _(self, _: m.ShowPlan) -> Reply:
+        return self._overview()
+
+    @_reply.register
+    def _(self, _: m.SendPlan) -> Reply:
+        if self._plan is None:
+            return Reply(text=self._words.say("no_plan_yet"))
+        name = file_name(self._plan.plan, self._plan.version)
+        return Reply(
+            text=self._words.say("plan.caption"), document=Document(name=name, plan_version=self._plan.version)
+        )
+
+    @_reply.register
+    def _(self, _: m.Erase) -> Reply:
+        return Reply(text=self._words.say("erased"))
+
+    @_reply.register
+    def _(self, _: m.StartOver) -> Reply:
+        return Reply(text=self._words.say("started_over"))
+
+    def _overview(self) -> Reply:
+        if self._plan is None:
+            return Reply(text=self._words.say("no_plan_yet"))
+        return Reply(text=plan_overview(self._plan, self._words))
+
+    def _noted(self, field: ProfileField) -> str:
+        """What is repeated to the owner: facts in short; the owner's own long sentences are not read back."""
+        fact = self._profile.facts[field]
+        short = field in _REPEATED or field in LIST_FIELDS or isinstance(fact.value, Limits)
+        return shown(field, fact, self._words, self._sector) if short else ""
+
+    def _reason(self, model: str) -> str:
+        return self._words.say("recommend.because", reason=why_model(model, self._profile, self._sector, self._words))
+
+
+_REPEATED = {
+    ProfileField.OWNER_NAME,
+    ProfileField.BUSINESS_NAME,
+    ProfileField.LOCATION,
+    ProfileField.OFFER,
+    ProfileField.PRICE,
+    ProfileField.AUDIENCE,
+    ProfileField.PERSONA_AGE,
+    ProfileField.ON_OFFLINE,
+    ProfileField.EMAIL_LIST,
+    ProfileField.FORM_OF_ADDRESS,
+    ProfileField.MODEL,
+    ProfileField.GOAL,
+}
+
+
+def model_intro(model: str, words: Words) -> str:
+    """The model by name with its stages."""
+    stages = [words.say(f"stage.{model}.{stage.key}") for stage in MODELS[model].stages]
+    return words.say("recommend.intro", model=words.say(f"model.{model}"), stages=", ".join(stages))
+
+
+def why_model(model: str, profile: Profile, sector: Sector | None, words: Words) -> str:
+    """The strongest reasons for a model here, at most two."""
+    reasons = dict(ranked_models(profile, sector))[model][:2]
+    return " ".join(words.say(f"reason.{reason.key}") for reason in reasons) or words.say("reason.default")
+
+
+def _fits(last: Reply, reply: Reply, move: m.Move) -> bool:
+    apart = last.buttons or last.document or isinstance(move, _ALONE) or len(last.text) > _FULL
+    return not apart and f"{last.text}{reply.text}".count("?") <= 1

@@ -1,0 +1,61 @@
+"""Whom a business serves, only where the owner says so."""
+
+import re
+
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.normalise import Span
+from coaching.understanding.people import CUSTOMERS
+from journey.keys import Audience
+from journey.profile import ProfileField
+from journey.topics import Topic
+
+_SURE = {
+    Audience.BOTH: re.compile(r"\b(?:b2b en b2c|b2c en b2b|b2b and b2c|b2c and b2b|zowel (?:particulieren|bedrijven|b2b|b2c|zakelijk\w*) als \w+|(?:particulieren|consumenten) (?:en|&|als) (?:ook )?(?:bedrijven|kmo'?s|zaken\w*)|bedrijven (?:en|&|als) (?:ook )?(?:particulieren|consumenten)|both (?:businesses|companies|consumers) and \w+|(?:consumers|individuals) and (?:companies|businesses)|(?:companies|businesses) and (?:consumers|individuals|people))\b"),
+    Audience.NON_PROFIT: re.compile(r"\b(?:vzw|non-?profit|not[- ]for[- ]profit|goed doel|goede doel|stichting|charity|vrijwilligersorganisatie|zonder winstoogmerk|we zijn een vereniging|ngo)\b"),
+    Audience.B2B: re.compile(r"\b(?:b2b|business[- ]to[- ]business|zakelijke (?:klanten|markt)|business clients|andere bedrijven)\b"),
+    Audience.B2C: re.compile(r"\b(?:b2c|business[- ]to[- ]consumer|particuliere klanten|private customers)\b"),
+}
+_ANSWER = {
+    Audience.BOTH: re.compile(r"\b(?:allebei|beide|beiden|both|alle ?twee|alletwee|bei|mix|van alles|half om half|fifty-fifty|de twee|each)\b"),
+    Audience.NON_PROFIT: re.compile(r"\b(?:verenigingen|leden|vrijwilligers|goede doelen|members|volunteers)\b"),
+    Audience.B2B: re.compile(r"\b(?:bedrijven|bedrijf|ondernemers|ondernemingen|zelfstandigen|kmo'?s|zzp'?ers|mkb|zakelijk|firma's|companies|businesses|organisaties|scholen|restaurants|winkels|aannemers|kantoren|gemeenten|professionals)\b"),
+    Audience.B2C: re.compile(r"\b(?:particulier(?:en)?|consument(?:en)?|gewone mensen|mensen|consumers|individuals|ordinary people|people|gezinnen|prive|prive-?personen|huishoudens|families|iedereen|everyone|ouders|vrouwen|mannen|private individuals|homeowners|buurtbewoners|klanten uit de buurt)\b"),
+}
+_BUSINESSES = re.compile(r"\b(?:enkel|alleen|vooral|only|mainly|mostly|uitsluitend|just)\s+(?:voor |aan |for |to |with |met )?(?P<b2b>bedrijven|companies|businesses|kmo'?s)|\b(?:enkel|alleen|vooral|only|mainly|uitsluitend|mostly|just)\s+(?:voor |aan |for |to )?(?P<b2c>particulieren|consumenten|consumers|private individuals)\b")
+
+
+def find_audience(reading: Reading) -> list[Finding]:
+    """The audience told."""
+    low = reading.text.low
+    for audience, pattern in _SURE.items():
+        match = pattern.search(low)
+        if match and not _negated(low, match.start()):
+            return [_finding(audience, match.start(), match.end())]
+    only = _BUSINESSES.search(low)
+    if only:
+        return [_finding(Audience.B2B if only.group("b2b") else Audience.B2C, only.start(), only.end())]
+    return _answered(reading, low) if _asked(reading, low) else []
+
+
+def _asked(reading: Reading, low: str) -> bool:
+    return reading.asked(Topic.AUDIENCE) or (reading.correcting and CUSTOMERS.search(low) is not None and not reading.numbers)
+
+
+def _answered(reading: Reading, low: str) -> list[Finding]:
+    hits = {a: m for a, p in _ANSWER.items() if (m := p.search(low)) and not _negated(low, m.start())}
+    if Audience.B2B in hits and Audience.B2C in hits and Audience.BOTH not in hits:
+        mainly = re.search(r"\b(?:vooral|voornamelijk|meestal|mainly|mostly)\b", low)
+        if not mainly:
+            start, end = hits[Audience.B2B].start(), hits[Audience.B2C].end()
+            return [_finding(Audience.BOTH, min(start, hits[Audience.B2C].start()), max(end, hits[Audience.B2B].end()))]
+    for audience, match in hits.items():
+        return [_finding(audience, match.start(), match.end())]
+    return []
+
+
+def _negated(low: str, at: int) -> bool:
+    return re.search(r"\b(?:geen|niet|not|no)\s+(?:\w+\s+)?$", low[max(0, at - 20) : at]) is not None
+
+
+def _finding(audience: Audience, start: int, end: int) -> Finding:
+    return Finding(ProfileField.AUDIENCE, audience.value, Span(start, end))

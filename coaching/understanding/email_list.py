@@ -1,0 +1,57 @@
+"""Whether there is a list of customers' e-mail addresses, and how long it is."""
+
+import re
+
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.normalise import Span
+from journey.profile import EmailList, ProfileField
+from journey.topics import Topic
+
+_THING = (
+    r"(?:e-?mail|mail|mailing|klanten)?-?(?:adressen|adresjes)|(?:mailing|mail|e-?mail|contact)[- ]?(?:lijst|list)(?:je)?|mailings?|"
+    r"mailchimp|mailadressen|mails van klanten|(?:e-?mail )?addresses|subscribers|inschrijvingen|ingeschrevenen|nieuwsbrief|newsletter"
+)
+_LIST = re.compile(rf"\b(?:{_THING})\b")
+_NONE = re.compile(rf"\b(?:geen|no|nog geen|zonder|don't have (?:a|any)|geen enkele?|niet eens een)\s+(?:\w+\s+)?(?:{_THING})\b")
+_COUNTED = re.compile(rf"^\s*(?:\w+\s+){{0,2}}?(?:{_THING})\b")
+_READERS = re.compile(r"^\s*(?:mensen|klanten|lezers|leden|people|readers|customers|clients|members|adressen|contacten)\b")
+_NO = re.compile(r"^(?:(?:nee|neen|nope|no|nog niet|not yet|niet echt|helaas niet|geen|nee hoor|spijtig genoeg niet|never|nooit)\b|(?:ik|we) (?:hebben|heb) (?:er )?geen)")
+_YES = re.compile(r"^(?:ja|jawel|jazeker|jep|yes|yep|yeah|zeker|tuurlijk|bwa ja|toch wel|we do|i do)\b")
+_FOLLOW = re.compile(r"\b(?:volgers|followers|likes)\b")
+
+
+def find_email_list(reading: Reading) -> list[Finding]:
+    """What a message tells about the addresses."""
+    low = reading.text.low
+    none = _NONE.search(low)
+    if none and "nieuwsbrief" not in none.group() and "newsletter" not in none.group():
+        return [_finding(reading, EmailList(has=False), Span(none.start(), none.end()))]
+    size = _size(reading)
+    if size is not None:
+        value, span = size
+        return [_finding(reading, EmailList(has=value > 0, size=value), span)]
+    return _answer(reading, low) if reading.asked(Topic.EMAIL) else []
+
+
+def _size(reading: Reading) -> tuple[int, Span] | None:
+    for number in reading.numbers:
+        after = reading.text.low[number.span.end : number.span.end + 60]
+        clause = reading.text.clause_at(number.span.start)
+        listed = _LIST.search(reading.text.low_of(clause))
+        counted = _COUNTED.match(after) or (listed and _READERS.match(after))
+        bare = reading.asked(Topic.EMAIL) and not re.match(r"\s*(?:euro|jaar|uur|%|keer|x\b)", after)
+        if (counted or bare) and not _FOLLOW.search(after) and number.value >= 1:
+            return int(number.value), clause
+    return None
+
+
+def _answer(reading: Reading, low: str) -> list[Finding]:
+    start = reading.text.trim(reading.text.whole).start
+    if _NO.search(low[start:]):
+        return [_finding(reading, EmailList(has=False), reading.text.trim(reading.text.whole))]
+    has = _YES.search(low[start:]) or (_LIST.search(low) and not re.search(r"\b(?:niet|not|geen|nooit)\b", low))
+    return [_finding(reading, EmailList(has=True), reading.text.trim(reading.text.whole))] if has else []
+
+
+def _finding(reading: Reading, value: EmailList, span: Span) -> Finding:
+    return Finding(ProfileField.EMAIL_LIST, value, span, uses=(reading.text.clause_at(span.start),))

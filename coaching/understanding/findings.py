@@ -1,0 +1,46 @@
+"""What a finder of facts gets and gives: a message in its context, and values with the place they were found."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from coaching.hearing import Context
+from coaching.understanding.normalise import Span, Text
+from coaching.understanding.numbers import Number
+from journey.profile import Change, FactValue, ProfileField, Proposal
+from journey.topics import Topic
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A message with all that a finder may look at. `correcting` tells that the owner takes something back."""
+
+    text: Text
+    context: Context
+    numbers: tuple[Number, ...] = ()
+    correcting: bool = False
+
+    def asked(self, *topics: Topic) -> bool:
+        """Whether the open question is about one of `topics`."""
+        return self.context.asking in topics
+
+    def knows(self, *fields: ProfileField) -> bool:
+        """Whether one of `fields` is told already."""
+        return any(self.context.profile.told(f) for f in fields)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A value and where it stands. `uses` are stretches that have thereby had their say."""
+
+    field: ProfileField
+    value: FactValue
+    span: Span
+    change: Change = Change.SET
+    uses: tuple[Span, ...] = field(default=())
+
+    def proposal(self, text: Text) -> Proposal:
+        """The finding as the dialogue takes it."""
+        return Proposal(field=self.field, value=self.value, change=self.change, quote=text.quote(self.span))
+
+
+Finder = Callable[[Reading], list[Finding]]

@@ -1,0 +1,122 @@
+"""What the owner wants to be different: kind, numbers and deadline, in the owner's words."""
+
+import re
+
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.normalise import Span
+from journey.keys import Goal
+from journey.profile import GoalFact, ProfileField
+from journey.topics import Topic
+
+_DAYS = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?"
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october"
+_QUIET = rf"\b(?:rustige|stille|kalme|slappe|quiet|slow|dode|off-?season|laagseizoen|daluren|dead|stil|leeg|winterdip|weekdagen|door de week)\b|\b(?:volk|klanten|mensen|people|customers|bezoekers|boekingen|bookings|afspraken)\b.{{0,20}}\b(?:op|on|in|tijdens)\s+(?:de |het )?(?:{_DAYS}|{_MONTHS}|winter|zomer|week|ochtend|voormiddag|summer|low season|laagseizoen)\b"
+KINDS: tuple[tuple[Goal, re.Pattern[str]], ...] = (
+    (Goal.VOLUNTEERS, re.compile(r"\b(?:vrijwilligers?|volunteers?)\b")),
+    (Goal.QUIET_TIMES, re.compile(_QUIET)),
+    (Goal.REPEAT, re.compile(r"\b(?:terugk\w+|vaker|terug komen|terug kom\w*|vaste? klant\w*|loyal\w*|trouwe?r?|herhaal\w*|opnieuw (?:komen|kopen|bestellen|boeken)|repeat|come back|coming back|return(?:ing)?|regulars?|more often|blijven komen|stamgasten|klantenbinding|retention|behouden|vasthouden)\b")),
+    (Goal.SPEND, re.compile(r"\b(?:besteden|besteding\w*|hogere? bon(?:nen|bedrag)?|uitgeven|bijverk\w+|upsel\w*|duurdere|meer per klant|spend more|spend\w*|basket|order value|grotere opdrachten|grotere bestellingen|meer kopen per|hogere prij\w+|gemiddelde bon|bigger orders)\b")),
+    (Goal.AWARENESS, re.compile(r"\b(?:beken\w+|naamsbekendheid|zichtbaar\w*|kennen|known|awareness|visib\w+|gezien worden|op de kaart|gevonden worden|vindbaar\w*|weten dat (?:wij|ik|we)|know (?:us|me|about|we)|noticed|imago)\b")),
+    (Goal.NEW_CUSTOMERS, re.compile(r"\b(?:nieuwe?\s+(?:\w+\s+)?(?:klant\w*|leden|gasten|opdracht\w*|patienten|leerlingen|bezoekers|mensen)|(?:meer|extra|more|additional)\s+(?:nieuwe?\s+|new\s+)?(?:\w+\s+)?(?:klant\w*|volk|gasten|leden|boekingen|aanvragen|leads|opdrachten|leerlingen|patienten|bezoekers|inschrijvingen|customers?|clients?|bookings?|enquiries|members|people|guests|mensen|bestellingen|orders|afspraken|reservaties|reserveringen|offerteaanvragen|students)|new\s+(?:\w+\s+)?(?:customers?|clients?|members|people|guests|business)|klandizie|klantenwerving|klanten werven|klanten erbij|more work|meer werk)\b")),
+)
+_FROM_TO = re.compile(r"\b(?:van|from)\s+$")
+_UNIT = re.compile(r"\s*(?:extra |nieuwe |meer |more |new |betalende |additional |vaste )?(?P<unit>[a-z][a-z'-]{2,24})")
+_PER = re.compile(r"(?:per|/|a|an|elke|each|every|iedere)\s?(?P<per>week|maand|month|jaar|year|dag|day)\b|(?P<weekly>wekelijks|weekly)|(?P<monthly>maandelijks|monthly)")
+_PERS = {"week": "week", "maand": "month", "month": "month", "jaar": "year", "year": "year"}
+_DEADLINE = re.compile(
+    rf"\b(?:tegen|voor|vóór|by|before|tot|in|binnen|within|vanaf)\s+(?P<when>(?:(?:eind|begin|half|midden|the end of|end of|early|mid|volgend|volgende|next|de|het|the|einde)\s+(?:van\s+)?)*(?:{_MONTHS}|de zomer|zomer|summer|winter|kerst|christmas|pasen|easter|jaareinde|(?:het )?(?:najaar|voorjaar)|autumn|spring|\d+ (?:maanden|weken|months|weeks)|(?:een|twee|drie|zes|one|two|three|six) (?:maand|maanden|jaar|months?|years?)|(?:volgend|next|dit|this) (?:jaar|year)|year|jaar)(?:\s+(?:20\d\d|volgend jaar|next year))?)\b"
+)
+_CUE = re.compile(
+    r"\b(?:(?:ik|we|wij|i) (?:wil(?:len)?|zou(?:den)? (?:graag|willen)|want|would like|hoop|hopen|hope|droom|wens|zoek(?:en)?|need|heb(?:ben)? nodig)\b(?:\s+\w+){0,4}?\s+(?:meer|more|nieuwe|new|vaker|bekender|van \d|from \d|extra|groeien|grow)|(?:mijn|ons|het|my|our|the) doel\b|doel(?:stelling)?\s*(?:is|:)|(?:my |our )?goal(?: is|:)|"
+    r"(?:liefst|graag) (?:meer|extra|nieuwe))\b"
+)
+_LEAD = re.compile(
+    r"^(?:(?:ja|euh|ehm|nou|goh|wel|well|dus|eigenlijk|vooral|gewoon|liefst|graag|mijn doel is|ons doel is|het doel is|doel:|doel is|my goal is|our goal is|goal:|"
+    r"(?:ik|we|wij) (?:wil|willen|zou|zouden|hoop|zoek|zoeken)(?: graag| willen| vooral| eigenlijk| op)*|i want(?: to (?:get|have))?|we want(?: to (?:get|have))?|i'd like(?: to (?:get|have))?|we zouden graag)\b[\s,:]*)+"
+)
+
+
+def find_goal(reading: Reading) -> list[Finding]:
+    """The goal told; the whole answer where it was asked, the clause with a clear wish otherwise."""
+    span = _told(reading)
+    if span is None:
+        return []
+    low = reading.text.low_of(span)
+    numbers = _numbers(reading, span)
+    kind = next((kind for kind, pattern in KINDS if pattern.search(low)), None)
+    if not (kind or numbers) and not _worth(reading, low):
+        return []
+    deadline = _DEADLINE.search(low)
+    lead = _LEAD.match(low)
+    start = span.start + (lead.end() if lead and lead.end() < len(low) else 0)
+    text = reading.text.of(reading.text.trim(Span(start, span.end), ".,!"))
+    goal = GoalFact(text=text, kind=kind, **numbers, deadline=_as_told(reading, span, deadline))
+    return [Finding(ProfileField.GOAL, goal, span, uses=(span,))]
+
+
+def _told(reading: Reading) -> Span | None:
+    if reading.asked(Topic.GOAL):
+        kept = [c for c in reading.text.clauses if _goal_like(reading, c)]
+        return Span(kept[0].start, kept[-1].end) if kept else None
+    for clause in reading.text.clauses:
+        low = reading.text.low_of(clause)
+        if _CUE.search(low) and "?" not in low and not reading.asked(Topic.PERSONA_NEED):
+            cue = _CUE.search(low)
+            return Span(clause.start + (cue.start() if cue else 0), clause.end)
+    return None
+
+
+_MONEY_OR_TIME = re.compile(r"\b(?:euro|eur|budget|missen|uur per week|uur tijd|hours? a week|tiktok|facebook|instagram|linkedin)\b|€")
+
+
+def _goal_like(reading: Reading, clause: Span) -> bool:
+    low = reading.text.low_of(clause)
+    return not _MONEY_OR_TIME.search(low) or any(pattern.search(low) for _, pattern in KINDS[:-1])
+
+
+def _numbers(reading: Reading, span: Span) -> dict[str, float | str]:
+    low = reading.text.low
+    inside = [n for n in reading.numbers if span.holds(n.span) and not _is_other(low, n.span.end)]
+    if not inside:
+        return {}
+    numbers: dict[str, float | str] = {}
+    first, last = inside[0], inside[-1]
+    if first.high is not None and _FROM_TO.search(low, 0, first.span.start):
+        numbers |= {"current": first.value, "target": first.high}
+    elif len(inside) > 1 and re.fullmatch(r"(?:\s+\w+){0,3}?\s*(?:naar|tot|to|->|→)\s*", low[first.span.end : last.span.start]):
+        numbers |= {"current": first.value, "target": last.value}
+    else:
+        last = first
+        numbers |= {"target": first.value}
+    unit = _UNIT.match(low, last.span.end)
+    if unit and unit.group("unit") not in ("per", "tegen", "euro", "keer", "procent", "naar", "voor", "by", "the"):
+        numbers["unit"] = reading.text.clean[unit.start("unit") : unit.end("unit")]
+    elif unit is None or unit.group("unit") not in ("per",):
+        return {}
+    per = _PER.search(low[last.span.end : span.end])
+    if per:
+        numbers["per"] = _per(per)
+    return numbers
+
+
+def _is_other(low: str, end: int) -> bool:
+    return re.match(r"\s*(?:euro|eur|€|uur|u\b|hours?|maanden|months|weken|jaar|%|dagen|years?)", low[end : end + 10]) is not None
+
+
+def _per(match: re.Match[str]) -> str:
+    if match.group("weekly"):
+        return "week"
+    return "month" if match.group("monthly") else _PERS.get(match.group("per"), "")
+
+
+def _as_told(reading: Reading, span: Span, deadline: re.Match[str] | None) -> str:
+    if deadline is None:
+        return ""
+    return reading.text.clean[span.start + deadline.start("when") : span.start + deadline.end("when")]
+
+
+def _worth(reading: Reading, low: str) -> bool:
+    """An answer of other words than we know is still the owner's goal, unless it says nothing."""
+    if not reading.asked(Topic.GOAL):
+        return False
+    return len(low.split()) >= 2 and re.match(r"\W*(?:nee|no|ja|yes|wacht|wait|sorry)\b", low) is None

@@ -1,0 +1,127 @@
+"""The hours a week an owner has for this; opening hours and prices per hour are something else."""
+
+import re
+
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.money import asks_money, sarcastic
+from coaching.understanding.normalise import Span
+from coaching.understanding.numbers import Number
+from journey.profile import Limits, ProfileField
+from journey.topics import Topic
+
+_UNITS = (
+    (re.compile(r"\s*-?(?:uur(?:tje|kes|ke)?s?|uren|u|h|hrs?|hours?)\b"), 1.0),
+    (re.compile(r"\s*-?(?:kwartier(?:tje|en)?s?|quarters? of an hour)\b"), 0.25),
+    (re.compile(r"\s*-?(?:minuten|minuutjes|min|minutes|mins)\b"), 1 / 60),
+    (re.compile(r"\s*-?(?:dag(?:en|je)?|days?)\b"), 8.0),
+    (re.compile(r"\s*-?(?:voormiddag|namiddag|ochtend|middag|morning|afternoon)(?:en|s)?\b"), 4.0),
+    (re.compile(r"\s*-?(?:avond(?:en|je)?s?|evenings?)\b"), 3.0),
+)
+_ONE = re.compile(r"\b(?:een|'n|n|an?|one)\s+(?:klein |goed )?(?=(?:half|uur|uurtje|kwartier|hour|dag\b|day\b|voormiddag|namiddag|ochtend|avond|quarter|afternoon|morning|evening))")
+_HALF = re.compile(r"\b(?:half\s?uur(?:tje)?|half an hour)\b")
+_HALF_DAY = re.compile(r"\b(?:halve|half a) (?:dag|day)\b")
+_HOUR_OR = re.compile(r"\b(?:uur|uurtje)s? of\s+$")
+_PER_DAY = re.compile(r"(?:per|/|elke|iedere|a|each|every|p/)\s?(?:werk)?(?:dag|day|avond|ochtend|evening|morning|d)\b|dagelijks|daily")
+_PER_MONTH = re.compile(r"(?:per|/|elke|a|each|p/)\s?(?:maand|month|m)\b|maandelijks|monthly|in de maand")
+_PER_WEEK = re.compile(r"(?:per|/|elke|iedere|a|each|every|p/|in de|op een)\s?(?:week|w)\b|wekelijks|weekly|p\.?w\b")
+_TIMES = re.compile(r"\b(\d|een|twee|drie|vier|twice|two|three) ?(?:keer|maal|x|times)\b|\btwice\b")
+_TIME_WORD = re.compile(r"\b(?:tijd|time|vrij|heb|hebben|have|kan|can|bested\w*|spend|spare|free|vrijmaken|max\w*)\b")
+_NOT_MINE = re.compile(
+    r"\b(?:open|geopend|opening\w*|gesloten|dicht|om \d|levering|binnen|within|in advance|op voorhand|wachten|duurt|duren|"
+    r"takes|sessie|les geef|geef \d+ uur|loondienst|vlucht|rijden|drive|durend|slapen|at \d)\b|"
+    r"\b(?:ik|we|wij|i) (?:werk|werken|work) |\bvan \d{1,2}(?:[:.u]\d\d)? ?(?:u|uur)? ?tot\b|"
+    r"\bfrom \d{1,2}(?:am)? (?:to|till|until)\b|(?:euro|eur|€|£|\$) ?(?:per|/|an?) ?(?:uur|u|hour)|per uur|an hour\b(?! or| a)|p/u"
+)
+_NO_TIME = re.compile(
+    r"\b(?:niks|niets|geen|nul|zero|none|no time|nothing)\b|\b0\b"
+)
+_WORD_TIMES = {"een": 1, "twee": 2, "two": 2, "twice": 2, "drie": 3, "three": 3, "vier": 4}
+
+
+def find_hours(reading: Reading) -> list[Finding]:
+    """The hours a week a message tells; of a range the lower end."""
+    if sarcastic(reading.text.low):
+        return []
+    for clause in reading.text.clauses:
+        hours = _hours(reading, clause)
+        if hours is not None:
+            limits = Limits(hours_per_week=round(hours, 2))
+            return [Finding(ProfileField.CONSTRAINTS, limits, clause, uses=(clause,))]
+    return []
+
+
+def asks_hours(reading: Reading) -> bool:
+    """Whether the open question is about time."""
+    return reading.asked(Topic.CONSTRAINTS) and not (reading.context.question == "money")
+
+
+def _hours(reading: Reading, clause: Span) -> float | None:
+    low = reading.text.low_of(clause)
+    if _NOT_MINE.search(low):
+        return None
+    amount = _amount(reading, clause, low)
+    if amount is None:
+        return _none_or_bare(reading, clause, low)
+    if not _about_me(reading, low):
+        return None
+    return amount * _per_week(low, amount)
+
+
+def _about_me(reading: Reading, low: str) -> bool:
+    if asks_hours(reading) or (asks_money(reading) and _PER_WEEK.search(low)):
+        return True
+    if reading.correcting:
+        return reading.context.profile.limits.hours_per_week is not None
+    per = _PER_WEEK.search(low) or _PER_DAY.search(low) or _PER_MONTH.search(low)
+    return bool(per and _TIME_WORD.search(low)) or bool(re.search(r"\b(?:tijd|time)\b", low) and _PER_WEEK.search(low))
+
+
+def _amount(reading: Reading, clause: Span, low: str) -> float | None:
+    if _HALF_DAY.search(low):
+        return 4.0
+    for number in reading.numbers:
+        if clause.holds(number.span) and (found := _in_hours(reading, number)) is not None:
+            return found
+    if _HALF.search(low):
+        return 0.5
+    one = _ONE.search(low)
+    return _unit(low, one.end()) if one else None
+
+
+def _in_hours(reading: Reading, number: Number) -> float | None:
+    low = reading.text.low
+    if number.worded and _HALF.match(low, number.span.start):
+        return 0.5
+    if _HOUR_OR.search(low, max(0, number.span.start - 14), number.span.start):
+        return number.value
+    unit = _unit(low, number.span.end)
+    return None if unit is None else number.value * unit
+
+
+def _unit(low: str, at: int) -> float | None:
+    for pattern, hours in _UNITS:
+        if pattern.match(low, at):
+            return hours
+    return None
+
+
+def _per_week(low: str, amount: float) -> float:
+    if _PER_DAY.search(low) and amount < 8:
+        return 5.0
+    if _PER_MONTH.search(low):
+        return 0.25
+    times = _TIMES.search(low)
+    if times:
+        word = times.group(1) or "twice"
+        return float(word) if word.isdigit() else float(_WORD_TIMES[word])
+    return 1.0
+
+
+def _none_or_bare(reading: Reading, clause: Span, low: str) -> float | None:
+    if not asks_hours(reading) or reading.context.question != "hours":
+        return None
+    for number in reading.numbers:
+        if clause.holds(number.span) and not re.match(r"\s*(?:euro|eur|€|%|jaar)", reading.text.low[number.span.end :]):
+            return number.value * _per_week(low, number.value)
+    short = len(reading.text.words) <= 8 and "idee" not in low
+    return 0.0 if short and _NO_TIME.search(low) else None

@@ -1,0 +1,198 @@
+"""What an owner wants of the coach: a question back, a command, a greeting; by patterns, one intent a message."""
+
+import re
+from dataclasses import dataclass
+
+from coaching.hearing import Context, Intent
+from coaching.understanding.normalise import Span, Text
+from coaching.understanding.wordlists import load
+from journey.keys import Language
+from journey.topics import Topic
+
+QUESTIONS_BACK = frozenset({Intent.THEORY, Intent.MEANING, Intent.WHY, Intent.ADVICE, Intent.WHO_READS, Intent.ROBOT, Intent.COST, Intent.HOW_LONG})
+#: Nothing an owner says with one of these is taken into the profile.
+NO_FACTS = frozenset({Intent.COMMANDING, Intent.ABUSE, Intent.DELETE, Intent.SYMBOLS, Intent.DONT_KNOW, Intent.SKIP, Intent.STOP, Intent.BACK, Intent.RESTART, Intent.RESUME, Intent.GREETING, Intent.THANKS, Intent.EXPORT, Intent.SUMMARY})
+
+_POLITE = re.compile(
+    r"^(?:(?:ok|oke|okay|ja|nee|euh+|uh+|ehm|uhm|hmm*|pff+|goh|tja|nou|well|so|hey|hoi|hallo|hi|hello|sorry|ah|oh|en|maar|but|and|coach|please|dus|bwa|allee?|zeg)\b[\s,.!-]*)+"
+)
+_TAIL = re.compile(r"(?:[\s,.!?]*\b(?:aub|a\.u\.b|alsjeblieft|alstublieft|please|pls|plz|sorry|hoor|he|haha|thanks|bedankt|merci|graag|lol)\b)+[\s.!?]*$")
+_EDGES = " \t\n.,!;:…~*_\"'()-"
+_ASKS = re.compile(
+    r"^(?:(?:ja|nee|ok|maar|en|euh|hm+|trouwens|hey|oh|ah|so|but|and|btw|vraagje|even een vraag|by the way)\b[\s,:.-]*)*"
+    r"(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|wiens|waarvoor|waarmee|what|who|where|when|why|how|which|leg (?:me |mij )?(?:eens )?uit|vertel (?:me|eens|iets)|explain|"
+    r"tell me|is een|is a|bestaat|werkt|moet ik|should i|kan je|kun je|kunt u|kan jij|can you|could you|do i|does|heeft het zin)\b"
+)
+_THEORY = re.compile(
+    r"\b(?:touchpoints?|contactmoment\w*|customer journey|journey|klantreis|persona|aida|see think|stdc|see en think|dazzle|keenr|wux|fase[ns]?|stages?|"
+    r"funnel|seo|sea|conversie|conversion|marketing|adverten\w+|advertis\w+|advertentie|ads?|adwords|algoritme|algorithm|content|hashtags?|nieuwsbrief|newsletter|"
+    r"doelgroep|target|model(?:len)?|bereik|reach|engagement|reviews?|recensies|merk|brand|branding|logo|volgers|followers|posten|post|reels?|stories|"
+    r"instagram|facebook|tiktok|linkedin|google|e-mail|email|flyers?|website|klanten|customers|loyaliteit|loyalty|mond-tot-mond|usp|storytelling|cta|call to action|"
+    r"meten|measure|metric|kpi|roi|leads?|verkoop\w*|sales|promotie|aankoop|purchase|bewustwording\w*|awareness|overweging\w*|consideration|b2b|b2c|strategie|strategy|see|think|do|care|concurrent\w*)\b"
+)
+_RHETORICAL = re.compile(r"\b(?:niet\?|toch\?|he\?|right\?|ok\?|denk ik\?|misschien\?|of zo\?|ofzo\?|i guess\?|eh\?|of niet\?)\s*$")
+_LETTERS = re.compile(r"[^\W_]")
+_YES_EMOJI = re.compile(r"^[\s👍✅👌🙌🆗💯✔\ufe0f\U0001F3FB-\U0001F3FF]+$")
+_NO_EMOJI = re.compile(r"^[\s👎❌🚫\ufe0f\U0001F3FB-\U0001F3FF]+$")
+_YES = re.compile(
+    r"(?:ja+|jaja|jawel|jazeker|jep|yep|yes|yeah|yess+|yup|ya|zeker(?: weten)?|tuurlijk|natuurlijk|klopt|correct|juist|inderdaad|precies|exact|exactly|akkoord|"
+    r"ok|oke|okay|okee|okido|prima|goed|dat klopt|klopt helemaal|klopt allemaal|sure|of course|that's right|that is right|right|true|zo is het|absoluut|absolutely|graag|doe maar|"
+    r"is goed|'t is goed|t is goed|komt in orde|in orde|bwa ja|ja hoor|ja klopt|ja graag|ja zeker|amai ja|ba ja|bah ja|mja|jup|joa|jow|joh|k|ja dat klopt|alles klopt|"
+    r"yes please|go ahead|looks good|all good|fine|ziet er goed uit|perfect zo|agreed|definitely|ja da klopt|da klopt|tis juist|'t is juist|helemaal|for sure|ja doe maar|sounds good|goe|tis goe)"
+)
+_NO = re.compile(
+    r"(?:nee+|neen|nope|no|nah|nein|nee hoor|nee hè|neeje|ba nee|bah nee|bwa nee|niet echt|zeker niet|absoluut niet|helemaal niet|nee dank(?: je| u)?(?: wel)?|not really|no thanks|"
+    r"no way|nooit|never|niet|not|nee bedankt|klopt niet|dat klopt niet|da klopt ni|nog niet|not yet|incorrect|fout|wrong|verkeerd|dat is niet juist|that's wrong|"
+    r"nee liever niet|nee klopt niet|ni|nie|njet|no it isn't|neen hoor|no not really|nee dat klopt niet|tis nie juist)"
+)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The intent, the stretch of the message that carries it, and what goes with it."""
+
+    intent: Intent
+    span: Span
+    question: str = ""
+    asked_language: Language | None = None
+
+
+@dataclass(frozen=True)
+class _Rule:
+    intent: Intent
+    pattern: re.Pattern[str]
+    whole: bool
+
+
+class Intents:
+    """Judges intents; built once from the word list."""
+
+    def __init__(self) -> None:
+        self._rules = tuple(
+            _Rule(Intent(name), re.compile(pattern), how == "whole")
+            for name, ways in load("intents").items()
+            for how in ("part", "whole")
+            for pattern in ways.get(how, ())
+        )
+
+    def judge(self, text: Text, context: Context) -> Judged | None:
+        """What the message wants besides telling facts; None where it only tells."""
+        symbols = _symbols(text)
+        if symbols:
+            return symbols
+        for rule in self._rules:
+            judged = _apply(rule, text, context)
+            if judged:
+                return judged
+        return _theory(text) or _yes_or_no(text)
+
+
+def _symbols(text: Text) -> Judged | None:
+    if _LETTERS.search(text.clean):
+        return None
+    told = text.clean.strip()
+    if _YES_EMOJI.match(told) and told:
+        return Judged(Intent.YES, text.whole)
+    if _NO_EMOJI.match(told) and told:
+        return Judged(Intent.NO, text.whole)
+    intent = Intent.DONT_KNOW if "?" in told and not re.search(r"[^\s?!.]", told) else Intent.SYMBOLS
+    return Judged(intent, text.whole)
+
+
+def bare(low: str) -> str:
+    """A message without the politeness and punctuation around it."""
+    plain = _TAIL.sub("", low.strip(_EDGES)).strip(_EDGES)
+    return plain or low.strip(_EDGES)
+
+
+def _apply(rule: _Rule, text: Text, context: Context) -> Judged | None:
+    if rule.whole:
+        match = _whole(rule, text)
+        return _judged(rule, text, match, text.whole) if match else None
+    found = rule.pattern.search(text.low)
+    if found is None:
+        return None
+    sentence = _sentence(text, found.start())
+    if rule.intent in QUESTIONS_BACK and not _asks(text, sentence, rule.intent):
+        return None
+    if rule.intent in (Intent.WHO_READS, Intent.PLAN, Intent.ADVICE) and _is_answer(text, context, rule.intent):
+        return None
+    return _judged(rule, text, found, sentence)
+
+
+def _whole(rule: _Rule, text: Text) -> re.Match[str] | None:
+    plain = bare(text.low)
+    asked = "?" in text.low[-4:]
+    for form in (plain + "?" if asked else plain, plain, bare(_POLITE.sub("", plain, count=1)) or plain):
+        match = rule.pattern.fullmatch(re.sub(r"\s+", " ", form))
+        if match:
+            return match
+    return None
+
+
+def _judged(rule: _Rule, text: Text, match: re.Match[str], span: Span) -> Judged:
+    language = _language_asked(match) if rule.intent is Intent.SWITCH_LANGUAGE else None
+    question = text.of(text.trim(span)) if rule.intent in QUESTIONS_BACK else ""
+    return Judged(rule.intent, span, question, language)
+
+
+def _language_asked(match: re.Match[str]) -> Language:
+    return "nl" if any(name.startswith("nl") and value for name, value in match.groupdict().items()) else "en"
+
+
+def _sentence(text: Text, at: int) -> Span:
+    """The sentence around `at`, up to and with its question mark."""
+    start = max((m.end() for m in re.finditer(r"[.!?\n](?=\s|$)", text.low[:at])), default=0)
+    end = re.search(r"[?!\n]|\.(?=\s|$)", text.low[at:])
+    return text.trim(Span(start, at + end.end() if end else len(text.low)))
+
+
+def _asks(text: Text, sentence: Span, intent: Intent) -> bool:
+    low = text.low_of(sentence)
+    if low.endswith("?") or _ASKS.match(low):
+        return True
+    return intent in (Intent.MEANING, Intent.ADVICE) or len(low.split()) <= 8
+
+
+def _is_answer(text: Text, context: Context, intent: Intent) -> bool:
+    """"ze lezen reviews" answers a question about customers; it does not ask who reads along."""
+    if intent is Intent.WHO_READS:
+        return "?" not in text.low and re.match(r"\W*(?:wie|who|privacy|is|wat)\b", text.low) is None
+    if intent is Intent.ADVICE:
+        return False
+    return context.asking is not None and len(text.words) > 12
+
+
+def _theory(text: Text) -> Judged | None:
+    for clause in _questions(text):
+        low = text.low_of(clause)
+        if _RHETORICAL.search(low) and not _ASKS.match(low):
+            continue
+        if low.endswith("?") or (_ASKS.match(low) and _THEORY.search(low)):
+            return Judged(Intent.THEORY, clause, text.of(clause))
+    return None
+
+
+def _questions(text: Text) -> list[Span]:
+    found = []
+    for match in re.finditer(r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]+)*\??", text.low):
+        span = text.trim(Span(match.start(), match.end()))
+        if _ASKS.match(text.low_of(span)) or text.low_of(span).endswith("?"):
+            found.append(span)
+    return found
+
+
+def _yes_or_no(text: Text) -> Judged | None:
+    plain = re.sub(r"[\s,!.]+", " ", bare(text.low)).strip()
+    plain = re.sub(r"[👍👎✅👌😊🙂😀😃😄🎉]", "", plain).strip()
+    if _YES.fullmatch(plain):
+        return Judged(Intent.YES, text.whole)
+    if _NO.fullmatch(plain):
+        return Judged(Intent.NO, text.whole)
+    return None
+
+
+def about(intent: Intent, context: Context) -> Topic | None:
+    """The topic that an intent without facts is about."""
+    on_question = {Intent.SKIP, Intent.DONT_KNOW, Intent.WHY, Intent.MEANING, Intent.ADVICE}
+    return context.asking if intent in on_question else None

@@ -1,0 +1,199 @@
+"""Amounts of money: what the business asks (price) and what the owner can spend (budget), never the one for the other."""
+
+import re
+from dataclasses import dataclass
+
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.normalise import Span
+from coaching.understanding.numbers import Number
+from journey.profile import Limits, ProfileField
+from journey.topics import Topic
+
+_AFTER = re.compile(r"(?:,-{1,2})?\s*(?:euro'?s?\b|eur\b|€|euri\b|ballekes\b|bucks\b|quid\b|pounds?\b|£|\$|dollars?\b|p\b(?= ))")
+_BEFORE = re.compile(r"(?:€|£|\$|\beur|\beuro)\s*$")
+_LEAD = re.compile(
+    r"(?:vanaf|tussen(?: de)?|ongeveer|rond(?: de)?|gemiddeld|zo'n|van|max(?:imum|imaal)?|from|starting (?:at|from)|around|"
+    r"about|between|on average|average|circa|ca\.?|min(?:imum|imaal)?|tot|up to)\s*(?:(?:de|zo'n|around|€|£|\$|eur)\s*)?$"
+)
+_TRAIL = re.compile(
+    r"\s*(?:(?:per|voor een|voor|p/|/\s?|a|an|the|each|each one|a piece)\s*"
+    r"(?:stuk|uur|uurtje|les|sessie|persoon|pers|maand|jaar|week|dag|nacht|behandeling|m2|meter|beurt|kilo|kg|p\.?p\.?|u|h|"
+    r"hour|session|person|month|year|week|day|night|piece|lesson|class|cut|visit|box|pax|kamer|room|taart|keer|rit|"
+    r"consult|foto|shoot|tafel)\b|each\b|a piece\b|pp\b|p/u\b|per \w+)?(?:\s*(?:excl|incl)\.?(?:usief)?(?:\s*(?:btw|vat))?)?"
+)
+_BUDGET = re.compile(
+    r"\b(?:budget|missen|spender\w*|bested\w*|uitgeven|spend\w*|vrijmaken|opzij|invester\w*|reclame|marketing|promotie|"
+    r"adverteren|afford|spare|put aside|max(?:imum|imaal)?|hooguit|hoogstens|at most|tops)\b"
+)
+_PRICE = re.compile(
+    r"\b(?:kost(?:en)?|prijs|prijzen|prijzig|vanaf|per (?:stuk|uur|les|persoon|m2|sessie|behandeling|nacht|beurt|taart|kilo|consult|rit)|"
+    r"each|a piece|per (?:hour|session|person|piece|night|class)|an hour|betalen|betaal|betaalt|vraag|vragen|charge|tarief|rate|"
+    r"price[ds]?|costs?|starting at|verkoop\w*|abonnement|lidgeld|pp|p/u|aan|fee|uurloon)\b"
+)
+_OTHER = re.compile(
+    r"\b(?:omzet|winst|verdien\w*|turnover|revenue|profit|huur|loon|lening|schuld\w*|rent|salary|loan|subsidie|korting|"
+    r"discount|boete|waard|worth|verlies|bon|cadeaubon|gift)\b"
+)
+_PER = (
+    (re.compile(r"(?:per|/|p/|elke|iedere|a|each)\s?(?:week|wk|w)\b|wekelijks|weekly|in de week"), 4.0),
+    (re.compile(r"(?:per|/|p/|elk|ieder|a|each)\s?(?:kwartaal|quarter|trimester)\b"), 1 / 3),
+    (re.compile(r"(?:per|/|p/|elk|ieder|a|each|op een|op)\s?(?:jaar|year|jaarbasis|j)\b|jaarlijks|yearly|annually"), 1 / 12),
+    (re.compile(r"(?:per|/|p/|elke|a|each)\s?(?:dag|day)\b|dagelijks|daily"), 30.0),
+)
+_MONTH = re.compile(r"(?:per|/|p/|elke|a|each)\s?(?:maand|month|mnd|m)\b|maandelijks|monthly|in de maand")
+_NOTHING = re.compile(
+    r"\b(?:niks|niets|geen|nul|nada|noppes|zero|nothing|none|gratis|free|for free|skint|broke|blut)\b"
+)
+_NO_BUDGET = re.compile(r"\b(?:geen|nul|zero|no|zonder|without)(?: \w+)? ?(?:reclame|marketing|advertising)?(?:budget|geld|money)\b")
+_SARCASM = re.compile(r"\b(?:tuurlijk|natuurlijk|sure|of course|ja hoor|yeah right)\b")
+_LAUGH = re.compile(r"\b(?:ha(?:ha)+h?|hihi|lol|lmao|hehe|not)\b|😂|🙄|🤣|😅")
+
+
+@dataclass(frozen=True)
+class _Amount:
+    number: Number
+    span: Span
+    clause: Span
+
+
+def sarcastic(low: str) -> bool:
+    """Whether limits told here are a joke."""
+    return bool(_SARCASM.search(low) and _LAUGH.search(low)) or "onbeperkt" in low or "unlimited" in low
+
+
+def find_money(reading: Reading) -> list[Finding]:
+    """The price and the monthly budget a message tells."""
+    amounts = _amounts(reading)
+    found = [f for amount in amounts if (f := _judge(reading, amount))]
+    prices = [f for f in found if f.field is ProfileField.PRICE]
+    budgets = [f for f in found if f.field is ProfileField.CONSTRAINTS]
+    return [*_one_price(reading, prices), *(budgets[:1] or _none_at_all(reading, amounts))]
+
+
+def asks_money(reading: Reading) -> bool:
+    """Whether the open question is about money to spend."""
+    return reading.asked(Topic.CONSTRAINTS) and reading.context.question != "hours"
+
+
+def _amounts(reading: Reading) -> list[_Amount]:
+    found = []
+    for number in reading.numbers:
+        span = _with_currency(reading, number)
+        if span is None and _bare_will_do(reading, number):
+            span = number.span
+        if span is not None:
+            found.append(_Amount(number, span, reading.text.clause_at(span.start)))
+    return found
+
+
+def _with_currency(reading: Reading, number: Number) -> Span | None:
+    low = reading.text.low
+    after = _AFTER.match(low, number.span.end)
+    before = _BEFORE.search(low, max(0, number.span.start - 6), number.span.start)
+    tenner = low[number.span.start : number.span.end].endswith(("tientje", "twintigje", "vijftigje"))
+    if not (after or before or tenner):
+        return None
+    return Span(before.start() if before else number.span.start, after.end() if after else number.span.end)
+
+
+_UNIT_AFTER = re.compile(r"\s*(?:u\b|uur|uren|uurtje|hours?|jaar|years?|%|procent|dagen|days|weken|minuten|klanten|adressen|x\b)")
+_HOURLY = re.compile(r"\s*(?:per|/|p/)")
+
+
+def _bare_will_do(reading: Reading, number: Number) -> bool:
+    after = reading.text.low[number.span.end : number.span.end + 12]
+    if _UNIT_AFTER.match(after):
+        return False
+    if asks_money(reading):
+        return reading.context.question == "money"
+    return reading.asked(Topic.PRICE)
+
+
+def _judge(reading: Reading, amount: _Amount) -> Finding | None:
+    clause = reading.text.low_of(amount.clause)
+    if _OTHER.search(clause) and not _BUDGET.search(clause):
+        return None
+    if _is_budget(reading, amount, clause):
+        return _budget(reading, amount, clause)
+    if _is_price(reading, amount, clause):
+        return _price(reading, amount)
+    return None
+
+
+def _is_budget(reading: Reading, amount: _Amount, clause: str) -> bool:
+    if reading.correcting and not _BUDGET.search(clause) and not _PRICE.search(clause):
+        return latest_money(reading) is ProfileField.CONSTRAINTS
+    if asks_money(reading):
+        return not re.search(r"\b(?:kost|prijs|price|costs)\b", clause)
+    if _BUDGET.search(clause) and not re.search(r"\b(?:per uur|per stuk|kost|prijs|abonnement)\b", clause):
+        return not (reading.asked(Topic.PRICE) and not _MONTH.search(clause))
+    return False
+
+
+def latest_money(reading: Reading) -> ProfileField | None:
+    """Which of price and budget was told last."""
+    facts = reading.context.profile.facts
+    has_budget = reading.context.profile.limits.euros_per_month is not None
+    known = [f for f in (ProfileField.PRICE, ProfileField.CONSTRAINTS) if f in facts]
+    known = [f for f in known if f is ProfileField.PRICE or has_budget]
+    return max(known, key=lambda f: facts[f].evidence, default=None)
+
+
+def _is_price(reading: Reading, amount: _Amount, clause: str) -> bool:
+    if reading.correcting or reading.asked(Topic.PRICE):
+        return True
+    if asks_money(reading):
+        return bool(_PRICE.search(clause))
+    if _PRICE.search(clause):
+        return True
+    before = reading.text.low[amount.clause.start : amount.span.start].rstrip()
+    return reading.asked(Topic.BUSINESS, Topic.OFFER) and before.endswith((" van", " voor", " for", " at", " aan", " a"))
+
+
+def _budget(reading: Reading, amount: _Amount, clause: str) -> Finding | None:
+    if sarcastic(reading.text.low):
+        return None
+    factor = 1.0
+    for pattern, times in _PER:
+        if pattern.search(clause) and not _MONTH.search(clause):
+            factor = times
+            break
+    euros = round(amount.number.value * factor, 2)
+    limits = Limits(euros_per_month=euros)
+    return Finding(ProfileField.CONSTRAINTS, limits, _phrase(reading, amount), uses=(amount.clause,))
+
+
+def _phrase(reading: Reading, amount: _Amount) -> Span:
+    low = reading.text.low
+    lead = _LEAD.search(low, max(amount.clause.start, amount.span.start - 24), amount.span.start)
+    trail = _TRAIL.match(low, amount.span.end)
+    end = trail.end() if trail else amount.span.end
+    return reading.text.trim(Span(lead.start() if lead else amount.span.start, end))
+
+
+def _price(reading: Reading, amount: _Amount) -> Finding:
+    span = _phrase(reading, amount)
+    return Finding(ProfileField.PRICE, reading.text.of(span), span, uses=(span,))
+
+
+def _one_price(reading: Reading, prices: list[Finding]) -> list[Finding]:
+    """One price stands as it is; several are told in the owner's own run of words."""
+    if len(prices) < 2 or reading.correcting:
+        return prices[-1:] if reading.correcting else prices[:1]
+    first, last = prices[0].span, prices[-1].span
+    start = reading.text.clause_at(first.start).start
+    span = Span(start, last.end)
+    if span.end - span.start > 160:
+        return prices[:1]
+    return [Finding(ProfileField.PRICE, reading.text.of(span), span, uses=(span,))]
+
+
+def _none_at_all(reading: Reading, amounts: list[_Amount]) -> list[Finding]:
+    low = reading.text.low
+    match = _NO_BUDGET.search(low)
+    if match is None and asks_money(reading) and reading.context.question == "money" and not amounts:
+        match = _NOTHING.search(low) if len(reading.text.words) <= 8 and "geen idee" not in low else None
+    if match is None or sarcastic(low):
+        return []
+    span = Span(match.start(), match.end())
+    return [Finding(ProfileField.CONSTRAINTS, Limits(euros_per_month=0), span, uses=(reading.text.clause_at(span.start),))]

@@ -1,0 +1,124 @@
+"""The owner's first name and the name of the business."""
+
+import re
+from functools import cached_property
+
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.normalise import Span, fold
+from coaching.understanding.place import Places
+from coaching.understanding.sector import Sectors
+from coaching.understanding.wordlists import load
+from journey.profile import ProfileField
+from journey.topics import Topic
+
+_NAME = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'-]{1,20}"
+_STRONG = re.compile(
+    rf"\b(?i:ik heet|mijn naam is|m'n naam is|mn naam is|noem me(?: maar)?|zeg maar|my name is|my name's|call me|men noemt mij|name's)\s+(?P<name>{_NAME})"
+)
+_WEAK = re.compile(rf"\b(?i:ik ben(?: de)?|i'm|i am|'k ben|hier is|dit is|this is|met|groetjes|groeten|het is|it's)\s+(?P<name>{_NAME})(?=\s*(?:,|\.|!|$|\n|\bhier\b|\b(?:en|and|van|from|uit|ik|i)\b))", re.IGNORECASE)
+_SIGNED = re.compile(rf"^(?P<name>{_NAME}) hier\b")
+_NOT_NAMES = frozenset(
+    "een de het ik niet geen bakker druk klaar ok hier zelf ook blij moe er in op van bij te alleen nu net al nog zo wel dus benieuwd "
+    "the an not just here from based sorry happy ready busy open akkoord zeker bezig terug weg daar thuis klein groot nieuw goed "
+    "zelfstandige zelfstandig freelancer ondernemer ja nee alles iets niks weer dat dit wat hoe klant u je jij gij maar en of".split()
+)
+_BUSINESS = re.compile(
+    r"\b(?i:(?:mijn|m'n|mn|onze|de|my|our|the) (?:zaak|winkel|bedrijf|salon|praktijk|studio|webshop|merk|restaurant|shop|business|company|"
+    r"store|bakkerij|firma|atelier|zaakje|brand|café|cafe|vzw|school|brouwerij) (?:heet|noemt|is called|is named|draagt de naam)|"
+    r"(?:wij|we) (?:heten|noemen(?! onze| ze| hen| klanten| de| ons)|zijn (?=[\"'])|are called)|(?:de |the )?naam van (?:de|mijn|onze) (?:zaak|winkel|bedrijf|salon) is|"
+    r"(?:de |mijn |onze )?(?:bedrijfsnaam|zaaknaam|handelsnaam)(?: is|:)|business name(?: is|:)|(?:zaak|winkel|bedrijf|salon|shop|business|webshop) "
+    r"(?:genaamd|met de naam|named|called)|onder de naam|under the name|it's called|het heet)\s+(?P<name>[^,.;!?\n]{2,50})"
+)
+_STOP_AT = re.compile(r"\s+(?:en|and|in|te|maar|but|sinds|ik|wij|we|waar|where|is|i|met|with|,)\s+(?=[a-z])|\s+(?:in|te)\s+(?=[A-Z])")
+_QUOTED = re.compile(r"\"([^\"\n]{2,40})\"|(?<!\w)'([A-Z][^'\n]{1,40})'(?!\w)")
+_PROPER = re.compile(r"\s+(?P<rest>(?:(?:de|het|den|la|le|'t|van|by|&|en|and)\s+)?[A-ZÀ-Ý][\w'&-]+(?:\s+(?:&\s+)?[A-ZÀ-Ý][\w'&-]+){0,3})")
+
+
+class Names:
+    """Finds names; knows common first names, places and trades so as not to take one for the other."""
+
+    def __init__(self, places: Places, sectors: Sectors) -> None:
+        self._places, self._sectors = places, sectors
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """Common first names, folded."""
+        return frozenset(fold(name) for row in load("names") for name in row.split())
+
+    def find(self, reading: Reading) -> list[Finding]:
+        """The names told."""
+        return [*self._owner(reading), *self._business(reading)]
+
+    def _owner(self, reading: Reading) -> list[Finding]:
+        told = reading.text.clean
+        for pattern in (_STRONG, _WEAK, _SIGNED):
+            for match in pattern.finditer(told):
+                name = match.group("name")
+                if self._is_name(name, match.start("name"), told, sure=pattern is _STRONG):
+                    span = Span(match.start("name"), match.end("name"))
+                    return [Finding(ProfileField.OWNER_NAME, _capital(name), span, uses=(Span(match.start(), match.end()),))]
+        return self._bare_name(reading)
+
+    def _is_name(self, name: str, at: int, told: str, sure: bool) -> bool:
+        low = fold(name)
+        if low in _NOT_NAMES or self._places.is_place(name) or self._sectors.hits_word(low):
+            return False
+        return sure or low in self.firsts or (name[0].isupper() and not told.isupper() and at > 0)
+
+    def _bare_name(self, reading: Reading) -> list[Finding]:
+        words = reading.text.words
+        if not reading.asked(Topic.OWNER_NAME) or not 1 <= len(words) <= 2 or "?" in reading.text.low:
+            return []
+        name = reading.text.of(words[0])
+        if fold(name) in self.firsts or (name[0].isupper() and fold(name) not in _NOT_NAMES):
+            return [Finding(ProfileField.OWNER_NAME, _capital(name), words[0])]
+        return []
+
+    def _business(self, reading: Reading) -> list[Finding]:
+        match = _BUSINESS.search(reading.text.clean)
+        if match:
+            name = _STOP_AT.split(match.group("name"))[0].strip(" \"'")
+            start = reading.text.clean.index(name, match.start("name")) if name else 0
+            if name and not re.match(r"(?i)(?:nog|geen|een|niet|not|a)\b", name):
+                span = Span(start, start + len(name))
+                return [Finding(ProfileField.BUSINESS_NAME, name, span, uses=(Span(match.start(), span.end),))]
+        return self._quoted(reading) or self._after_trade(reading)
+
+    def _quoted(self, reading: Reading) -> list[Finding]:
+        match = _QUOTED.search(reading.text.clean)
+        if not match or not (reading.asked(Topic.BUSINESS) or reading.context.asking is None):
+            return []
+        group = 1 if match.group(1) else 2
+        clause = reading.text.low_of(reading.text.clause_at(match.start()))
+        if not self._sectors.hits(reading.text) and not re.search(r"\b(?:zaak|winkel|bedrijf|shop|business)\b", clause):
+            return []
+        return [Finding(ProfileField.BUSINESS_NAME, match.group(group), Span(match.start(group), match.end(group)))]
+
+    def _after_trade(self, reading: Reading) -> list[Finding]:
+        """"Bakkerij Molenzicht": the word for the trade with a proper name behind it."""
+        if reading.asked(Topic.PERSONA, Topic.PERSONA_PAIN, Topic.PERSONA_NEED, Topic.USP, Topic.CHANNELS) or reading.text.clean.isupper():
+            return []
+        for hit in self._sectors.hits(reading.text):
+            match = _PROPER.match(reading.text.clean, hit.span.end)
+            before = reading.text.low[: hit.span.start].rstrip()
+            if not match or self._places.is_place(match.group("rest")) or before.endswith(("naast", "bij", "voor", "zoals", "tegenover")):
+                continue
+            if hit.weight > 1 and _looks_like_place_of_business(reading.text.low_of(hit.span)):
+                span = Span(hit.span.start, match.end())
+                name = reading.text.of(span)
+                return [Finding(ProfileField.BUSINESS_NAME, name[0].upper() + name[1:], span, uses=(span,))]
+        return []
+
+
+_PLACES_OF_BUSINESS = re.compile(
+    r"(?:ij|winkel|salon|studio|zaak|kantoor|praktijk|bedrijf|garage|hotel|restaurant|cafe|bistro|brasserie|camping|shop|bakery|brewery|store|"
+    r"atelier|hoeve|boerderij|school|bar|centrum|museum|theater|immo|apotheek|firma|frituur|traiteur|gym|farm|florist|b&b|pizzeria|bureau)$"
+)
+
+
+def _looks_like_place_of_business(word: str) -> bool:
+    return _PLACES_OF_BUSINESS.search(word) is not None
+
+
+def _capital(name: str) -> str:
+    return name if name != name.lower() and not name.isupper() else name[:1].upper() + name[1:].lower()

@@ -1,0 +1,19 @@
+"""Words for the people a business serves."""
+
+import re
+
+PEOPLE_WORDS = (
+    r"klant(?:en)?|client(?:en)?|doelgroep|publiek|bezoekers|gasten|patient(?:en)?|leerlingen|kopers|leden|customers?|clients?|guests|"
+    r"buyers|ouders|gezinnen|koppels|stellen|vrouwen|mannen|dames|heren|mama's|moeders|vaders|papa's|kinderen|jongeren|studenten|"
+    r"tieners|senioren|ouderen|bejaarden|gepensioneerden|mensen|volwassenen|ondernemers|zelfstandigen|zzp'?ers|bedrijven|kmo'?s|mkb\w*|"
+    r"particulieren|huiseigenaren|huiseigenaars|bouwheren|verbouwers|bruidsparen|toeristen|wandelaars|fietsers|sporters|hobbyisten|"
+    r"starters|startups|scholen|gemeenten|verenigingen|buurtbewoners|pendelaars|expats|forenzen|baasjes|hondenbezitters|hondeneigenaars|"
+    r"twintigers|dertigers|veertigers|vijftigers|zestigers|zeventigers|\w+plussers|parents|families|couples|women|men|mums|moms|dads|"
+    r"kids|children|students|teenagers|teens|seniors|people|adults|entrepreneurs|companies|businesses|homeowners|brides|tourists|"
+    r"retirees|pensioners|locals|professionals|freelancers|young people|zwangere|alleenstaanden|weduwen|liefhebbers|jongens|meisjes|"
+    r"werknemers|hr-managers|managers|zaakvoerders|aannemers|architecten|chefs|restaurants|horecazaken|koppel|gezin|dog owners|pet owners"
+)
+PEOPLE = re.compile(rf"\b(?:{PEOPLE_WORDS})\b")
+CUSTOMERS = re.compile(
+    r"\b(?:klant(?:en)?|client(?:en)?|doelgroep|publiek|bezoekers|gasten|patienten|kopers|customers?|clients?|guests|buyers|audience)\b"
+)

@@ -1,0 +1,121 @@
+"""Where the business is."""
+
+import re
+from functools import cached_property
+
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.normalise import Span, fold
+from coaching.understanding.people import CUSTOMERS
+from coaching.understanding.wordlists import load
+from journey.profile import ProfileField
+from journey.topics import Topic
+
+_PREPOSITION = (
+    r"in(?: het)?(?: centrum van| hartje| de buurt van| de omgeving van| de regio| regio| omgeving)?|te|nabij|vlakbij|vlak bij|rond(?:om)?|"
+    r"bij|near|around|outside|based in|regio|region|omgeving|omstreken van|buiten|net buiten|dichtbij|close to|uit"
+)
+_CAPITAL = re.compile(
+    rf"\b(?P<prep>(?i:{_PREPOSITION}))\s+(?P<place>(?:'s-|Sint[- ]|De |Den |Het |Ter |The |New |San |St\.? )?"
+    r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[- ](?:aan|op|den|de|der|ter|Heist|upon|on|under|[A-ZÀ-Ý][a-zà-ÿ]+))*)"
+)
+_NOT_PLACES = frozenset(
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober "
+    "november december january february march may june july august october monday tuesday wednesday thursday friday saturday sunday "
+    "nederlands engels english dutch frans instagram facebook google tiktok linkedin whatsapp pinterest youtube etsy vinted bol excel "
+    "kerst pasen christmas easter ik wij we i mijn my onze our de het een the a covid corona b2b b2c gmb ig fb insta euro".split()
+)
+_CUE = re.compile(r"\b(?:in|te|bij|nabij|vlakbij|rond|rondom|near|around|regio|omgeving|centrum|zit|gevestigd|based|van|uit|naar|to|outside|buiten)\s+(?:(?:de|het|the)\s+)?$")
+_ELSEWHERE = re.compile(r"\b(?:klanten|mensen|gasten|customers|guests|people|opgegroeid|geboren|vakantie|opgeleid|gestudeerd|gewoond|gewerkt|vroeger|born|studied)\b")
+_REGION = re.compile(r"\b(?:regio|omgeving|region)\s+$", re.IGNORECASE)
+
+
+class Places:
+    """Finds where a business is; built once from the list of towns."""
+
+    def __init__(self) -> None:
+        names = [name.strip() for row in load("places") for name in row.split(",")]
+        self._known = {fold(name): name for name in names}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        ordered = sorted(self._known, key=len, reverse=True)
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(n) for n in ordered)})(?![\w-])")
+
+    def is_place(self, words: str) -> bool:
+        """Whether `words` are a known town or region."""
+        return fold(words) in self._known
+
+    def find(self, reading: Reading) -> list[Finding]:
+        """The place of the business: one."""
+        found = self._listed(reading) or _capitalised(reading) or _answer(reading)
+        return found[-1:] if reading.correcting else found[:1]
+
+    def _listed(self, reading: Reading) -> list[Finding]:
+        found = []
+        for match in self._pattern.finditer(reading.text.low):
+            span = Span(match.start(), match.end())
+            if self._meant(reading, span):
+                region = _REGION.search(reading.text.low, 0, span.start)
+                prefix = "" if region is None else region.group().strip() + " "
+                whole = span if region is None else Span(region.start(), span.end)
+                found.append(Finding(ProfileField.LOCATION, prefix + self._known[match.group()], whole))
+        return found
+
+    def _meant(self, reading: Reading, span: Span) -> bool:
+        text = reading.text
+        clause = text.clause_at(span.start)
+        if _not_of_business(reading, clause):
+            return False
+        told = text.of(span)
+        cued = _CUE.search(text.low, clause.start, span.start) is not None
+        ordinary = fold(told) in ("boom", "mol", "halle", "lede", "brecht", "bree", "schilde", "geel", "kent", "cork", "york", "best")
+        if ordinary and not told[:1].isupper():
+            return False
+        if reading.asked(Topic.BUSINESS, Topic.LOCATION) or reading.correcting:
+            return True
+        return cued and (told[:1].isupper() or not ordinary)
+
+
+def _not_of_business(reading: Reading, clause: Span) -> bool:
+    if reading.asked(Topic.LOCATION):
+        return False
+    low = reading.text.low_of(clause)
+    if reading.asked(Topic.PERSONA, Topic.USP, Topic.PERSONA_PAIN, Topic.PERSONA_NEED, Topic.AFTERCARE):
+        return not (reading.correcting or re.search(r"\b(?:ik|wij|we|i) (?:zit|zitten|ben|zijn|woon|am|are)\b", low))
+    return bool(_ELSEWHERE.search(low) or CUSTOMERS.search(low)) and not reading.correcting
+
+
+def _capitalised(reading: Reading) -> list[Finding]:
+    found = []
+    for match in _CAPITAL.finditer(reading.text.clean):
+        place = match.group("place").strip()
+        span = Span(match.start("place"), match.start("place") + len(place))
+        weak = match.group("prep").lower() in ("bij", "uit", "around", "buiten", "rond", "outside", "rondom")
+        first = fold(place.split()[0])
+        if first in _NOT_PLACES or weak or _not_of_business(reading, reading.text.clause_at(span.start)):
+            continue
+        if reading.text.clean.isupper():
+            continue
+        prefix = "regio " if match.group("prep").lower().endswith("regio") else ""
+        found.append(Finding(ProfileField.LOCATION, prefix + place, span))
+    return found
+
+
+_LEAD = re.compile(r"^(?:(?:ik|wij|we|i|i'm|it's|het|dat|mijn zaak|onze zaak|my shop)\s+)?(?:(?:zit|zitten|ben|zijn|is|woon|werk|am|are|based)\s+)?(?:gevestigd\s+)?(?:in|te|op|from)?\s*", re.IGNORECASE)
+
+
+def _answer(reading: Reading) -> list[Finding]:
+    """A bare answer to "where?": a few words, as told."""
+    if not reading.asked(Topic.LOCATION) or not reading.text.clauses or "?" in reading.text.low:
+        return []
+    clause = reading.text.clauses[0]
+    lead = _LEAD.match(reading.text.low_of(clause))
+    span = Span(clause.start + (lead.end() if lead else 0), clause.end)
+    words = reading.text.of(span).split()
+    lower_one = len(words) > 4 or not words or any(c.isdigit() for c in reading.text.of(span))
+    if lower_one or fold(words[0]) in _NOT_PLACES - {"de", "het", "the"} or _NOT_ANSWER.search(reading.text.low):
+        return []
+    return [Finding(ProfileField.LOCATION, reading.text.of(span), span)]
+
+
+_NOT_ANSWER = re.compile(r"^\W*(?:nee|neen|ja|no|yes|geen|idk|skip|pas|stop|hallo|hoi|hey|ok|bedankt|thanks|merci|sorry|wacht)\b|\b(?:idee|weet|euro|overslaan|vraag)\b")

@@ -1,0 +1,122 @@
+"""The trade of a business: the longest and most specific name told wins."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.normalise import Span, Text, fold
+from coaching.understanding.wordlists import load
+from journey.keys import LANGUAGES
+from journey.profile import ProfileField
+from journey.topics import Topic
+from journey.trades import Sector
+
+_LONGEST = 4
+_OF_OTHERS = re.compile(
+    r"\b(?:voor|aan|for|to|naast|tegenover|next to|geen|niet|vroeger|voorheen|ex|bij|zoals|like|tegen|boven|andere|other|net als|"
+    r"mijn (?:man|vrouw|vriend|vriendin|zus|broer|vader|moeder|mama|papa|buurman|buurvrouw|collega) is|was|were|not a|not|isn't a|unlike|"
+    r"klanten zijn|samen met|via|van de|goedkope|online)\s+(?:(?:een|de|het|a|an|the|lokale|kleine|local|small|alle|als)\s+){0,2}$"
+)
+_CUE = re.compile(
+    r"\b(?:ik ben|ben|ik heb|heb|hebben|wij zijn|we zijn|wij hebben|we hebben|ik run|we run|runnen|i am|i'm|i run|i have|i own|we are|we're|we have|"
+    r"we own|mijn|mn|m'n|onze|my|our|zaak|eigenaar\w*|zelfstandig\w*|uitbat\w*|baat|owner of|start(?:te|en)? een|freelance|werk als|work as|begon|"
+    r"het is|it's|'t is)\b"
+)
+
+
+@dataclass(frozen=True)
+class _Hit:
+    key: str
+    span: Span
+    weight: int
+
+
+class Sectors:
+    """Finds the sector; built from the packs and from the list beside this code."""
+
+    def __init__(self, packs: Mapping[str, Sector]) -> None:
+        self._trades: dict[str, str] = {}
+        self._goods: dict[str, str] = {}
+        self._ends: dict[str, str] = {}
+        self._starts: dict[str, str] = {}
+        for key, pack in packs.items():
+            self._learn(key, [word for language in LANGUAGES for word in pack.words(language).synonyms], self._trades)
+        for key, words in load("sectors").items():
+            self._learn(key, words["is"], self._trades)
+            self._learn(key, words.get("of", ()), self._goods)
+
+    def _learn(self, key: str, words: object, into: dict[str, str]) -> None:
+        for word in words if isinstance(words, list | tuple) else ():
+            plain = fold(word)
+            if plain.startswith("*"):
+                self._ends[plain[1:]] = key
+            elif plain.endswith("*"):
+                self._starts[plain[:-1]] = key
+            else:
+                into[plain] = key
+
+    def find(self, reading: Reading) -> list[Finding]:
+        """The sector the message tells, where it tells one."""
+        hits = [hit for hit in self.hits(reading.text) if self._meant(reading, hit)]
+        trades = [hit for hit in hits if hit.weight > 1]
+        best = max(trades or hits, key=lambda h: (h.weight, h.span.end - h.span.start, -h.span.start), default=None)
+        return [Finding(ProfileField.SECTOR, best.key, best.span)] if best else []
+
+    def hits(self, text: Text) -> list[_Hit]:
+        """Every trade word of a message, the longest where they overlap."""
+        found: list[_Hit] = []
+        at = 0
+        while at < len(text.words):
+            hit, length = self._at(text, at)
+            if hit:
+                found.append(hit)
+            at += length if hit else 1
+        return found
+
+    def hits_word(self, word: str) -> bool:
+        """Whether one folded word names a trade."""
+        return _look_up(word, self._trades) is not None or any(word.endswith(end) for end in self._ends)
+
+    def _at(self, text: Text, at: int) -> tuple[_Hit | None, int]:
+        for length in range(min(_LONGEST, len(text.words) - at), 0, -1):
+            span = Span(text.words[at].start, text.words[at + length - 1].end)
+            words = text.low_of(span)
+            for known, weight in ((self._trades, 3), (self._goods, 1)):
+                key = _look_up(words, known)
+                if key:
+                    return _Hit(key, span, weight if key != "retail" or weight == 1 else 2), length
+        return self._compound(text, text.words[at]), 1
+
+    def _compound(self, text: Text, span: Span) -> _Hit | None:
+        word = text.low_of(span)
+        for end, key in self._ends.items():
+            if word.endswith(end) and len(word) > len(end) + 2:
+                return _Hit(key, span, 2)
+        for start, key in self._starts.items():
+            if word.startswith(start) and len(word) > len(start):
+                return _Hit(key, span, 1)
+        return None
+
+    def _meant(self, reading: Reading, hit: _Hit) -> bool:
+        clause = reading.text.clause_at(hit.span.start)
+        before = reading.text.low[clause.start : hit.span.start]
+        if _OF_OTHERS.search(before) or reading.text.low[hit.span.end : hit.span.end + 6].startswith((" klant", " en kla")):
+            return False
+        if reading.asked(Topic.BUSINESS) or reading.context.asking is None and not reading.knows(ProfileField.SECTOR):
+            return hit.weight > 1 or not re.search(r"\b(?:wil|want|meer|more|tegen|naar)\b", before)
+        if hit.weight == 1:
+            return reading.asked(Topic.OFFER) and not reading.context.profile.facts.get(ProfileField.SECTOR)
+        if reading.knows(ProfileField.SECTOR) and not reading.correcting:
+            return False
+        return reading.correcting or _CUE.search(before) is not None
+
+
+def _look_up(words: str, known: dict[str, str]) -> str | None:
+    for ending in ("", "en", "s", "'s", "tje", "je"):
+        if ending and not words.endswith(ending):
+            continue
+        key = known.get(words[: len(words) - len(ending)] if ending else words)
+        if key and (not ending or len(words) > len(ending) + 3):
+            return key
+    return None
