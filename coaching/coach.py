@@ -13,6 +13,7 @@ from journey import moves as m
 from journey.assumptions import assumptions
 from journey.dialogue import Decision, Scene, decide
 from journey.hearing import Context, Heard, Intent
+from journey.keys import Language
 from journey.profile import Fact, Profile, ProfileField, Proposal, Status, accept
 from journey.state import State
 from journey.trades import Sector
@@ -35,16 +36,19 @@ class Answer:
 class Coach:
     """Works the messages of owners, one at a time per owner."""
 
-    def __init__(self, conversations: Conversations, library: Library, understanding: Understanding) -> None:
+    def __init__(
+        self, conversations: Conversations, library: Library, understanding: Understanding, language: Language = "nl"
+    ) -> None:
         self._conversations = conversations
         self._library = library
         self._understanding = understanding
         self._composer = Composer(library)
+        self._language: Language = language
 
     def take(self, owner: str, message: Message, arrival: int | None = None) -> Answer:
         """One turn: understood, decided, put into words, stored. StaleConversationError after `ATTEMPTS`."""
         for attempt in range(1, ATTEMPTS + 1):
-            turn = self._turn(self._conversations.open(owner), message, arrival)
+            turn = self._turn(self._opened(owner), message, arrival)
             try:
                 outgoing = self._conversations.record(turn)
             except StaleConversationError:
@@ -53,6 +57,12 @@ class Coach:
                 continue
             return Answer(outgoing, turn.state, turn.profile, _plan_after(turn))
         raise AssertionError("unreachable")
+
+    def _opened(self, owner: str) -> Conversation:
+        conversation = self._conversations.open(owner)
+        if conversation.state.welcomed:
+            return conversation
+        return conversation.model_copy(update={"state": conversation.state.but(language=self._language)})
 
     def _turn(self, conversation: Conversation, message: Message, arrival: int | None) -> Turn:
         heard = self._hear(conversation, message)

@@ -1,9 +1,9 @@
 """What comes in from an owner and what goes out, free of any medium."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 Media = Literal["voice", "photo", "sticker", "document", "location"]
 DocumentFormat = Literal["md"]
@@ -18,6 +18,13 @@ class MessageKind(StrEnum):
     MEDIA = "media"
 
 
+def storable(text: Any) -> Any:
+    """`text` without what no database keeps as text: NUL and lone surrogates become U+FFFD."""
+    if not isinstance(text, str):
+        return text
+    return text.replace("\0", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 class Message(BaseModel):
     """One message of an owner. `text` holds the words, the payload of a button, the command with its slash and
     argument, or the caption of a medium."""
@@ -25,7 +32,7 @@ class Message(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     kind: MessageKind
-    text: str = ""
+    text: Annotated[str, BeforeValidator(storable)] = ""
     media: Media | None = None
 
 

@@ -48,7 +48,7 @@ class Turn(_Record):
     replies: tuple[Reply, ...] = ()
     plan: Plan | None = None
     arrival: int | None = None
-    ends: bool = False  # this talk is over: the owner's next message opens a new conversation
+    ends: bool = False  # this talk is over; `state` and `profile` begin the owner's next conversation
     erases: bool = False  # everything of this owner is deleted; the replies are still to be sent, then deleted too
 
     @property

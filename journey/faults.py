@@ -128,7 +128,8 @@ def _over_hours(plan: Plan, profile: Profile) -> Iterator[Fault]:
     limit = USUAL_LIMITS.hours_per_week if limit is None else limit
     now = [s for s in plan.suggestions if not s.later]
     mails = [stage.email for stage in plan.stages if stage.email and not stage.email.later]
-    hours = sum(s.hours_once for s in (*now, *mails)) / WEEKS + sum(s.hours_weekly for s in now)
+    once = sum(s.hours_once for s in now) + sum(mail.hours_once for mail in mails)
+    hours = once / WEEKS + sum(s.hours_weekly for s in now)
     minutes = sum(task.minutes for task in plan.first_week)
     if limit is not None and (hours > limit + 0.01 or minutes > limit * 60):
         yield Fault(kind=FaultKind.OVER_HOURS, found=f"{hours:.1f} h a week, first week {minutes} min, told {limit}")

@@ -131,10 +131,12 @@ class Assumption(_Part):
 
 
 class Plan(_Part):
-    """A customer-journey plan for one business. `respected` says what the owner ruled out and was left out."""
+    """A customer-journey plan for one business. `address` is how its texts speak to customers, `owner_address` how the
+    plan speaks to the owner; `respected` says what the owner ruled out and was left out."""
 
     language: Language
     address: Address
+    owner_address: Address
     title: str
     model: str
     why_model: str

@@ -14,7 +14,7 @@ from journey.models import labels
 from journey.passages import Passage
 from journey.sources import SOURCES
 from knowledge.errors import BrokenArticleError, LibraryMissingError
-from knowledge.files import ARTICLES, article_files
+from knowledge.files import LIBRARY, article_files
 from prompts.template import BrokenTextError, render
 
 _Line = Annotated[str, Field(min_length=2, max_length=300)]
@@ -58,9 +58,9 @@ class Article(BaseModel):
     passages: tuple[Passage, ...]
 
 
-def load_articles(folder: Path = ARTICLES) -> tuple[Article, ...]:
-    """All articles below `folder`, in the order of their paths. LibraryMissingError where there are none."""
-    return tuple(load_article(path) for path in article_files(folder))
+def load_articles(library: Path = LIBRARY) -> tuple[Article, ...]:
+    """All articles of a library, in the order of their paths. LibraryMissingError where there are none."""
+    return tuple(load_article(path) for path in article_files(library))
 
 
 def load_article(path: Path) -> Article:

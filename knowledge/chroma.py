@@ -84,9 +84,8 @@ class ChromaStore:
         """What `embedder` made before, by the hash of the text; also out of builds that were killed."""
         known: dict[str, Matrix] = {}
         for version in self.versions():
-            if (_metadata(version).get("embedder"), _metadata(version).get("schema")) == (embedder, SCHEMA):
-                for _, _, about, vector in self._rows(version):
-                    known[str(about["hash"])] = vector
+            if _metadata(version).get("embedder") == embedder:
+                known |= {str(about.get("hash")): vector for _, _, about, vector in self._rows(version)}
         return known
 
     def read(self, version: "Collection") -> Snapshot:
@@ -94,7 +93,7 @@ class ChromaStore:
         rows = sorted(self._rows(version), key=lambda row: int(row[2]["row"]))
         if [int(row[2]["row"]) for row in rows] != list(range(len(rows))) or not rows:
             raise BrokenIndexError(self.place, "rows are missing")
-        passages = {about["passage"]: _passage(about, text) for _, text, about, _ in rows if about["kind"] == "passage"}
+        passages = {about["passage"]: _passage(about, text) for _, text, about, _ in rows if about["kind"] != "question"}
         try:
             entries = tuple(_entry(text, about, passages[about["passage"]]) for _, text, about, _ in rows)
         except KeyError as error:
@@ -232,7 +231,7 @@ def _described(entry: Entry, row: int) -> dict[str, str | int]:
 def _passage(about: dict[str, Any], text: str) -> Passage:
     lang = cast("Language", about["lang"])
     fields = {name: str(about[name]) for name in ("label", "title", "source", "origin")}
-    return Passage(id=str(about["passage"]), lang=lang, text=text, **fields)
+    return Passage(id=str(about["passage"]), lang=lang, text=text if about["kind"] == "passage" else "", **fields)
 
 
 def _entry(text: str, about: dict[str, Any], passage: Passage) -> Entry:

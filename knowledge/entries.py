@@ -1,22 +1,24 @@
-"""What the index holds: passages, their sentences, and the questions they answer, each as one entry with a vector."""
+"""What the index holds: passages, the questions they answer, and questions for somebody else; one vector each."""
 
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
+from journey.keys import LANGUAGES, Language
 from journey.passages import Passage
-from knowledge.articles import Article
-from knowledge.sentences import sentences
+from knowledge.articles import Article, load_articles
+from knowledge.files import LIBRARY, elsewhere_file
 from prompts.template import render
 
-Kind = Literal["passage", "sentence", "question"]
+Kind = Literal["passage", "question", "elsewhere"]
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing with a vector. `passage` is the passage itself, the one the sentence stands in, or the first of the
-    article that answers the question; `text` is what is embedded."""
+    """One thing with a vector. `passage` is the passage itself, or the first of the article that answers the question;
+    for a question that the library does not answer it is empty. `text` is what is embedded."""
 
     kind: Kind
     text: str
@@ -38,16 +40,22 @@ class Entry:
         return cls("passage", f"{passage.title}\n{render(passage.text)}", passage)
 
 
-def entries_of(articles: Iterable[Article]) -> tuple[Entry, ...]:
-    """All entries of `articles`, each once, in reading order."""
-    found = (entry for article in articles for entry in _entries(article))
+def entries_of(library: Path = LIBRARY) -> tuple[Entry, ...]:
+    """All entries of a library, each once, in reading order."""
+    found = [entry for article in load_articles(library) for entry in _entries(article)]
+    found += [entry for language in LANGUAGES for entry in _elsewhere(library, language)]
     return tuple({entry.id: entry for entry in found}.values())
 
 
 def _entries(article: Article) -> Iterable[Entry]:
     for passage in article.passages:
         yield Entry.of_passage(passage)
-        for sentence in sentences(render(passage.text)):
-            yield Entry("sentence", sentence, passage)
     for question in article.head.questions:
         yield Entry("question", render(question), article.passages[0])
+
+
+def _elsewhere(library: Path, language: Language) -> Iterable[Entry]:
+    file = elsewhere_file(language, library)
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else ()
+    nowhere = Passage(id=f"elsewhere-{language}", label="", lang=language, title="", source="", origin="", text="")
+    return (Entry("elsewhere", line.strip(), nowhere) for line in lines if line.strip())

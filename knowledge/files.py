@@ -6,21 +6,26 @@ from pathlib import Path
 from knowledge.errors import LibraryMissingError
 
 LIBRARY = Path(__file__).parent / "library"
-ARTICLES = LIBRARY / "articles"
-SCHEMA = "1"  # raise it when entries or the way they are embedded change: every index is then built anew
+SCHEMA = "3"  # raise it when entries or the way they are embedded change: every index is then built anew
 
 
-def article_files(folder: Path = ARTICLES) -> tuple[Path, ...]:
-    """All articles below `folder`, sorted by path. LibraryMissingError where there are none."""
-    files = tuple(sorted(folder.glob("*/*/*.md")))
+def article_files(library: Path = LIBRARY) -> tuple[Path, ...]:
+    """All articles of a library, sorted by path. LibraryMissingError where there are none."""
+    files = tuple(sorted((library / "articles").glob("*/*/*.md")))
     if not files:
-        raise LibraryMissingError(str(folder))
+        raise LibraryMissingError(str(library / "articles"))
     return files
 
 
-def digest_of(folder: Path = ARTICLES) -> str:
-    """Changes when any article does; 20 hexadecimal digits, taken from the bytes without parsing them."""
-    return digest(article_files(folder), folder, SCHEMA)
+def elsewhere_file(language: str, library: Path = LIBRARY) -> Path:
+    """The questions in `language` that other people must answer (weather, taxes, recipes), one a line."""
+    return library / "elsewhere" / f"{language}.txt"
+
+
+def library_digest(library: Path = LIBRARY) -> str:
+    """Changes when anything does that the index is made of; 20 hexadecimal digits, taken from the bytes unparsed."""
+    elsewhere = tuple(sorted((library / "elsewhere").glob("*.txt")))
+    return digest((*article_files(library), *elsewhere), library, SCHEMA)
 
 
 def digest(files: tuple[Path, ...], root: Path, salt: str) -> str:
@@ -43,7 +48,7 @@ def copy_of(folder: Path, library: str, embedder: str, server: str) -> Path:
     return folder / f"vectors-{sha256(f'{library} {embedder} {server}'.encode()).hexdigest()[:20]}.npz"
 
 
-def is_current(folder: Path, articles: Path, embedder: str, server: str) -> bool:
-    """Whether the index below `folder` was made of these articles by this embedder. Some milliseconds."""
+def is_current(folder: Path, library: Path, embedder: str, server: str) -> bool:
+    """Whether the index below `folder` was made of this library by this embedder. Some milliseconds."""
     stored = bool(server) or (store_folder(folder) / "chroma.sqlite3").is_file()
-    return stored and copy_of(folder, digest_of(articles), embedder, server).is_file()
+    return stored and copy_of(folder, library_digest(library), embedder, server).is_file()

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.articles import load_articles
 from knowledge.chroma import ChromaStore
 from knowledge.embedding import Embedder
 from knowledge.entries import Entry, entries_of
 from knowledge.errors import MissingIndexError
-from knowledge.files import ARTICLES, copy_of, digest_of, is_current, store_folder
+from knowledge.files import LIBRARY, copy_of, is_current, library_digest, store_folder
 from knowledge.snapshot import Matrix, Snapshot, load, save, unit
 
 #: Called with the entries done and all entries; the first call comes before the first embedding.
@@ -19,10 +18,10 @@ _BATCH = 32
 
 
 class Index:
-    """The index of the articles in `library`, kept in `folder` (Chroma's files, or with a `server` only the copy of
+    """The index of a `library`, kept in `folder` (Chroma's files, or with a `server` only the copy of
     its vectors that starts without Chroma)."""
 
-    def __init__(self, folder: Path, embedder: Embedder, library: Path = ARTICLES, server: str = "") -> None:
+    def __init__(self, folder: Path, embedder: Embedder, library: Path = LIBRARY, server: str = "") -> None:
         self._folder = folder
         self._embedder = embedder
         self._library = library
@@ -36,7 +35,7 @@ class Index:
     def load(self) -> Snapshot:
         """The index as it stands. MissingIndexError where it must be built first, BrokenIndexError where it can't be
         read."""
-        digest, identity = digest_of(self._library), self._embedder.identity
+        digest, identity = library_digest(self._library), self._embedder.identity
         found = load(self._copy(), digest, identity) if self.is_current() else None
         if found is not None:
             return found
@@ -48,7 +47,7 @@ class Index:
     def build(self, progress: Progress = lambda _done, _all: None) -> Snapshot:
         """Bring the index up to date and return it. Only new texts are embedded; until the last step the old version
         stays the one that counts."""
-        digest, entries = digest_of(self._library), entries_of(load_articles(self._library))
+        digest, entries = library_digest(self._library), entries_of(self._library)
         known = self._store.vectors(self._embedder.identity)
         version = self._store.begin(digest, self._embedder.identity)
         progress(0, len(entries))
@@ -75,7 +74,7 @@ class Index:
             yield row, batch, np.stack([known[entry.hash] for entry in batch])
 
     def _copy(self) -> Path:
-        return copy_of(self._folder, digest_of(self._library), self._embedder.identity, self._server)
+        return copy_of(self._folder, library_digest(self._library), self._embedder.identity, self._server)
 
     def _copied(self, snapshot: Snapshot) -> Snapshot:
         path = self._copy()

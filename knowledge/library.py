@@ -64,7 +64,7 @@ class FileLibrary:
     def is_current(self) -> bool:
         """Whether questions can be answered without building the index first. Some milliseconds. Raises at once where
         the embedder or a file of the library is missing."""
-        return is_current(self._data, self._folder / "articles", self.model.identity, self._server)
+        return is_current(self._data, self._folder, self.model.identity, self._server)
 
     def build(self, progress: "Progress | None" = None, *, anew: bool = False) -> int:
         """Bring the index up to date (`anew`: throw it away first, the mend of a broken one); the number of its
@@ -98,7 +98,7 @@ class FileLibrary:
         """The index of the articles."""
         from knowledge.index import Index
 
-        return Index(self._data, self.embedder, self._folder / "articles", self._server)
+        return Index(self._data, self.embedder, self._folder, self._server)
 
     @cached_property
     def _vectors(self) -> "CachedVectors":

@@ -1,0 +1,1 @@
+"""Where talks are kept: tables, migrations and the repositories behind the coach's ports."""

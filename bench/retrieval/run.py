@@ -14,9 +14,9 @@ from knowledge.library import FileLibrary
 from knowledge.search import Search, Weights
 from knowledge.snapshot import Matrix
 
-ALONE = {
-    "BM25 alone": Weights(passage=0, sentence=0, question=0, words={"nl": 1, "en": 1}),
-    "dense alone": Weights(passage=1, sentence=0, question=0, words={"nl": 0, "en": 0}),
+RANKERS = {
+    "BM25 alone": Weights(passage=0, question=0, words=1, kinship=0, names=0),
+    "dense alone": Weights(passage=1, question=0, words=0, kinship=0, names=0),
     "ours": Weights(),
 }
 
@@ -44,7 +44,7 @@ def _options() -> argparse.Namespace:
 def _report(library: FileLibrary, asked: Sequence[Question], *, misses: bool) -> None:
     vectors = {q.text: np.asarray(library.embedder.embed_query(q.text), dtype=np.float32) for q in asked}
     print(f"{'':14}{'':4}{'n':>4}  nDCG@10   MRR  recall@1  recall@3")
-    for name, weights in ALONE.items():
+    for name, weights in RANKERS.items():
         search = Search(library.index.load(), weights)
         for lang in LANGUAGES:
             mine = [q for q in asked if q.lang == lang]

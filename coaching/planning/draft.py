@@ -49,6 +49,7 @@ class Draft:
         return Plan(
             language=self._profile.language,
             address=self._profile.address,
+            owner_address=self._words.address,
             title=title_of(self._profile, self._sector, self._words),
             model=model.key,
             why_model=why(model.key, self._profile, self._sector, self._words),

@@ -10,21 +10,27 @@ from journey.topics import Topic
 
 _TENS = r"twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig"
 _NAMED = re.compile(
-    rf"\b(?:(?:jonge |prille |late |vroege )?(?:{_TENS})ers\b|(?:\d0)'?ers\b|(?:{_TENS}|\d\d)[- ]?plus(?:sers|ser)?\b|\d\d ?\+(?:'?ers)?|"
-    r"tieners|pubers|teens|teenagers|studenten|students|gepensioneerden|senioren|seniors|retirees|pensioners|millennials|"
+    rf"\b(?:(?:jonge |prille |late |vroege )?(?:{_TENS})ers\b|(?:\d0)'?ers\b|(?:{_TENS}|\d\d)[- "
+    r"]?plus(?:sers|ser)?\b|\d\d ?\+(?:'?ers)?|"
+    r"tieners|pubers|teens|teenagers|studenten|students|gepensioneerden|senioren|seniors|retirees|"
+    r"pensioners|millennials|"
     r"gen z\b|jongeren|in (?:their|hun) (?:early |late |mid-?)?(?:twenties|thirties|forties|fifties|sixties|[2-8]0'?s|"
     rf"(?:{_TENS})))"
 )
 _RANGE = re.compile(
-    r"\b(?:tussen (?:de )?|van |between |from |aged? |leeftijd |rond (?:de )?)?\d\d(?: ?- ?| ?à ?| ?a ?| en | tot | and | to )(?:de )?\d\d"
+    r"\b(?:tussen (?:de )?|van |between |from |aged? |leeftijd |rond (?:de )?)?\d\d(?: ?- ?| ?à ?| ?a "
+    r"?| en | tot | and | to )(?:de )?\d\d"
     r"(?:[- ]?(?:jaar|jarigen?|years?(?: old)?|yo|j)\b)?"
 )
 _BOUND = re.compile(
-    rf"\b(?:boven (?:de )?|over |onder (?:de )?|under |ouder dan |older than |jonger dan |vanaf |rond (?:de )?|around |een jaar of )(?:\d\d|{_TENS})(?:[- ]?(?:jaar|years)\b)?(?! ?(?:euro|eur|€|uur|u\b|%|km))|"
+    r"\b(?:boven (?:de )?|over |onder (?:de )?|under |ouder dan |older than |jonger dan |vanaf |rond "
+    rf"(?:de )?|around |een jaar of )(?:\d\d|{_TENS})(?:[- ]?(?:jaar|years)\b)?(?! ?(?:euro|eur|€|uur|"
+    r"u\b|%|km))|"
     r"\b\d\d[- ]jarigen?\b"
 )
 _NOT_AGE = re.compile(
-    r"\b(?:sinds|al|ervaring|experience|geleden|ago|garantie|bestaan|bestaat|since|for|ik ben|i'm|i am|euro|eur|uur|open|%|procent|minuten|km|cm)\b|€|£"
+    r"\b(?:sinds|al|ervaring|experience|geleden|ago|garantie|bestaan|bestaat|since|for|ik ben|i'm|i am|"
+    r"euro|eur|uur|open|%|procent|minuten|km|cm)\b|€|£"
 )
 _TOPICS = (Topic.PERSONA, Topic.PERSONA_NEED, Topic.PERSONA_PAIN, Topic.PERSONA_FEELING, Topic.AUDIENCE)
 
@@ -36,7 +42,9 @@ def find_age(reading: Reading) -> list[Finding]:
         for pattern, strong in ((_RANGE, False), (_NAMED, True), (_BOUND, False)):
             match = pattern.search(low)
             if match and _of_customers(reading, low, strong):
-                span = reading.text.trim(Span(clause.start + match.start(), clause.start + match.end()))
+                from_ = re.match(r"van |from |leeftijd |aged? ", match.group())
+                start = clause.start + match.start() + (from_.end() if from_ else 0)
+                span = reading.text.trim(Span(start, clause.start + match.end()))
                 return [Finding(ProfileField.PERSONA_AGE, reading.text.of(span), span)]
     return []
 

@@ -10,18 +10,46 @@ from journey.profile import ProfileField
 from journey.topics import Topic
 
 _SURE = {
-    Audience.BOTH: re.compile(r"\b(?:b2b en b2c|b2c en b2b|b2b and b2c|b2c and b2b|zowel (?:particulieren|bedrijven|b2b|b2c|zakelijk\w*) als \w+|(?:particulieren|consumenten) (?:en|&|als) (?:ook )?(?:bedrijven|kmo'?s|zaken\w*)|bedrijven (?:en|&|als) (?:ook )?(?:particulieren|consumenten)|both (?:businesses|companies|consumers) and \w+|(?:consumers|individuals) and (?:companies|businesses)|(?:companies|businesses) and (?:consumers|individuals|people))\b"),
-    Audience.NON_PROFIT: re.compile(r"\b(?:vzw|non-?profit|not[- ]for[- ]profit|goed doel|goede doel|stichting|charity|vrijwilligersorganisatie|zonder winstoogmerk|we zijn een vereniging|ngo)\b"),
-    Audience.B2B: re.compile(r"\b(?:b2b|business[- ]to[- ]business|zakelijke (?:klanten|markt)|business clients|andere bedrijven)\b"),
+    Audience.BOTH: re.compile(
+        r"\b(?:b2b en b2c|b2c en b2b|b2b and b2c|b2c and b2b|zowel (?:particulieren|bedrijven|b2b|b2c|"
+        r"zakelijk\w*) als \w+|(?:particulieren|consumenten) (?:en|&|als) (?:ook )?(?:bedrijven|kmo'?s|"
+        r"zaken\w*)|bedrijven (?:en|&|als) (?:ook )?(?:particulieren|consumenten)|both (?:businesses|"
+        r"companies|consumers) and \w+|(?:consumers|individuals) and (?:companies|businesses)|(?:companies|"
+        r"businesses) and (?:consumers|individuals|people))\b"
+    ),
+    Audience.NON_PROFIT: re.compile(
+        r"\b(?:vzw|non-?profit|not[- ]for[- ]profit|goed doel|goede doel|stichting|charity|"
+        r"vrijwilligersorganisatie|zonder winstoogmerk|we zijn een vereniging|ngo)\b"
+    ),
+    Audience.B2B: re.compile(
+        r"\b(?:b2b|business[- ]to[- ]business|zakelijke (?:klanten|markt)|business clients|andere "
+        r"bedrijven)\b"
+    ),
     Audience.B2C: re.compile(r"\b(?:b2c|business[- ]to[- ]consumer|particuliere klanten|private customers)\b"),
 }
 _ANSWER = {
-    Audience.BOTH: re.compile(r"\b(?:allebei|beide|beiden|both|alle ?twee|alletwee|bei|mix|van alles|half om half|fifty-fifty|de twee|each)\b"),
+    Audience.BOTH: re.compile(
+        r"\b(?:allebei|beide|beiden|both|alle ?twee|alletwee|bei|mix|van alles|half om half|fifty-fifty|de "
+        r"twee|each)\b"
+    ),
     Audience.NON_PROFIT: re.compile(r"\b(?:verenigingen|leden|vrijwilligers|goede doelen|members|volunteers)\b"),
-    Audience.B2B: re.compile(r"\b(?:bedrijven|bedrijf|ondernemers|ondernemingen|zelfstandigen|kmo'?s|zzp'?ers|mkb|zakelijk|firma's|companies|businesses|organisaties|scholen|restaurants|winkels|aannemers|kantoren|gemeenten|professionals)\b"),
-    Audience.B2C: re.compile(r"\b(?:particulier(?:en)?|consument(?:en)?|gewone mensen|mensen|consumers|individuals|ordinary people|people|gezinnen|prive|prive-?personen|huishoudens|families|iedereen|everyone|ouders|vrouwen|mannen|private individuals|homeowners|buurtbewoners|klanten uit de buurt)\b"),
+    Audience.B2B: re.compile(
+        r"\b(?:bedrijven|bedrijf|ondernemers|ondernemingen|zelfstandigen|kmo'?s|zzp'?ers|mkb|zakelijk|"
+        r"firma's|companies|businesses|organisaties|scholen|restaurants|winkels|aannemers|kantoren|"
+        r"gemeenten|professionals)\b"
+    ),
+    Audience.B2C: re.compile(
+        r"\b(?:particulier(?:en)?|consument(?:en)?|gewone mensen|mensen|consumers|individuals|ordinary "
+        r"people|people|gezinnen|prive|prive-?personen|huishoudens|families|iedereen|everyone|ouders|"
+        r"vrouwen|mannen|private individuals|homeowners|buurtbewoners|klanten uit de buurt)\b"
+    ),
 }
-_BUSINESSES = re.compile(r"\b(?:enkel|alleen|vooral|only|mainly|mostly|uitsluitend|just)\s+(?:voor |aan |for |to |with |met )?(?P<b2b>bedrijven|companies|businesses|kmo'?s)|\b(?:enkel|alleen|vooral|only|mainly|uitsluitend|mostly|just)\s+(?:voor |aan |for |to )?(?P<b2c>particulieren|consumenten|consumers|private individuals)\b")
+_BUSINESSES = re.compile(
+    r"\b(?:enkel|alleen|vooral|only|mainly|mostly|uitsluitend|just)\s+(?:voor |aan |for |to |with |met "
+    r")?(?P<b2b>bedrijven|companies|businesses|kmo'?s)|\b(?:enkel|alleen|vooral|only|mainly|"
+    r"uitsluitend|mostly|just)\s+(?:voor |aan |for |to )?(?P<b2c>particulieren|consumenten|consumers|"
+    r"private individuals)\b"
+)
 
 
 def find_audience(reading: Reading) -> list[Finding]:
@@ -38,10 +66,22 @@ def find_audience(reading: Reading) -> list[Finding]:
 
 
 def _asked(reading: Reading, low: str) -> bool:
-    return reading.asked(Topic.AUDIENCE) or (reading.correcting and CUSTOMERS.search(low) is not None and not reading.numbers)
+    return reading.asked(Topic.AUDIENCE) or (
+        reading.correcting and CUSTOMERS.search(low) is not None and not reading.numbers
+    )
 
 
 def _answered(reading: Reading, low: str) -> list[Finding]:
+    low = (
+        re.split(
+            (
+                r"\b(?:heel |een enkele keer |maar )?(?:soms|af en toe|sometimes|occasionally|zelden|rarely|"
+                r"uitzonderlijk)\b"
+            ),
+            low,
+        )[0]
+        or low
+    )
     hits = {a: m for a, p in _ANSWER.items() if (m := p.search(low)) and not _negated(low, m.start())}
     if Audience.B2B in hits and Audience.B2C in hits and Audience.BOTH not in hits:
         mainly = re.search(r"\b(?:vooral|voornamelijk|meestal|mainly|mostly)\b", low)

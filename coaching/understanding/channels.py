@@ -13,38 +13,75 @@ from journey.channels import CHANNELS
 from journey.profile import Change, ProfileField
 from journey.topics import Topic
 
-SOCIAL = ("instagram", "facebook", "facebook_group", "tiktok", "linkedin", "pinterest", "snapchat", "x", "threads", "social_ads")
+SOCIAL = (
+    "instagram",
+    "facebook",
+    "facebook_group",
+    "tiktok",
+    "linkedin",
+    "pinterest",
+    "snapchat",
+    "x",
+    "threads",
+    "social_ads",
+)
 _SOCIAL = re.compile(r"\b(?:social(?:e)?[- ]?media|socials|sociale netwerken|social networks?)\b")
-_URL = re.compile(r"\b(?:https?://)?(?:www\.)?[a-z0-9-]{3,40}\.(?:be|nl|com|eu|shop|vlaanderen|amsterdam|gent|co\.uk)\b(?:/\S{0,80})?")
+_URL = re.compile(
+    r"\b(?:https?://)?(?:www\.)?[a-z0-9-]{3,40}\.(?:be|nl|com|eu|shop|vlaanderen|amsterdam|gent|"
+    r"co\.uk)\b(?:/\S{0,80})?"
+)
 _HANDLE = re.compile(r"(?<!\S)@[a-z0-9_.]{3,30}\b")
 _SPLIT = re.compile(r"\b(?:maar|doch|but|though|wel|terwijl|behalve|except|instead)\b|,|;|\.(?=\s|$)|!|\n")
 _NO_BEFORE = re.compile(
-    r"\b(?:geen|niet|nooit|nie|gene|ni|no|not|never|zonder|without|behalve|except|stop(?:te|t)? met|gestopt met|weg van|refuse|"
-    r"haat|hate|weiger\w*|don't|won't|dislike|quit|avoid|vermijd\w*|left|verlaten|noch|nor|hekel aan|neither|allergisch)\b"
+    r"\b(?:geen|niet|nooit|nie|gene|ni|no|not|never|zonder|without|behalve|except|stop(?:te|t)? met|"
+    r"gestopt met|weg van|refuse|"
+    r"haat|hate|weiger\w*|don't|won't|dislike|quit|avoid|vermijd\w*|left|verlaten|noch|nor|hekel aan|"
+    r"neither|allergisch)\b"
 )
 _NO_AFTER = re.compile(
-    r"^\s*(?:(?:is|vind ik|zit ik|doe ik|gebruik ik|wil ik|hoef ik|hoeft|moet ik|doen we|interesseert me|is echt|en ik|s|zijn|werkt)\s+)?"
-    r"(?:echt |helemaal |totaal |ook )?(?:nee|neen|niet|niks|niets|no|nope|nooit|not|never|isn't|stom|is out|weg ermee|boeit me niet|not for me|doesn't work)\b"
+    r"^\s*(?:(?:is|vind ik|zit ik|doe ik|gebruik ik|wil ik|hoef ik|hoeft|moet ik|doen we|interesseert "
+    r"me|is echt|en ik|s|zijn|werkt)\s+)?"
+    r"(?:echt |helemaal |totaal |ook )?(?:nee|neen|niks|niets|nope|nooit|never|isn't|stom|is out|weg "
+    r"ermee|boeit me niet|not for me|doesn't work|(?:niet|no|not)(?=\s*(?:meer|voor mij|voor ons|nodig|"
+    r"for me|for us|anymore|leuk|goed|my thing|mijn ding|echt|so much|interessant|zo)?\s*$))\b"
 )
 _YES_AFTER = re.compile(r"^\s*(?:ja|wel|yes|okay|ok|prima)\b")
-_NOT_ONLY = re.compile(r"\b(?:niet (?:alleen|enkel|veel|vaak|zo vaak|echt actief|regelmatig)|not (?:only|just|much|often)|geen idee)\b")
+_NOT_ONLY = re.compile(
+    r"\b(?:niet (?:alleen|enkel|veel|vaak|zo vaak|echt actief|regelmatig)|not (?:only|just|much|often)|"
+    r"geen idee)\b"
+)
 _WISH = re.compile(
-    r"\b(?:wil(?:len)?|zou(?:den)?|ooit|later|misschien|overweeg\w*|denk eraan|plan|binnenkort|volgend jaar|moet(?:en)? (?:eigenlijk|nog)|"
+    r"\b(?:wil(?:len)?|zou(?:den)?|ooit|later|misschien|overweeg\w*|denk eraan|plan|binnenkort|volgend "
+    r"jaar|moet(?:en)? (?:eigenlijk|nog)|"
     r"want|would like|someday|maybe|thinking (?:of|about)|considering|planning|hope|hopen|hoop|dromen?|should)\b"
 )
 _CUSTOMER = re.compile(
     r"\b(?:ze|zij|klanten|mensen|they|customers|people|clients|iedereen|men|jongeren|concurrent\w*|competitors?)\b"
-    r"(?:\s+\w+){0,3}?\s+(?:zoek\w*|kijk\w*|zit\w*|scroll\w*|google\w*|lez\w*|lees\w*|vergelijk\w*|look|search|scroll|read|check|compare|are|find|hang|use|gebruik\w*|vinden|vind\w*|vragen)|"
+    r"(?:\s+\w+){0,3}?\s+(?:zoek\w*|kijk\w*|zit\w*|scroll\w*|google\w*|lez\w*|lees\w*|vergelijk\w*|"
+    r"look|search|scroll|read|check|compare|are|find|hang|use|gebruik\w*|vinden|vind\w*|vragen)|"
     r"\b(?:zoeken|kijken|googelen|search|look)\b(?:\s+\w+){0,2}?\s+(?:ze|zij|klanten|mensen|they)\b"
 )
 _OWNER = re.compile(
-    r"\b(?:ik|wij|we|i|i'm|we're|mijn|mn|m'n|onze|ons|my|our|zit|zitten|sta|staan|heb|hebben|have|gebruik\w*|post\w*|adverteer\w*|use|doe|on|"
+    r"\b(?:ik|wij|we|i|i'm|we're|mijn|mn|m'n|onze|ons|my|our|zit|zitten|sta|staan|heb|hebben|have|"
+    r"gebruik\w*|post\w*|adverteer\w*|use|doe|on|"
     r"zitten|deel|delen|run|enkel nog|stuur|sturen|sell)\b"
 )
 _MINE_TO_MAKE = re.compile(
-    r"\b(?:bouw|bouwen|maak|maken|ontwerp|ontwerpen|beheer|beheren|build|make|design|manage|develop|verkoop|verkopen|schrijf)\s+(?:\w+\s+){0,3}$"
+    r"\b(?:bouw|bouwen|maak|maken|ontwerp|ontwerpen|beheer|beheren|build|make|design|manage|develop|"
+    r"verkoop|verkopen|schrijf)\s+(?:\w+\s+){0,3}$"
 )
-_BUY_IN = re.compile(r"\b(?:advertentie|ads?|adverteren)\b")
+_PAST = re.compile(
+    r"\b(?:vroeger|tried|geprobeerd|used to|probeerde|ooit (?:had|zat|gehad)|(?:zat|had|deed) (?:ik|"
+    r"we)|(?:ik|we) (?:zat|had|zaten|hadden|deed))\b"
+)
+_NO_MORE = re.compile(
+    r"\b(?:nooit meer|niet meer|nie meer|never again|not for (?:us|me)|gestopt|stopped|niks voor|niet "
+    r"voor|no more|gave up|waste|not anymore|bracht niks|werkte niet|didn't work)\b"
+)
+_YET = re.compile(r"\b(?:yet|nog geen|nog niet)\b")
+
+_GROUPS = frozenset({"school", "municipality", "event", "association", "partner", "visit"})
+_AT = re.compile(r"\b(?:bij|aan|in|op|naar|van|at|near|to|from)\s+(?:(?:de|het|een|the|a|mijn|onze)\s+)?$")
 
 
 @dataclass(frozen=True)
@@ -75,7 +112,9 @@ class Channels:
         asked = reading.asked(Topic.CHANNELS, Topic.CHANNELS_NOT)
         mentions = self._mentions(reading.text, asked or reading.asked(Topic.EMAIL))
         found = [f for m in mentions if (f := self._finding(reading, m, asked))]
-        return [*_together(reading.text, found), *_all_social(reading), *_none_yet(reading, found)]
+        socials = _all_social(reading)
+        kept = [f for f in found if f.field is ProfileField.CHANNELS_CURRENT] if socials else found
+        return [*_together(reading.text, kept), *_less(socials, kept), *_none_yet(reading, found)]
 
     def mentioned(self, text: Text) -> tuple[str, ...]:
         """The keys of all channels named, however they are spoken of."""
@@ -88,6 +127,11 @@ class Channels:
         found += [_Mention("website", Span(m.start(), m.end())) for m in _URL.finditer(text.low)]
         taken = [m.span for m in found]
         found += [m for m in self._misspelled(text) if not any(m.span.touches(span) for span in taken)]
+        found = [
+            m
+            for m in found
+            if m.key not in _GROUPS or not _AT.search(text.low, max(0, m.span.start - 12), m.span.start)
+        ]
         return sorted(_longest(found), key=lambda m: m.span.start)
 
     def _misspelled(self, text: Text) -> list[_Mention]:
@@ -109,15 +153,23 @@ class Channels:
     def _finding(self, reading: Reading, mention: _Mention, asked: bool) -> Finding | None:
         clause = _scope(reading.text, mention.span)
         refused = _refused(reading.text, mention.span, clause)
+        if _YET.search(reading.text.low_of(clause)) and refused:
+            return None
+        if not refused and _PAST.search(reading.text.low_of(clause)):
+            if not _NO_MORE.search(reading.text.low[clause.start :]):
+                return None
+            refused = True
         before = reading.text.low[clause.start : mention.span.start]
-        if _WISH.search(before) and not refused or _MINE_TO_MAKE.search(before):
+        if (_WISH.search(before) and not refused) or _MINE_TO_MAKE.search(before):
             return None
         if refused:
             return self._refusal(reading, mention, clause)
         if asked or self._owner_uses(reading, mention, clause):
-            return _as(ProfileField.CHANNELS_CURRENT, mention, clause) if not reading.asked(
-                Topic.CHANNELS_NOT
-            ) else _as(ProfileField.CHANNELS_EXCLUDED, mention, clause)
+            return (
+                _as(ProfileField.CHANNELS_CURRENT, mention, clause)
+                if not reading.asked(Topic.CHANNELS_NOT)
+                else _as(ProfileField.CHANNELS_EXCLUDED, mention, clause)
+            )
         return None
 
     def _refusal(self, reading: Reading, mention: _Mention, clause: Span) -> Finding | None:
@@ -132,6 +184,8 @@ class Channels:
     def _owner_uses(self, reading: Reading, mention: _Mention, clause: Span) -> bool:
         low = reading.text.low_of(clause)
         whole = reading.text.clause_at(mention.span.start)
+        if reading.correcting and _OWNER.search(low):
+            return True
         if _CUSTOMER.search(low) or _CUSTOMER.search(reading.text.low_of(whole)) or "?" in reading.text.low:
             return bool(re.search(r"\b(?:ik|we|wij|i) (?:zit|zitten|heb|hebben|post|posten|have|use|gebruik)\b", low))
         if reading.asked(Topic.USP, Topic.PERSONA_PAIN, Topic.PERSONA_NEED, Topic.PERSONA, Topic.PERSONA_INFO):
@@ -141,7 +195,11 @@ class Channels:
         words = [w for w in reading.text.words if whole.holds(w)]
         mentioned = [m for m in self._mentions(reading.text, asked=False) if whole.holds(m.span)]
         rest = [w for w in words if not any(m.span.touches(w) for m in mentioned)]
-        plain = [w for w in rest if reading.text.low_of(w) not in ("op", "en", "ook", "via", "and", "on", "een", "eigen", "n", "a", "vooral")]
+        plain = [
+            w
+            for w in rest
+            if reading.text.low_of(w) not in ("op", "en", "ook", "via", "and", "on", "een", "eigen", "n", "a", "vooral")
+        ]
         return not plain
 
 
@@ -175,13 +233,19 @@ def _refused(text: Text, span: Span, scope: Span) -> bool:
     before = text.low[scope.start : span.start]
     if _YES_AFTER.match(after):
         return False
-    if _NO_AFTER.match(after) or re.search(r"\b(?:behalve|except|niet op|not on)\s+\w*\s*$", before):
+    spared = re.search(r"\b(?:behalve|except|buiten|apart from)\s+(?:op |on )?$", before)
+    if spared:
+        return not _NO_BEFORE.search(text.low[: scope.start + spared.start()])
+    if _NO_AFTER.match(after) or re.search(r"\b(?:niet op|not on)\s+\w*\s*$", before):
         return True
     nos = list(_NO_BEFORE.finditer(before))
     if not nos:
         return False
     between = before[nos[-1].end() :]
-    return not re.search(r"\b(?:enkel|alleen|only|just|ja|yes|ik zit|we zitten|nu)\b", between) and len(between.split()) <= 6
+    return (
+        not re.search(r"\b(?:enkel|alleen|only|just|ja|yes|ik zit|we zitten|nu)\b", between)
+        and len(between.split()) <= 6
+    )
 
 
 def _longest(mentions: list[_Mention]) -> list[_Mention]:
@@ -199,7 +263,7 @@ def _together(text: Text, found: list[Finding]) -> list[Finding]:
         parts = [f for f in found if f.field is field]
         if not parts:
             continue
-        keys = tuple(dict.fromkeys(key for part in parts for key in part.value if isinstance(part.value, tuple)))
+        keys = tuple(dict.fromkeys(key for part in parts for key in _keys(part)))
         span = Span(parts[0].span.start, parts[-1].span.end)
         merged.append(Finding(field, keys, span, Change.ADD, uses=tuple(u for part in parts for u in part.uses)))
     return _settled(merged)
@@ -210,10 +274,12 @@ def _settled(merged: list[Finding]) -> list[Finding]:
     if len(merged) < 2:
         return merged
     current, excluded = merged
-    keys = tuple(k for k in current.value if k not in excluded.value) if isinstance(current.value, tuple) and isinstance(
-        excluded.value, tuple
-    ) else ()
+    keys = tuple(key for key in _keys(current) if key not in _keys(excluded))
     return [Finding(current.field, keys, current.span, Change.ADD, uses=current.uses), excluded] if keys else [excluded]
+
+
+def _keys(finding: Finding) -> tuple[str, ...]:
+    return finding.value if isinstance(finding.value, tuple) else ()
 
 
 def _all_social(reading: Reading) -> list[Finding]:
@@ -221,12 +287,26 @@ def _all_social(reading: Reading) -> list[Finding]:
     for match in _SOCIAL.finditer(reading.text.low):
         span = Span(match.start(), match.end())
         scope = _scope(reading.text, span)
-        if _refused(reading.text, span, scope) and not _NOT_ONLY.search(reading.text.low_of(scope)):
+        if (
+            _refused(reading.text, span, scope)
+            and "niet echt" not in reading.text.low
+            and not _NOT_ONLY.search(reading.text.low_of(scope))
+        ):
             found.append(Finding(ProfileField.CHANNELS_EXCLUDED, SOCIAL, span, Change.ADD, uses=(scope,)))
     return found[:1]
 
 
-_NOTHING_YET = re.compile(r"^\W*(?:nog )?(?:niks|niets|geen|geen enkele?|nergens|none|nothing|nowhere|no)(?: yet| nog)?\W*$")
+def _less(socials: list[Finding], kept: list[Finding]) -> list[Finding]:
+    """All social media, less the ones the owner does use."""
+    used = {key for f in kept for key in _keys(f)}
+    return [
+        Finding(f.field, tuple(k for k in SOCIAL if k not in used), f.span, Change.ADD, uses=f.uses) for f in socials
+    ]
+
+
+_NOTHING_YET = re.compile(
+    r"^\W*(?:nog )?(?:niks|niets|geen|geen enkele?|nergens|none|nothing|nowhere|no)(?: yet| nog)?\W*$"
+)
 
 
 def _none_yet(reading: Reading, found: list[Finding]) -> list[Finding]:

@@ -8,25 +8,68 @@ from journey.keys import Address
 from journey.profile import Change, ProfileField
 
 _CALLED = re.compile(
-    r"\b(?:(?:wij|we|ik) noemen? (?:ze|hen|onze klanten|mijn klanten|onze bezoekers|hun|mensen)(?: altijd| bij ons| liever)?|(?:ze heten|zij heten) bij ons|(?:wij|we|ik) (?:spreken|spreek|zeg|zeggen)(?: altijd| liever)? (?:van|over)|"
-    r"(?:we|i) call (?:them|our customers|my customers|our clients|my clients)(?: our| my)?|we say)\s+['\"]?(?P<word>[^\W\d_][\w-]{2,20})"
+    r"\b(?:(?:wij|we|ik) noemen? (?:ze|hen|onze klanten|mijn klanten|onze bezoekers|hun|mensen)(?: "
+    r"altijd| bij ons| liever)?|(?:ze heten|zij heten) bij ons|(?:wij|we|ik) (?:spreken|spreek|zeg|"
+    r"zeggen)(?: altijd| liever)? (?:van|over)|"
+    r"(?:we|i) call (?:them|our customers|my customers|our clients|my clients)(?: our| my)?|we "
+    r"say)\s+['\"]?(?P<word>[^\W\d_][\w-]{2,20})"
 )
-_TO_CUSTOMERS = r"(?:klant\w*|client\w*|gasten|leden|patienten|bezoekers|customers?|clients?|hen|iedereen|ze|mensen|volgers)"
+_TO_CUSTOMERS = (
+    r"(?:klant\w*|client\w*|gasten|leden|patienten|bezoekers|customers?|clients?|hen|iedereen|ze|"
+    r"mensen|volgers)"
+)
 _FORMAL = (
-    (Address.U, re.compile(rf"\b(?:(?:wij|we|ik) (?:zeg|zeggen)(?: altijd| liever| steeds)* ['\"]?u['\"]? (?:tegen|aan|tot)|vousvoy\w+|vouvoy\w+|(?:spreek|spreken|aanspreken)\b.{{0,30}}\bmet ['\"]?u\b|\bu tegen (?:de |onze |mijn )?{_TO_CUSTOMERS}|u-vorm)")),
-    (Address.GE, re.compile(rf"\b(?:(?:wij|we|ik) (?:zeg|zeggen)(?: altijd| liever| steeds)* ['\"]?(?:ge|gij)['\"]? (?:tegen|aan|tot)|(?:spreek|spreken|aanspreken)\b.{{0,30}}\bmet ['\"]?(?:ge|gij)\b|\bgij tegen (?:de |onze |mijn )?{_TO_CUSTOMERS}|ge-vorm)")),
-    (Address.JE, re.compile(rf"\b(?:(?:wij|we|ik) (?:zeg|zeggen)(?: altijd| liever| steeds| gewoon)* ['\"]?(?:je|jij|jou)(?: en (?:jij|jou))?['\"]? (?:tegen|aan|tot)|tutoy\w+|(?:spreek|spreken|aanspreken)\b.{{0,30}}\bmet ['\"]?(?:je|jij|jou)\b|\b(?:je|jij)(?: en (?:jij|jou))? tegen (?:de |onze |mijn )?{_TO_CUSTOMERS}|je-vorm|jij-vorm)")),
+    (
+        Address.U,
+        re.compile(
+            r"\b(?:(?:wij|we|ik) (?:zeg|zeggen)(?: altijd| liever| steeds)* ['\"]?u['\"]? (?:tegen|aan|tot)|"
+            rf"vousvoy\w+|vouvoy\w+|(?:spreek|spreken|aanspreken)\b.{{0,30}}\bmet ['\"]?u\b|\bu tegen (?:de |"
+            rf"onze |mijn )?{_TO_CUSTOMERS}|u-vorm)"
+        ),
+    ),
+    (
+        Address.GE,
+        re.compile(
+            r"\b(?:(?:wij|we|ik) (?:zeg|zeggen)(?: altijd| liever| steeds)* ['\"]?(?:ge|gij)['\"]? (?:tegen|"
+            rf"aan|tot)|(?:spreek|spreken|aanspreken)\b.{{0,30}}\bmet ['\"]?(?:ge|gij)\b|\bgij tegen (?:de |"
+            rf"onze |mijn )?{_TO_CUSTOMERS}|ge-vorm)"
+        ),
+    ),
+    (
+        Address.JE,
+        re.compile(
+            r"\b(?:(?:wij|we|ik) (?:zeg|zeggen)(?: altijd| liever| steeds| gewoon)* ['\"]?(?:je|jij|jou)(?: en "
+            rf"(?:jij|jou))?['\"]? (?:tegen|aan|tot)|tutoy\w+|(?:spreek|spreken|aanspreken)\b.{{0,30}}\bmet "
+            r"['\"]?(?:je|jij|jou)\b|\b(?:je|jij)(?: en (?:jij|jou))? tegen (?:de |onze |mijn "
+            rf")?{_TO_CUSTOMERS}|je-vorm|jij-vorm)"
+        ),
+    ),
 )
 _NEVER = re.compile(
-    r"\b(?:zeg|schrijf|vermeld|gebruik|noem|zet|use|say|write|mention)\s+(?P<never>(?:nooit|never)\b[^.;!?\n]{3,120})|\b(?P<never2>(?:never|nooit)\s+(?:say|mention|write|use|promise|zeggen|vermelden|schrijven|beloven|noemen)\b[^.;!?\n]{3,120})|"
-    r"\b(?P<never3>(?:je |dat |ik |we )?(?:mag|mogen|may|must)\s+(?:\w+ ){0,4}?(?:nooit|niet|never|not)\s+(?:\w+ ){0,4}?(?:vermeld|gezegd|genoemd|beweren|claimen|beloven|vermelden|zeggen|say|claim|promise|mention)[^.;!?\n]{0,100})"
+    r"\b(?:zeg|schrijf|vermeld|gebruik|noem|zet|use|say|write|mention)\s+(?P<never>(?:nooit|"
+    r"never)\b[^.;!?\n]{3,120})|\b(?P<never2>(?:never|nooit)\s+(?:say|mention|write|use|promise|zeggen|"
+    r"vermelden|schrijven|beloven|noemen)\b[^.;!?\n]{3,120})|"
+    r"\b(?P<never3>(?:je |dat |ik |we )?(?:mag|mogen|may|must)\s+(?:\w+ ){0,4}?(?:nooit|niet|never|"
+    r"not)\s+(?:\w+ ){0,4}?(?:vermeld|gezegd|genoemd|beweren|claimen|beloven|vermelden|zeggen|say|"
+    r"claim|promise|mention)[^.;!?\n]{0,100})"
 )
 
 
 def find_customer_word(reading: Reading) -> list[Finding]:
     """What customers are called here."""
     match = _CALLED.search(reading.text.low)
-    if not match or match.group("word") in ("altijd", "gewoon", "liever", "bij", "dat", "geen", "onze", "mijn", "the", "that"):
+    if not match or match.group("word") in (
+        "altijd",
+        "gewoon",
+        "liever",
+        "bij",
+        "dat",
+        "geen",
+        "onze",
+        "mijn",
+        "the",
+        "that",
+    ):
         return []
     span = Span(match.start("word"), match.end("word"))
     return [Finding(ProfileField.CUSTOMER_WORD, reading.text.of(span), span, uses=(Span(match.start(), span.end),))]
@@ -38,7 +81,9 @@ def find_form_of_address(reading: Reading) -> list[Finding]:
         match = pattern.search(reading.text.low)
         if match:
             span = Span(match.start(), match.end())
-            return [Finding(ProfileField.FORM_OF_ADDRESS, address.value, span, uses=(reading.text.clause_at(span.start),))]
+            return [
+                Finding(ProfileField.FORM_OF_ADDRESS, address.value, span, uses=(reading.text.clause_at(span.start),))
+            ]
     return []
 
 
@@ -49,4 +94,8 @@ def find_notes(reading: Reading) -> list[Finding]:
         return []
     group = next(name for name, value in match.groupdict().items() if value)
     span = reading.text.trim(Span(match.start(group), match.end(group)), " ,")
-    return [Finding(ProfileField.NOTES, (reading.text.of(span),), span, Change.ADD, uses=(Span(match.start(), match.end()),))]
+    return [
+        Finding(
+            ProfileField.NOTES, (reading.text.of(span),), span, Change.ADD, uses=(Span(match.start(), match.end()),)
+        )
+    ]

@@ -5,14 +5,22 @@ import re
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
 from journey.profile import Limits, ProfileField
+from journey.topics import Topic
 
 _DAY = re.compile(
-    r"\b(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"\b(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|"
+    r"friday|saturday|sunday)"
     r"(?:en|s)?(?:namiddag|middag|avond|ochtend|voormiddag)?s?\b"
 )
 _STATES = (
     ("closed_days", re.compile(r"\b(?:gesloten|dicht|toe|closed|sluitingsdag)\b")),
-    ("quiet_days", re.compile(r"\b(?:stil|stille|rustig|rustige|kalm|leeg|dood|weinig (?:volk|klanten)|quiet|dead|slow|empty|slap)\b")),
+    (
+        "quiet_days",
+        re.compile(
+            r"\b(?:stil|stille|rustig|rustige|kalm|leeg|dood|weinig (?:volk|klanten)|quiet|dead|slow|empty|"
+            r"slap)\b"
+        ),
+    ),
     ("busy_days", re.compile(r"\b(?:druk|drukke|drukst|stormloop|vol|volzet|volle bak|busy|packed|full|mad)\b")),
 )
 _NEGATED = re.compile(r"\b(?:niet|nooit|not|never)\s+$")
@@ -23,6 +31,8 @@ def find_days(reading: Reading) -> list[Finding]:
     """The days told with what is special about them."""
     found: dict[str, tuple[list[str], Span]] = {}
     waiting: list[tuple[str, Span]] = []
+    if reading.asked(Topic.PERSONA, Topic.PERSONA_NEED):
+        return []
     for clause in reading.text.clauses:
         low = reading.text.low_of(clause)
         days = [match.group(1) for match in _DAY.finditer(low)]
@@ -30,7 +40,10 @@ def find_days(reading: Reading) -> list[Finding]:
         state = _state(low)
         if state and waiting:
             named, span = found.get(state, ([], waiting[0][1]))
-            found[state] = ([*named, *(day for day, _ in waiting)], Span(min(span.start, waiting[0][1].start), clause.end))
+            found[state] = (
+                [*named, *(day for day, _ in waiting)],
+                Span(min(span.start, waiting[0][1].start), clause.end),
+            )
             waiting = []
         elif not days:
             waiting = []

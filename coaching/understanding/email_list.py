@@ -8,15 +8,27 @@ from journey.profile import EmailList, ProfileField
 from journey.topics import Topic
 
 _THING = (
-    r"(?:e-?mail|mail|mailing|klanten)?-?(?:adressen|adresjes)|(?:mailing|mail|e-?mail|contact)[- ]?(?:lijst|list)(?:je)?|mailings?|"
-    r"mailchimp|mailadressen|mails van klanten|(?:e-?mail )?addresses|subscribers|inschrijvingen|ingeschrevenen|nieuwsbrief|newsletter"
+    r"(?:e-?mail|mail|mailing|klanten)?-?(?:adressen|adresjes)|(?:mailing|mail|e-?mail|contact)[- "
+    r"]?(?:lijst|list)(?:je)?|mailings?|"
+    r"mailchimp|mailadressen|mails van klanten|(?:e-?mail )?addresses|subscribers|inschrijvingen|"
+    r"ingeschrevenen|nieuwsbrief|newsletter"
 )
 _LIST = re.compile(rf"\b(?:{_THING})\b")
-_NONE = re.compile(rf"\b(?:geen|no|nog geen|zonder|don't have (?:a|any)|geen enkele?|niet eens een)\s+(?:\w+\s+)?(?:{_THING})\b")
+_NONE = re.compile(
+    r"\b(?:geen|no|nog geen|zonder|don't have (?:a|any)|geen enkele?|niet eens "
+    rf"een)\s+(?:\w+\s+)?(?:{_THING})\b"
+)
 _COUNTED = re.compile(rf"^\s*(?:\w+\s+){{0,2}}?(?:{_THING})\b")
-_READERS = re.compile(r"^\s*(?:mensen|klanten|lezers|leden|people|readers|customers|clients|members|adressen|contacten)\b")
-_NO = re.compile(r"^(?:(?:nee|neen|nope|no|nog niet|not yet|niet echt|helaas niet|geen|nee hoor|spijtig genoeg niet|never|nooit)\b|(?:ik|we) (?:hebben|heb) (?:er )?geen)")
+_READERS = re.compile(
+    r"^\s*(?:mensen|klanten|lezers|leden|people|readers|customers|clients|members|adressen|"
+    r"contacten)\b"
+)
+_NO = re.compile(
+    r"^(?:(?:nee|neen|nope|no|nog niet|not yet|niet echt|helaas niet|geen|nee hoor|spijtig genoeg niet|"
+    r"never|nooit)\b|(?:ik|we) (?:hebben|heb) (?:er )?geen)"
+)
 _YES = re.compile(r"^(?:ja|jawel|jazeker|jep|yes|yep|yeah|zeker|tuurlijk|bwa ja|toch wel|we do|i do)\b")
+_OTHER_UNIT = re.compile(r"\s*(?:euro|€|jaar|years?|maand\w*|months?|uur|hours?|we+k\w*|%|keer|times|x\b|ster)")
 _FOLLOW = re.compile(r"\b(?:volgers|followers|likes)\b")
 
 
@@ -29,19 +41,22 @@ def find_email_list(reading: Reading) -> list[Finding]:
     size = _size(reading)
     if size is not None:
         value, span = size
-        return [_finding(reading, EmailList(has=value > 0, size=value), span)]
+        return [_finding(reading, EmailList(has=True, size=value), span)]
     return _answer(reading, low) if reading.asked(Topic.EMAIL) else []
 
 
-def _size(reading: Reading) -> tuple[int, Span] | None:
+def _size(reading: Reading) -> tuple[int | None, Span] | None:
     for number in reading.numbers:
         after = reading.text.low[number.span.end : number.span.end + 60]
+        if _OTHER_UNIT.match(after):
+            continue
         clause = reading.text.clause_at(number.span.start)
         listed = _LIST.search(reading.text.low_of(clause))
         counted = _COUNTED.match(after) or (listed and _READERS.match(after))
-        bare = reading.asked(Topic.EMAIL) and not re.match(r"\s*(?:euro|jaar|uur|%|keer|x\b)", after)
+        bare = reading.asked(Topic.EMAIL)
         if (counted or bare) and not _FOLLOW.search(after) and number.value >= 1:
-            return int(number.value), clause
+            vague = reading.text.low_of(number.span) in ("paar", "enkele", "couple")
+            return (None if vague else int(number.value)), clause
     return None
 
 

@@ -1,7 +1,7 @@
 """What a finder of facts gets and gives: a message in its context, and values with the place they were found."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from coaching.hearing import Context
 from coaching.understanding.normalise import Span, Text
@@ -36,7 +36,7 @@ class Finding:
     value: FactValue
     span: Span
     change: Change = Change.SET
-    uses: tuple[Span, ...] = field(default=())
+    uses: tuple[Span, ...] = ()
 
     def proposal(self, text: Text) -> Proposal:
         """The finding as the dialogue takes it."""

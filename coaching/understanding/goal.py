@@ -8,31 +8,97 @@ from journey.keys import Goal
 from journey.profile import GoalFact, ProfileField
 from journey.topics import Topic
 
-_DAYS = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?"
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october"
-_QUIET = rf"\b(?:rustige|stille|kalme|slappe|quiet|slow|dode|off-?season|laagseizoen|daluren|dead|stil|leeg|winterdip|weekdagen|door de week)\b|\b(?:volk|klanten|mensen|people|customers|bezoekers|boekingen|bookings|afspraken)\b.{{0,20}}\b(?:op|on|in|tijdens)\s+(?:de |het )?(?:{_DAYS}|{_MONTHS}|winter|zomer|week|ochtend|voormiddag|summer|low season|laagseizoen)\b"
+_DAYS = (
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?|mondays?|tuesdays?|wednesdays?|thursdays?|"
+    r"fridays?|saturdays?|sundays?"
+)
+_MONTHS = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|"
+    "february|march|may|june|july|august|october"
+)
+_QUIET = (
+    r"\b(?:rustige|stille|kalme|slappe|quiet|slow|dode|off-?season|laagseizoen|daluren|dead|stil|leeg|"
+    r"winterdip|weekdagen|door de week)\b|\b(?:volk|klanten|mensen|people|customers|bezoekers|"
+    rf"boekingen|bookings|afspraken)\b.{{0,20}}\b(?:op|on|in|tijdens)\s+(?:de |het )?(?:{_DAYS}|"
+    rf"{_MONTHS}|winter|zomer|week|ochtend|voormiddag|summer|low season|laagseizoen)\b"
+)
 KINDS: tuple[tuple[Goal, re.Pattern[str]], ...] = (
     (Goal.VOLUNTEERS, re.compile(r"\b(?:vrijwilligers?|volunteers?)\b")),
     (Goal.QUIET_TIMES, re.compile(_QUIET)),
-    (Goal.REPEAT, re.compile(r"\b(?:terugk\w+|vaker|terug komen|terug kom\w*|vaste? klant\w*|loyal\w*|trouwe?r?|herhaal\w*|opnieuw (?:komen|kopen|bestellen|boeken)|repeat|come back|coming back|return(?:ing)?|regulars?|more often|blijven komen|stamgasten|klantenbinding|retention|behouden|vasthouden)\b")),
-    (Goal.SPEND, re.compile(r"\b(?:besteden|besteding\w*|hogere? bon(?:nen|bedrag)?|uitgeven|bijverk\w+|upsel\w*|duurdere|meer per klant|spend more|spend\w*|basket|order value|grotere opdrachten|grotere bestellingen|meer kopen per|hogere prij\w+|gemiddelde bon|bigger orders)\b")),
-    (Goal.AWARENESS, re.compile(r"\b(?:beken\w+|naamsbekendheid|zichtbaar\w*|kennen|known|awareness|visib\w+|gezien worden|op de kaart|gevonden worden|vindbaar\w*|weten dat (?:wij|ik|we)|know (?:us|me|about|we)|noticed|imago)\b")),
-    (Goal.NEW_CUSTOMERS, re.compile(r"\b(?:nieuwe?\s+(?:\w+\s+)?(?:klant\w*|leden|gasten|opdracht\w*|patienten|leerlingen|bezoekers|mensen)|(?:meer|extra|more|additional)\s+(?:nieuwe?\s+|new\s+)?(?:\w+\s+)?(?:klant\w*|volk|gasten|leden|boekingen|aanvragen|leads|opdrachten|leerlingen|patienten|bezoekers|inschrijvingen|customers?|clients?|bookings?|enquiries|members|people|guests|mensen|bestellingen|orders|afspraken|reservaties|reserveringen|offerteaanvragen|students)|new\s+(?:\w+\s+)?(?:customers?|clients?|members|people|guests|business)|klandizie|klantenwerving|klanten werven|klanten erbij|more work|meer werk)\b")),
+    (
+        Goal.REPEAT,
+        re.compile(
+            r"\b(?:terugk\w+|(?:second|another) time|tweede keer|nog een keer|buy again|vaker|terug komen|"
+            r"terug kom\w*|vaste? klant\w*|loyal\w*|trouwe?r?|herhaal\w*|opnieuw (?:komen|kopen|bestellen|"
+            r"boeken)|repeat|come back|coming back|return(?:ing)?|regulars?|more often|blijven komen|"
+            r"stamgasten|klantenbinding|retention|behouden|vasthouden)\b"
+        ),
+    ),
+    (
+        Goal.SPEND,
+        re.compile(
+            r"\b(?:besteden|besteding\w*|hogere? bon(?:nen|bedrag)?|uitgeven|bijverk\w+|upsel\w*|duurdere|meer "
+            r"per klant|spend more|spend\w*|basket|order value|grotere opdrachten|grotere bestellingen|meer "
+            r"kopen per|hogere prij\w+|gemiddelde bon|bigger orders)\b"
+        ),
+    ),
+    (
+        Goal.AWARENESS,
+        re.compile(
+            r"\b(?:beken\w+|(?:niemand|weinig mensen|nobody|few people|no one)\b.{0,30}\b(?:kent|kennen|weet|"
+            r"weten|know|knows|heard)\b.{0,20}|weten niet dat (?:we|wij|ik)|(?:dat|that) (?:we|wij|ik|i) "
+            r"(?:bestaan|besta|exist)|naamsbekendheid|zichtbaar\w*|kennen|known|awareness|visib\w+|gezien "
+            r"worden|op de kaart|gevonden worden|vindbaar\w*|weten dat (?:wij|ik|we)|know (?:us|me|about|we)|"
+            r"noticed|imago)\b"
+        ),
+    ),
+    (
+        Goal.NEW_CUSTOMERS,
+        re.compile(
+            r"\b(?:nieuwe?\s+(?:\w+\s+)?(?:klant\w*|leden|gasten|opdracht\w*|patienten|leerlingen|bezoekers|"
+            r"mensen|abonnees|subscribers|inschrijvingen|cursisten|huurders|donateurs|deelnemers|studenten|"
+            r"clienten|partners|koppels)|(?:meer|extra|more|additional)\s+(?:nieuwe?\s+|"
+            r"new\s+)?(?:\w+\s+)?(?:klant\w*|volk|gasten|leden|boekingen|aanvragen|leads|opdrachten|leerlingen|"
+            r"patienten|bezoekers|inschrijvingen|customers?|clients?|bookings?|enquiries|members|people|guests|"
+            r"mensen|bestellingen|orders|afspraken|reservaties|reserveringen|offerteaanvragen|students)|"
+            r"new\s+(?:\w+\s+)?(?:customers?|clients?|members|people|guests|business)|klandizie|klantenwerving|"
+            r"klanten werven|klanten erbij|more work|meer werk)\b"
+        ),
+    ),
+)
+_PATRONS = re.compile(
+    r"\b(?:klanten|leden|gasten|boekingen|leerlingen|patienten|abonnees|customers|clients|members|"
+    r"bookings|bezoekers|students|inschrijvingen|deelnemers)\b"
 )
 _FROM_TO = re.compile(r"\b(?:van|from)\s+$")
 _UNIT = re.compile(r"\s*(?:extra |nieuwe |meer |more |new |betalende |additional |vaste )?(?P<unit>[a-z][a-z'-]{2,24})")
-_PER = re.compile(r"(?:per|/|a|an|elke|each|every|iedere)\s?(?P<per>week|maand|month|jaar|year|dag|day)\b|(?P<weekly>wekelijks|weekly)|(?P<monthly>maandelijks|monthly)")
+_PER = re.compile(
+    r"(?:per|/|a|an|elke|each|every|iedere)\s?(?P<per>week|maand|month|jaar|year|dag|day)\b|"
+    r"(?P<weekly>wekelijks|weekly)|(?P<monthly>maandelijks|monthly)"
+)
 _PERS = {"week": "week", "maand": "month", "month": "month", "jaar": "year", "year": "year"}
 _DEADLINE = re.compile(
-    rf"\b(?:tegen|voor|vóór|by|before|tot|in|binnen|within|vanaf)\s+(?P<when>(?:(?:eind|begin|half|midden|the end of|end of|early|mid|volgend|volgende|next|de|het|the|einde)\s+(?:van\s+)?)*(?:{_MONTHS}|de zomer|zomer|summer|winter|kerst|christmas|pasen|easter|jaareinde|(?:het )?(?:najaar|voorjaar)|autumn|spring|\d+ (?:maanden|weken|months|weeks)|(?:een|twee|drie|zes|one|two|three|six) (?:maand|maanden|jaar|months?|years?)|(?:volgend|next|dit|this) (?:jaar|year)|year|jaar)(?:\s+(?:20\d\d|volgend jaar|next year))?)\b"
+    r"\b(?:tegen|voor|by|before|tot|binnen|within|vanaf|in(?=\s+(?:\d|een |twee |drie |zes |one |two |"
+    r"three |six |het najaar|het voorjaar)))\s+(?P<when>(?:(?:eind|begin|half|midden|the end of|end of|"
+    rf"early|mid|volgend|volgende|next|de|het|the|einde)\s+(?:van\s+)?)*(?:{_MONTHS}|de zomer|zomer|"
+    r"summer|winter|kerst|christmas|pasen|easter|jaareinde|(?:het )?(?:najaar|voorjaar)|autumn|spring|"
+    r"\d+ (?:maanden|weken|months|weeks)|(?:een|twee|drie|zes|one|two|three|six) (?:maand|maanden|jaar|"
+    r"months?|years?)|(?:volgend|next|dit|this) (?:jaar|year)|year|jaar)(?:\s+(?:20\d\d|volgend jaar|"
+    r"next year))?)\b"
 )
 _CUE = re.compile(
-    r"\b(?:(?:ik|we|wij|i) (?:wil(?:len)?|zou(?:den)? (?:graag|willen)|want|would like|hoop|hopen|hope|droom|wens|zoek(?:en)?|need|heb(?:ben)? nodig)\b(?:\s+\w+){0,4}?\s+(?:meer|more|nieuwe|new|vaker|bekender|van \d|from \d|extra|groeien|grow)|(?:mijn|ons|het|my|our|the) doel\b|doel(?:stelling)?\s*(?:is|:)|(?:my |our )?goal(?: is|:)|"
+    r"\b(?:(?:ik|we|wij|i) (?:wil(?:len)?|zou(?:den)? (?:graag|willen)|want|would like|hoop|hopen|hope|"
+    r"droom|wens|zoek(?:en)?|need|heb(?:ben)? nodig)\b(?:\s+\w+){0,4}?\s+(?:meer|more|nieuwe|new|vaker|"
+    r"bekender|van \d|from \d|extra|groeien|grow)|(?:mijn|ons|het|my|our|the) doel\b|"
+    r"doel(?:stelling)?\s*(?:is|:)|(?:my |our )?goal(?: is|:)|"
     r"(?:liefst|graag) (?:meer|extra|nieuwe))\b"
 )
 _LEAD = re.compile(
-    r"^(?:(?:ja|euh|ehm|nou|goh|wel|well|dus|eigenlijk|vooral|gewoon|liefst|graag|mijn doel is|ons doel is|het doel is|doel:|doel is|my goal is|our goal is|goal:|"
-    r"(?:ik|we|wij) (?:wil|willen|zou|zouden|hoop|zoek|zoeken)(?: graag| willen| vooral| eigenlijk| op)*|i want(?: to (?:get|have))?|we want(?: to (?:get|have))?|i'd like(?: to (?:get|have))?|we zouden graag)\b[\s,:]*)+"
+    r"^(?:(?:ja|euh|ehm|nou|goh|wel|well|dus|eigenlijk|vooral|gewoon|liefst|graag|mijn doel is|ons "
+    r"doel is|het doel is|doel:|doel is|my goal is|our goal is|goal:|"
+    r"(?:ik|we|wij) (?:wil|willen|zou|zouden|hoop|zoek|zoeken)(?: graag| willen| vooral| eigenlijk| "
+    r"op)*|i want(?: to)?(?: get| have)?|we want(?: to)?(?: get| have)?|i'd like(?: to)?(?: get| "
+    r"have)?|we zouden graag)\b[\s,:]*)+"
 )
 
 
@@ -46,6 +112,8 @@ def find_goal(reading: Reading) -> list[Finding]:
     kind = next((kind for kind, pattern in KINDS if pattern.search(low)), None)
     if not (kind or numbers) and not _worth(reading, low):
         return []
+    if kind is None and numbers and _PATRONS.search(low):
+        kind = Goal.NEW_CUSTOMERS
     deadline = _DEADLINE.search(low)
     lead = _LEAD.match(low)
     start = span.start + (lead.end() if lead and lead.end() < len(low) else 0)
@@ -66,7 +134,10 @@ def _told(reading: Reading) -> Span | None:
     return None
 
 
-_MONEY_OR_TIME = re.compile(r"\b(?:euro|eur|budget|missen|uur per week|uur tijd|hours? a week|tiktok|facebook|instagram|linkedin)\b|€")
+_MONEY_OR_TIME = re.compile(
+    r"\b(?:euro|eur|budget|missen|uur per week|uur tijd|hours? a week|tiktok|facebook|instagram|"
+    r"linkedin)\b|€"
+)
 
 
 def _goal_like(reading: Reading, clause: Span) -> bool:
@@ -83,8 +154,20 @@ def _numbers(reading: Reading, span: Span) -> dict[str, float | str]:
     first, last = inside[0], inside[-1]
     if first.high is not None and _FROM_TO.search(low, 0, first.span.start):
         numbers |= {"current": first.value, "target": first.high}
-    elif len(inside) > 1 and re.fullmatch(r"(?:\s+\w+){0,3}?\s*(?:naar|tot|to|->|→)\s*", low[first.span.end : last.span.start]):
+    elif len(inside) > 1 and re.fullmatch(
+        r"(?:\s+\w+){0,3}?\s*(?:naar|tot|to|->|→)\s*", low[first.span.end : last.span.start]
+    ):
         numbers |= {"current": first.value, "target": last.value}
+    elif len(inside) > 1 and re.search(
+        r"\b(?:in plaats van|instead of|ipv)\s*$", low[first.span.end : last.span.start]
+    ):
+        numbers |= {"target": first.value, "current": last.value}
+        last = first
+    elif len(inside) > 1 and re.search(
+        r"\b(?:nu|momenteel|now|currently)\s+(?:\w+\s+)?$", low[span.start : first.span.start]
+    ):
+        numbers |= {"current": first.value, "target": last.value}
+        last = first
     else:
         last = first
         numbers |= {"target": first.value}
@@ -93,6 +176,9 @@ def _numbers(reading: Reading, span: Span) -> dict[str, float | str]:
         numbers["unit"] = reading.text.clean[unit.start("unit") : unit.end("unit")]
     elif unit is None or unit.group("unit") not in ("per",):
         return {}
+    now = re.search(r"\b(?:nu|momenteel|now|currently|vandaag|today|at the moment)\b", low[span.start : span.end])
+    if "current" not in numbers and now and len(inside) == 2:
+        numbers["current"] = inside[1].value if inside[1].span.start > span.start + now.start() else inside[0].value
     per = _PER.search(low[last.span.end : span.end])
     if per:
         numbers["per"] = _per(per)
@@ -100,7 +186,10 @@ def _numbers(reading: Reading, span: Span) -> dict[str, float | str]:
 
 
 def _is_other(low: str, end: int) -> bool:
-    return re.match(r"\s*(?:euro|eur|€|uur|u\b|hours?|maanden|months|weken|jaar|%|dagen|years?)", low[end : end + 10]) is not None
+    return (
+        re.match(r"\s*(?:euro|eur|€|uur|u\b|hours?|maanden|months|weken|jaar|%|dagen|years?)", low[end : end + 10])
+        is not None
+    )
 
 
 def _per(match: re.Match[str]) -> str:

@@ -17,24 +17,31 @@ _UNITS = (
     (re.compile(r"\s*-?(?:voormiddag|namiddag|ochtend|middag|morning|afternoon)(?:en|s)?\b"), 4.0),
     (re.compile(r"\s*-?(?:avond(?:en|je)?s?|evenings?)\b"), 3.0),
 )
-_ONE = re.compile(r"\b(?:een|'n|n|an?|one)\s+(?:klein |goed )?(?=(?:half|uur|uurtje|kwartier|hour|dag\b|day\b|voormiddag|namiddag|ochtend|avond|quarter|afternoon|morning|evening))")
+_ONE = re.compile(
+    r"\b(?:een|'n|n|an?|one)\s+(?:klein |goed )?(?=(?:half|uur|uurtje|kwartier|hour|dag\b|day\b|"
+    r"voormiddag|namiddag|ochtend|avond|quarter|afternoon|morning|evening))"
+)
 _HALF = re.compile(r"\b(?:half\s?uur(?:tje)?|half an hour)\b")
 _HALF_DAY = re.compile(r"\b(?:halve|half a) (?:dag|day)\b")
 _HOUR_OR = re.compile(r"\b(?:uur|uurtje)s? of\s+$")
-_PER_DAY = re.compile(r"(?:per|/|elke|iedere|a|each|every|p/)\s?(?:werk)?(?:dag|day|avond|ochtend|evening|morning|d)\b|dagelijks|daily")
+_PER_DAY = re.compile(
+    r"(?:per|/|elke|iedere|a|each|every|p/)\s?(?:werk)?(?:dag|day|avond|ochtend|evening|morning|d)\b|"
+    r"dagelijks|daily"
+)
 _PER_MONTH = re.compile(r"(?:per|/|elke|a|each|p/)\s?(?:maand|month|m)\b|maandelijks|monthly|in de maand")
 _PER_WEEK = re.compile(r"(?:per|/|elke|iedere|a|each|every|p/|in de|op een)\s?(?:week|w)\b|wekelijks|weekly|p\.?w\b")
 _TIMES = re.compile(r"\b(\d|een|twee|drie|vier|twice|two|three) ?(?:keer|maal|x|times)\b|\btwice\b")
 _TIME_WORD = re.compile(r"\b(?:tijd|time|vrij|heb|hebben|have|kan|can|bested\w*|spend|spare|free|vrijmaken|max\w*)\b")
 _NOT_MINE = re.compile(
-    r"\b(?:open|geopend|opening\w*|gesloten|dicht|om \d|levering|binnen|within|in advance|op voorhand|wachten|duurt|duren|"
+    r"\b(?:open|geopend|opening\w*|gesloten|dicht|om \d|levering|binnen|within|in advance|op voorhand|"
+    r"wachten|duurt|duren|"
     r"takes|sessie|les geef|geef \d+ uur|loondienst|vlucht|rijden|drive|durend|slapen|at \d)\b|"
     r"\b(?:ik|we|wij|i) (?:werk|werken|work) |\bvan \d{1,2}(?:[:.u]\d\d)? ?(?:u|uur)? ?tot\b|"
-    r"\bfrom \d{1,2}(?:am)? (?:to|till|until)\b|(?:euro|eur|€|£|\$) ?(?:per|/|an?) ?(?:uur|u|hour)|per uur|an hour\b(?! or| a)|p/u"
+    r"\bfrom \d{1,2}(?:am)? (?:to|till|until)\b|(?:euro|eur|€|£|\$) ?(?:per|/|an?) ?(?:uur|u|hour)|per "
+    r"uur|an hour\b(?! or| a)|p/u"
 )
-_NO_TIME = re.compile(
-    r"\b(?:niks|niets|geen|nul|zero|none|no time|nothing)\b|\b0\b"
-)
+_NO_TIME = re.compile(r"\b(?:niks|niets|geen|nul|zero|none|no time|nothing)\b|\b0\b")
+_AND = re.compile(r"\s(?:en|and|maar|but|plus|dus|so)\s")
 _WORD_TIMES = {"een": 1, "twee": 2, "two": 2, "twice": 2, "drie": 3, "three": 3, "vier": 4}
 
 
@@ -42,12 +49,27 @@ def find_hours(reading: Reading) -> list[Finding]:
     """The hours a week a message tells; of a range the lower end."""
     if sarcastic(reading.text.low):
         return []
-    for clause in reading.text.clauses:
+    for clause in _stretches(reading):
         hours = _hours(reading, clause)
         if hours is not None:
             limits = Limits(hours_per_week=round(hours, 2))
             return [Finding(ProfileField.CONSTRAINTS, limits, clause, uses=(clause,))]
     return []
+
+
+def _stretches(reading: Reading) -> list[Span]:
+    """The clauses, cut at an "and" between two numbers: each has its own "per week"."""
+    found: list[Span] = []
+    for clause in reading.text.clauses:
+        inside = [n.span for n in reading.numbers if clause.holds(n.span)]
+        start = clause.start
+        for first, second in zip(inside, inside[1:], strict=False):
+            cut = _AND.search(reading.text.low, first.end, second.start)
+            if cut:
+                found.append(Span(start, cut.start()))
+                start = cut.end()
+        found.append(Span(start, clause.end))
+    return found
 
 
 def asks_hours(reading: Reading) -> bool:

@@ -9,41 +9,98 @@ from coaching.understanding.wordlists import load
 from journey.keys import Language
 from journey.topics import Topic
 
-QUESTIONS_BACK = frozenset({Intent.THEORY, Intent.MEANING, Intent.WHY, Intent.ADVICE, Intent.WHO_READS, Intent.ROBOT, Intent.COST, Intent.HOW_LONG})
+QUESTIONS_BACK = frozenset(
+    {
+        Intent.THEORY,
+        Intent.MEANING,
+        Intent.WHY,
+        Intent.ADVICE,
+        Intent.WHO_READS,
+        Intent.ROBOT,
+        Intent.COST,
+        Intent.HOW_LONG,
+    }
+)
 #: Nothing an owner says with one of these is taken into the profile.
-NO_FACTS = frozenset({Intent.COMMANDING, Intent.ABUSE, Intent.DELETE, Intent.SYMBOLS, Intent.DONT_KNOW, Intent.SKIP, Intent.STOP, Intent.BACK, Intent.RESTART, Intent.RESUME, Intent.GREETING, Intent.THANKS, Intent.EXPORT, Intent.SUMMARY})
+NO_FACTS = frozenset(
+    {
+        Intent.COMMANDING,
+        Intent.ABUSE,
+        Intent.DELETE,
+        Intent.SYMBOLS,
+        Intent.DONT_KNOW,
+        Intent.SKIP,
+        Intent.STOP,
+        Intent.BACK,
+        Intent.RESTART,
+        Intent.RESUME,
+        Intent.GREETING,
+        Intent.THANKS,
+        Intent.EXPORT,
+        Intent.SUMMARY,
+    }
+)
 
 _POLITE = re.compile(
-    r"^(?:(?:ok|oke|okay|ja|nee|euh+|uh+|ehm|uhm|hmm*|pff+|goh|tja|nou|well|so|hey|hoi|hallo|hi|hello|sorry|ah|oh|en|maar|but|and|coach|please|dus|bwa|allee?|zeg)\b[\s,.!-]*)+"
+    r"^(?:(?:ok|oke|okay|ja|nee|euh+|uh+|ehm|uhm|hmm*|pff+|goh|tja|nou|well|so|hey|hoi|hallo|hi|hello|"
+    r"sorry|ah|oh|en|maar|but|and|coach|please|dus|bwa|allee?|zeg|haha+|hihi|lol)\b[\s,.!-]*)+"
 )
-_TAIL = re.compile(r"(?:[\s,.!?]*\b(?:aub|a\.u\.b|alsjeblieft|alstublieft|please|pls|plz|sorry|hoor|he|haha|thanks|bedankt|merci|graag|lol)\b)+[\s.!?]*$")
-_EDGES = " \t\n.,!;:…~*_\"'()-"
+_TAIL = re.compile(
+    r"(?:[\s,.!?]*\b(?:aub|a\.u\.b|alsjeblieft|alstublieft|please|pls|plz|sorry|hoor|he|haha|thanks|"
+    r"bedankt|merci|graag|lol)\b)+[\s.!?]*$"
+)
+_EDGES = " \t\n.,!?;:…~*_\"'()-"
 _ASKS = re.compile(
-    r"^(?:(?:ja|nee|ok|maar|en|euh|hm+|trouwens|hey|oh|ah|so|but|and|btw|vraagje|even een vraag|by the way)\b[\s,:.-]*)*"
-    r"(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|wiens|waarvoor|waarmee|what|who|where|when|why|how|which|leg (?:me |mij )?(?:eens )?uit|vertel (?:me|eens|iets)|explain|"
-    r"tell me|is een|is a|bestaat|werkt|moet ik|should i|kan je|kun je|kunt u|kan jij|can you|could you|do i|does|heeft het zin)\b"
+    r"^(?:(?:ja|nee|ok|maar|en|euh|hm+|trouwens|hey|oh|ah|so|but|and|btw|vraagje|even een vraag|by the "
+    r"way)\b[\s,:.-]*)*"
+    r"(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|wiens|waarvoor|waarmee|what|who|where|when|why|"
+    r"how|which|leg (?:me |mij )?(?:eens )?uit|vertel (?:me|eens|iets)|explain|"
+    r"tell me|is een|is a|bestaat|werkt|moet ik|should i|kan je|kun je|kunt u|kan jij|can you|could "
+    r"you|do i|does|heeft het zin)\b"
 )
 _THEORY = re.compile(
-    r"\b(?:touchpoints?|contactmoment\w*|customer journey|journey|klantreis|persona|aida|see think|stdc|see en think|dazzle|keenr|wux|fase[ns]?|stages?|"
-    r"funnel|seo|sea|conversie|conversion|marketing|adverten\w+|advertis\w+|advertentie|ads?|adwords|algoritme|algorithm|content|hashtags?|nieuwsbrief|newsletter|"
-    r"doelgroep|target|model(?:len)?|bereik|reach|engagement|reviews?|recensies|merk|brand|branding|logo|volgers|followers|posten|post|reels?|stories|"
-    r"instagram|facebook|tiktok|linkedin|google|e-mail|email|flyers?|website|klanten|customers|loyaliteit|loyalty|mond-tot-mond|usp|storytelling|cta|call to action|"
-    r"meten|measure|metric|kpi|roi|leads?|verkoop\w*|sales|promotie|aankoop|purchase|bewustwording\w*|awareness|overweging\w*|consideration|b2b|b2c|strategie|strategy|see|think|do|care|concurrent\w*)\b"
+    r"\b(?:touchpoints?|contactmoment\w*|customer journey|journey|klantreis|persona|aida|see think|"
+    r"stdc|see en think|dazzle|keenr|wux|fase[ns]?|stages?|"
+    r"funnel|seo|sea|conversie|conversion|marketing|adverten\w+|advertis\w+|advertentie|ads?|adwords|"
+    r"algoritme|algorithm|content|hashtags?|nieuwsbrief|newsletter|"
+    r"doelgroep|target|model(?:len)?|bereik|reach|engagement|reviews?|recensies|merk|brand|branding|"
+    r"logo|volgers|followers|posten|post|reels?|stories|"
+    r"instagram|facebook|tiktok|linkedin|google|e-mail|email|flyers?|website|klanten|customers|"
+    r"loyaliteit|loyalty|mond-tot-mond|usp|storytelling|cta|call to action|"
+    r"meten|measure|metric|kpi|roi|leads?|verkoop\w*|sales|promotie|aankoop|purchase|bewustwording\w*|"
+    r"awareness|overweging\w*|consideration|b2b|b2c|strategie|strategy|see|think|do|care|"
+    r"concurrent\w*)\b"
 )
-_RHETORICAL = re.compile(r"\b(?:niet\?|toch\?|he\?|right\?|ok\?|denk ik\?|misschien\?|of zo\?|ofzo\?|i guess\?|eh\?|of niet\?)\s*$")
+_RHETORICAL = re.compile(
+    r"\b(?:niet\?|toch\?|he\?|right\?|ok\?|denk ik\?|misschien\?|of zo\?|ofzo\?|i guess\?|eh\?|of "
+    r"niet\?)\s*$"
+)
 _LETTERS = re.compile(r"[^\W_]")
 _YES_EMOJI = re.compile(r"^[\s👍✅👌🙌🆗💯✔\ufe0f\U0001F3FB-\U0001F3FF]+$")
 _NO_EMOJI = re.compile(r"^[\s👎❌🚫\ufe0f\U0001F3FB-\U0001F3FF]+$")
 _YES = re.compile(
-    r"(?:ja+|jaja|jawel|jazeker|jep|yep|yes|yeah|yess+|yup|ya|zeker(?: weten)?|tuurlijk|natuurlijk|klopt|correct|juist|inderdaad|precies|exact|exactly|akkoord|"
-    r"ok|oke|okay|okee|okido|prima|goed|dat klopt|klopt helemaal|klopt allemaal|sure|of course|that's right|that is right|right|true|zo is het|absoluut|absolutely|graag|doe maar|"
-    r"is goed|'t is goed|t is goed|komt in orde|in orde|bwa ja|ja hoor|ja klopt|ja graag|ja zeker|amai ja|ba ja|bah ja|mja|jup|joa|jow|joh|k|ja dat klopt|alles klopt|"
-    r"yes please|go ahead|looks good|all good|fine|ziet er goed uit|perfect zo|agreed|definitely|ja da klopt|da klopt|tis juist|'t is juist|helemaal|for sure|ja doe maar|sounds good|goe|tis goe)"
+    r"(?:ja+|jaja|jawel|jazeker|jep|yep|yes|yeah|yess+|yup|ya|zeker(?: weten)?|tuurlijk|natuurlijk|"
+    r"klopt|correct|juist|inderdaad|precies|exact|exactly|akkoord|"
+    r"ok|oke|okay|okee|okido|prima|goed|dat klopt|klopt helemaal|klopt allemaal|sure|of course|that's "
+    r"right|that is right|right|true|zo is het|absoluut|absolutely|graag|doe maar|"
+    r"is goed|'t is goed|t is goed|komt in orde|in orde|bwa ja|ja hoor|ja klopt|ja graag|ja zeker|amai "
+    r"ja|ba ja|bah ja|mja|jup|joa|jow|joh|k|ja dat klopt|alles klopt|"
+    r"yes please|go ahead|looks good|all good|fine|ziet er goed uit|perfect zo|agreed|definitely|ja da "
+    r"klopt|da klopt|tis juist|'t is juist|helemaal|for sure|ja doe maar|sounds good|goe|tis goe)"
 )
 _NO = re.compile(
-    r"(?:nee+|neen|nope|no|nah|nein|nee hoor|nee hè|neeje|ba nee|bah nee|bwa nee|niet echt|zeker niet|absoluut niet|helemaal niet|nee dank(?: je| u)?(?: wel)?|not really|no thanks|"
-    r"no way|nooit|never|niet|not|nee bedankt|klopt niet|dat klopt niet|da klopt ni|nog niet|not yet|incorrect|fout|wrong|verkeerd|dat is niet juist|that's wrong|"
+    r"(?:(?:dat |da )?klopt nie?|tis nie waar|nee+|neen|nope|no|nah|nein|nee hoor|nee hè|neeje|ba nee|"
+    r"bah nee|bwa nee|niet echt|zeker niet|absoluut niet|helemaal niet|nee dank(?: je| u)?(?: wel)?|"
+    r"not really|no thanks|"
+    r"no way|nooit|never|niet|not|nee bedankt|klopt niet|dat klopt niet|da klopt ni|nog niet|not yet|"
+    r"incorrect|fout|wrong|verkeerd|dat is niet juist|that's wrong|"
     r"nee liever niet|nee klopt niet|ni|nie|njet|no it isn't|neen hoor|no not really|nee dat klopt niet|tis nie juist)"
+)
+
+
+_NOD = (
+    r"(?:hoor|he|zo|is|dat|da|het|allemaal|helemaal|echt|volgens mij|voor mij|maar|dan|ok|that|it|is|"
+    r"all|wel|super|top)"
 )
 
 
@@ -120,9 +177,27 @@ def _apply(rule: _Rule, text: Text, context: Context) -> Judged | None:
     return _judged(rule, text, found, sentence)
 
 
+_BY_CLAUSE = frozenset({Intent.STOP, Intent.SKIP, Intent.BACK, Intent.RESUME, Intent.RESTART, Intent.SWITCH_LANGUAGE})
+
+
+def _forms(rule: _Rule, text: Text) -> list[str]:
+    """The message as one, and for commands also each clause of a short message."""
+    if rule.intent in _BY_CLAUSE and 1 < len(text.clauses) <= 3 and len(text.words) <= 12:
+        return [text.low, *(text.low_of(clause) for clause in text.clauses)]
+    return [text.low]
+
+
 def _whole(rule: _Rule, text: Text) -> re.Match[str] | None:
-    plain = bare(text.low)
-    asked = "?" in text.low[-4:]
+    for low in _forms(rule, text):
+        match = _full(rule, low)
+        if match:
+            return match
+    return None
+
+
+def _full(rule: _Rule, low: str) -> re.Match[str] | None:
+    plain = bare(low)
+    asked = "?" in low[-4:]
     for form in (plain + "?" if asked else plain, plain, bare(_POLITE.sub("", plain, count=1)) or plain):
         match = rule.pattern.fullmatch(re.sub(r"\s+", " ", form))
         if match:
@@ -155,7 +230,7 @@ def _asks(text: Text, sentence: Span, intent: Intent) -> bool:
 
 
 def _is_answer(text: Text, context: Context, intent: Intent) -> bool:
-    """"ze lezen reviews" answers a question about customers; it does not ask who reads along."""
+    """ "ze lezen reviews" answers a question about customers; it does not ask who reads along."""
     if intent is Intent.WHO_READS:
         return "?" not in text.low and re.match(r"\W*(?:wie|who|privacy|is|wat)\b", text.low) is None
     if intent is Intent.ADVICE:
@@ -164,7 +239,7 @@ def _is_answer(text: Text, context: Context, intent: Intent) -> bool:
 
 
 def _theory(text: Text) -> Judged | None:
-    for clause in _questions(text):
+    for clause in questions(text):
         low = text.low_of(clause)
         if _RHETORICAL.search(low) and not _ASKS.match(low):
             continue
@@ -173,7 +248,8 @@ def _theory(text: Text) -> Judged | None:
     return None
 
 
-def _questions(text: Text) -> list[Span]:
+def questions(text: Text) -> list[Span]:
+    """The sentences of a message that ask something."""
     found = []
     for match in re.finditer(r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]+)*\??", text.low):
         span = text.trim(Span(match.start(), match.end()))
@@ -185,10 +261,9 @@ def _questions(text: Text) -> list[Span]:
 def _yes_or_no(text: Text) -> Judged | None:
     plain = re.sub(r"[\s,!.]+", " ", bare(text.low)).strip()
     plain = re.sub(r"[👍👎✅👌😊🙂😀😃😄🎉]", "", plain).strip()
-    if _YES.fullmatch(plain):
-        return Judged(Intent.YES, text.whole)
-    if _NO.fullmatch(plain):
-        return Judged(Intent.NO, text.whole)
+    for intent, pattern in ((Intent.YES, _YES), (Intent.NO, _NO)):
+        if re.fullmatch(rf"(?:{_NOD} )*{pattern.pattern}(?: (?:{pattern.pattern}|{_NOD}))*", plain):
+            return Judged(intent, text.whole)
     return None
 
 

@@ -10,12 +10,27 @@ from journey.topics import Topic
 _MODELS = (
     ("stdc", re.compile(r"\b(?:see[ -,]+think[ -,]+do(?:[ -,]+care)?|stdc|see think)\b")),
     ("aida", re.compile(r"\baida\b")),
-    ("keenr7", re.compile(r"\b(?:keenr\d?|vanselfie|(?:7|zeven|seven)[ -](?:stappen|fasen|fases|steps|stages|step|stage))\b|\b(?:met|with) (?:de |the )?(?:7|zeven|seven)\b")),
+    (
+        "keenr7",
+        re.compile(
+            r"\b(?:keenr\d?|vanselfie|(?:7|zeven|seven)[ -](?:stappen|fasen|fases|steps|stages|step|stage))\b|"
+            r"\b(?:met|with) (?:de |the )?(?:7|zeven|seven)\b"
+        ),
+    ),
     ("dazzle5", re.compile(r"\bdazzle\d?\b")),
     ("wux5", re.compile(r"\bwux\d?\b")),
-    ("email4", re.compile(r"\b(?:email4|e-?mail[- ]?(?:marketing)?(?:[- ]?model|[- ]reis|[- ]journey)|(?:4|vier|four)[- ](?:stappen|fasen|steps|stages))\b")),
+    (
+        "email4",
+        re.compile(
+            r"\b(?:email4|e-?mail[- ]?(?:marketing)?(?:[- ]?model|[- ]reis|[- ]journey)|(?:4|vier|four)[- "
+            r"](?:stappen|fasen|steps|stages))\b"
+        ),
+    ),
 )
-_CUE = re.compile(r"\b(?:doe|kies|neem|liever|graag|use|go for|pick|choose|prefer|met|wil|want|let's|gebruik|toch|i'd like|model)\b")
+_CUE = re.compile(
+    r"\b(?:doe|kies|neem|liever|graag|use|go for|pick|choose|prefer|met|wil|want|let's|gebruik|toch|"
+    r"i'd like|model)\b"
+)
 
 
 def find_model(reading: Reading) -> list[Finding]:

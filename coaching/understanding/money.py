@@ -9,25 +9,34 @@ from coaching.understanding.numbers import Number
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
-_AFTER = re.compile(r"(?:,-{1,2})?\s*(?:euro'?s?\b|eur\b|€|euri\b|ballekes\b|bucks\b|quid\b|pounds?\b|£|\$|dollars?\b|p\b(?= ))")
+_AFTER = re.compile(
+    r"(?:,-{1,2})?\s*(?:euro'?s?\b|eur\b|€|euri\b|ballekes\b|bucks\b|quid\b|pounds?\b|£|\$|dollars?\b|"
+    r"p\b(?= ))"
+)
 _BEFORE = re.compile(r"(?:€|£|\$|\beur|\beuro)\s*$")
 _LEAD = re.compile(
-    r"(?:vanaf|tussen(?: de)?|ongeveer|rond(?: de)?|gemiddeld|zo'n|van|max(?:imum|imaal)?|from|starting (?:at|from)|around|"
-    r"about|between|on average|average|circa|ca\.?|min(?:imum|imaal)?|tot|up to)\s*(?:(?:de|zo'n|around|€|£|\$|eur)\s*)?$"
+    r"(?:vanaf|tussen(?: de)?|ongeveer|rond(?: de)?|gemiddeld|zo'n|van|max(?:imum|imaal)?|from|"
+    r"starting (?:at|from)|around|"
+    r"about|between|on average|average|circa|ca\.?|min(?:imum|imaal)?|tot|up to)\s*(?:(?:de|zo'n|"
+    r"around|€|£|\$|eur)\s*)?$"
 )
 _TRAIL = re.compile(
     r"\s*(?:(?:per|voor een|voor|p/|/\s?|a|an|the|each|each one|a piece)\s*"
-    r"(?:stuk|uur|uurtje|les|sessie|persoon|pers|maand|jaar|week|dag|nacht|behandeling|m2|meter|beurt|kilo|kg|p\.?p\.?|u|h|"
+    r"(?:stuk|uur|uurtje|les|sessie|persoon|pers|maand|jaar|week|dag|nacht|behandeling|m2|meter|beurt|"
+    r"kilo|kg|p\.?p\.?|u|h|"
     r"hour|session|person|month|year|week|day|night|piece|lesson|class|cut|visit|box|pax|kamer|room|taart|keer|rit|"
-    r"consult|foto|shoot|tafel)\b|each\b|a piece\b|pp\b|p/u\b|per \w+)?(?:\s*(?:excl|incl)\.?(?:usief)?(?:\s*(?:btw|vat))?)?"
+    r"consult|foto|shoot|tafel)\b|each\b|a piece\b|pp\b|p/u\b|per \w+)?(?:\s*(?:excl|"
+    r"incl)\.?(?:usief)?(?:\s*(?:btw|vat))?)?"
 )
 _BUDGET = re.compile(
     r"\b(?:budget|missen|spender\w*|bested\w*|uitgeven|spend\w*|vrijmaken|opzij|invester\w*|reclame|marketing|promotie|"
     r"adverteren|afford|spare|put aside|max(?:imum|imaal)?|hooguit|hoogstens|at most|tops)\b"
 )
 _PRICE = re.compile(
-    r"\b(?:kost(?:en)?|prijs|prijzen|prijzig|vanaf|per (?:stuk|uur|les|persoon|m2|sessie|behandeling|nacht|beurt|taart|kilo|consult|rit)|"
-    r"each|a piece|per (?:hour|session|person|piece|night|class)|an hour|betalen|betaal|betaalt|vraag|vragen|charge|tarief|rate|"
+    r"\b(?:kost(?:en)?|prijs|prijzen|prijzig|vanaf|per (?:stuk|uur|les|persoon|m2|sessie|behandeling|"
+    r"nacht|beurt|taart|kilo|consult|rit)|"
+    r"each|a piece|per (?:hour|session|person|piece|night|class)|an hour|betalen|betaal|betaalt|vraag|"
+    r"vragen|charge|tarief|rate|"
     r"price[ds]?|costs?|starting at|verkoop\w*|abonnement|lidgeld|pp|p/u|aan|fee|uurloon)\b"
 )
 _OTHER = re.compile(
@@ -37,14 +46,20 @@ _OTHER = re.compile(
 _PER = (
     (re.compile(r"(?:per|/|p/|elke|iedere|a|each)\s?(?:week|wk|w)\b|wekelijks|weekly|in de week"), 4.0),
     (re.compile(r"(?:per|/|p/|elk|ieder|a|each)\s?(?:kwartaal|quarter|trimester)\b"), 1 / 3),
-    (re.compile(r"(?:per|/|p/|elk|ieder|a|each|op een|op)\s?(?:jaar|year|jaarbasis|j)\b|jaarlijks|yearly|annually"), 1 / 12),
+    (
+        re.compile(r"(?:per|/|p/|elk|ieder|a|each|op een|op)\s?(?:jaar|year|jaarbasis|j)\b|jaarlijks|yearly|annually"),
+        1 / 12,
+    ),
     (re.compile(r"(?:per|/|p/|elke|a|each)\s?(?:dag|day)\b|dagelijks|daily"), 30.0),
 )
 _MONTH = re.compile(r"(?:per|/|p/|elke|a|each)\s?(?:maand|month|mnd|m)\b|maandelijks|monthly|in de maand")
 _NOTHING = re.compile(
     r"\b(?:niks|niets|geen|nul|nada|noppes|zero|nothing|none|gratis|free|for free|skint|broke|blut)\b"
 )
-_NO_BUDGET = re.compile(r"\b(?:geen|nul|zero|no|zonder|without)(?: \w+)? ?(?:reclame|marketing|advertising)?(?:budget|geld|money)\b")
+_NO_BUDGET = re.compile(
+    r"\b(?:geen|nul|zero|no|zonder|without)(?: \w+)? ?(?:reclame|marketing|advertising)?(?:budget|geld|"
+    r"money)\b"
+)
 _SARCASM = re.compile(r"\b(?:tuurlijk|natuurlijk|sure|of course|ja hoor|yeah right)\b")
 _LAUGH = re.compile(r"\b(?:ha(?:ha)+h?|hihi|lol|lmao|hehe|not)\b|😂|🙄|🤣|😅")
 
@@ -96,7 +111,10 @@ def _with_currency(reading: Reading, number: Number) -> Span | None:
     return Span(before.start() if before else number.span.start, after.end() if after else number.span.end)
 
 
-_UNIT_AFTER = re.compile(r"\s*(?:u\b|uur|uren|uurtje|hours?|jaar|years?|%|procent|dagen|days|weken|minuten|klanten|adressen|x\b)")
+_UNIT_AFTER = re.compile(
+    r"\s*(?:u\b|uur|uren|uurtje|hours?|jaar|years?|%|procent|dagen|days|weken|minuten|klanten|adressen|"
+    r"x\b)"
+)
 _HOURLY = re.compile(r"\s*(?:per|/|p/)")
 
 
@@ -140,14 +158,13 @@ def latest_money(reading: Reading) -> ProfileField | None:
 
 
 def _is_price(reading: Reading, amount: _Amount, clause: str) -> bool:
-    if reading.correcting or reading.asked(Topic.PRICE):
+    if reading.correcting or reading.asked(Topic.PRICE, Topic.CONFIRM):
         return True
     if asks_money(reading):
         return bool(_PRICE.search(clause))
     if _PRICE.search(clause):
         return True
-    before = reading.text.low[amount.clause.start : amount.span.start].rstrip()
-    return reading.asked(Topic.BUSINESS, Topic.OFFER) and before.endswith((" van", " voor", " for", " at", " aan", " a"))
+    return reading.asked(Topic.BUSINESS, Topic.OFFER) and not _MONTH.search(clause)
 
 
 def _budget(reading: Reading, amount: _Amount, clause: str) -> Finding | None:
@@ -196,4 +213,6 @@ def _none_at_all(reading: Reading, amounts: list[_Amount]) -> list[Finding]:
     if match is None or sarcastic(low):
         return []
     span = Span(match.start(), match.end())
-    return [Finding(ProfileField.CONSTRAINTS, Limits(euros_per_month=0), span, uses=(reading.text.clause_at(span.start),))]
+    return [
+        Finding(ProfileField.CONSTRAINTS, Limits(euros_per_month=0), span, uses=(reading.text.clause_at(span.start),))
+    ]

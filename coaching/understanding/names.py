@@ -13,25 +13,118 @@ from journey.topics import Topic
 
 _NAME = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'-]{1,20}"
 _STRONG = re.compile(
-    rf"\b(?i:ik heet|mijn naam is|m'n naam is|mn naam is|noem me(?: maar)?|zeg maar|my name is|my name's|call me|men noemt mij|name's)\s+(?P<name>{_NAME})"
+    r"\b(?i:ik heet|mijn naam is|m'n naam is|mn naam is|noem me(?: maar)?|zeg maar|my name is|my "
+    rf"name's|call me|men noemt mij|name's)\s+(?P<name>{_NAME})"
 )
-_WEAK = re.compile(rf"\b(?i:ik ben(?: de)?|i'm|i am|'k ben|hier is|dit is|this is|met|groetjes|groeten|het is|it's)\s+(?P<name>{_NAME})(?=\s*(?:,|\.|!|$|\n|\bhier\b|\b(?:en|and|van|from|uit|ik|i)\b))", re.IGNORECASE)
-_SIGNED = re.compile(rf"^(?P<name>{_NAME}) hier\b")
+_WEAK = re.compile(
+    (
+        r"\b(?i:ik ben(?: de)?|i'm|i am|'k ben|hier is|dit is|this is|met|groetjes|groeten|het is|"
+        rf"it's)\s+(?P<name>{_NAME})(?=(?:\s+(?-i:(?:[Vv]an |[Dd]e |[Dd]en |[Dd]er "
+        rf")*[A-ZÀ-Ý][\w'-]+)){{0,2}}\s*(?:,|\.|!|$|\n|\bhier\b|\b(?:en|and|van|from|uit|ik|i)\b))"
+    ),
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(rf"(?:^|[,!.]\s*)(?:met )?(?P<name>{_NAME}) (?:hier|here)\b")
 _NOT_NAMES = frozenset(
-    "een de het ik niet geen bakker druk klaar ok hier zelf ook blij moe er in op van bij te alleen nu net al nog zo wel dus benieuwd "
-    "the an not just here from based sorry happy ready busy open akkoord zeker bezig terug weg daar thuis klein groot nieuw goed "
-    "zelfstandige zelfstandig freelancer ondernemer ja nee alles iets niks weer dat dit wat hoe klant u je jij gij maar en of".split()
+    [
+        "een",
+        "de",
+        "het",
+        "ik",
+        "niet",
+        "geen",
+        "bakker",
+        "druk",
+        "klaar",
+        "ok",
+        "hier",
+        "zelf",
+        "ook",
+        "blij",
+        "moe",
+        "er",
+        "in",
+        "op",
+        "van",
+        "bij",
+        "te",
+        "alleen",
+        "nu",
+        "net",
+        "al",
+        "nog",
+        "zo",
+        "wel",
+        "dus",
+        "benieuwd",
+        "the",
+        "an",
+        "not",
+        "just",
+        "here",
+        "from",
+        "based",
+        "sorry",
+        "happy",
+        "ready",
+        "busy",
+        "open",
+        "akkoord",
+        "zeker",
+        "bezig",
+        "terug",
+        "weg",
+        "daar",
+        "thuis",
+        "klein",
+        "groot",
+        "nieuw",
+        "goed",
+        "zelfstandige",
+        "zelfstandig",
+        "freelancer",
+        "ondernemer",
+        "ja",
+        "nee",
+        "alles",
+        "iets",
+        "niks",
+        "weer",
+        "dat",
+        "dit",
+        "wat",
+        "hoe",
+        "klant",
+        "u",
+        "je",
+        "jij",
+        "gij",
+        "maar",
+        "en",
+        "of",
+    ]
 )
 _BUSINESS = re.compile(
-    r"\b(?i:(?:mijn|m'n|mn|onze|de|my|our|the) (?:zaak|winkel|bedrijf|salon|praktijk|studio|webshop|merk|restaurant|shop|business|company|"
-    r"store|bakkerij|firma|atelier|zaakje|brand|café|cafe|vzw|school|brouwerij) (?:heet|noemt|is called|is named|draagt de naam)|"
-    r"(?:wij|we) (?:heten|noemen(?! onze| ze| hen| klanten| de| ons)|zijn (?=[\"'])|are called)|(?:de |the )?naam van (?:de|mijn|onze) (?:zaak|winkel|bedrijf|salon) is|"
-    r"(?:de |mijn |onze )?(?:bedrijfsnaam|zaaknaam|handelsnaam)(?: is|:)|business name(?: is|:)|(?:zaak|winkel|bedrijf|salon|shop|business|webshop) "
-    r"(?:genaamd|met de naam|named|called)|onder de naam|under the name|it's called|het heet)\s+(?P<name>[^,.;!?\n]{2,50})"
+    r"\b(?i:(?:mijn|m'n|mn|onze|de|my|our|the) (?:zaak|winkel|bedrijf|salon|praktijk|studio|webshop|"
+    r"merk|restaurant|shop|business|company|"
+    r"store|bakkerij|firma|atelier|zaakje|brand|café|cafe|vzw|school|brouwerij) (?:heet|noemt|is "
+    r"called|is named|draagt de naam)|"
+    r"(?:wij|we) (?:heten|noemen(?! onze| ze| hen| klanten| de| ons)|zijn (?=[\"'])|are called)|(?:de |"
+    r"the )?naam van (?:de|mijn|onze) (?:zaak|winkel|bedrijf|salon) is|"
+    r"(?:de |mijn |onze )?(?:bedrijfsnaam|zaaknaam|handelsnaam)(?: is|:)|business name(?: is|:)|"
+    r"(?:zaak|winkel|bedrijf|salon|shop|business|webshop) "
+    r"(?:genaamd|met de naam|named|called)|onder de naam|under the name|it's called|het heet|called|"
+    r"named|genaamd)\s+(?P<name>[^,.;!?\n]{2,50})"
 )
-_STOP_AT = re.compile(r"\s+(?:en|and|in|te|maar|but|sinds|ik|wij|we|waar|where|is|i|met|with|,)\s+(?=[a-z])|\s+(?:in|te)\s+(?=[A-Z])")
+_STOP_AT = re.compile(
+    r"\s+(?:en|and|in|te|maar|but|sinds|ik|wij|we|waar|where|is|i|met|with|,)\s+(?=[a-z])|\s+(?:in|"
+    r"te)\s+(?=[A-Z])"
+)
 _QUOTED = re.compile(r"\"([^\"\n]{2,40})\"|(?<!\w)'([A-Z][^'\n]{1,40})'(?!\w)")
-_PROPER = re.compile(r"\s+(?P<rest>(?:(?:de|het|den|la|le|'t|van|by|&|en|and)\s+)?[A-ZÀ-Ý][\w'&-]+(?:\s+(?:&\s+)?[A-ZÀ-Ý][\w'&-]+){0,3})")
+_PROPER = re.compile(
+    r"\s+(?P<rest>(?:(?:de|het|den|la|le|'t|van|by|&|en|"
+    r"and)\s+)?[A-ZÀ-Ý][\w'&-]+(?:\s+(?:&\s+)?[A-ZÀ-Ý][\w'&-]+){0,3})"
+)
 
 
 class Names:
@@ -56,7 +149,9 @@ class Names:
                 name = match.group("name")
                 if self._is_name(name, match.start("name"), told, sure=pattern is _STRONG):
                     span = Span(match.start("name"), match.end("name"))
-                    return [Finding(ProfileField.OWNER_NAME, _capital(name), span, uses=(Span(match.start(), match.end()),))]
+                    return [
+                        Finding(ProfileField.OWNER_NAME, _capital(name), span, uses=(Span(match.start(), match.end()),))
+                    ]
         return self._bare_name(reading)
 
     def _is_name(self, name: str, at: int, told: str, sure: bool) -> bool:
@@ -79,7 +174,8 @@ class Names:
         if match:
             name = _STOP_AT.split(match.group("name"))[0].strip(" \"'")
             start = reading.text.clean.index(name, match.start("name")) if name else 0
-            if name and not re.match(r"(?i)(?:nog|geen|een|niet|not|a)\b", name):
+            named = match.group().lower().split()[0] not in ("called", "named", "genaamd") or name[:1].isupper()
+            if name and named and not re.match(r"(?i)(?:nog|geen|een|niet|not|a)\b", name):
                 span = Span(start, start + len(name))
                 return [Finding(ProfileField.BUSINESS_NAME, name, span, uses=(Span(match.start(), span.end),))]
         return self._quoted(reading) or self._after_trade(reading)
@@ -95,13 +191,20 @@ class Names:
         return [Finding(ProfileField.BUSINESS_NAME, match.group(group), Span(match.start(group), match.end(group)))]
 
     def _after_trade(self, reading: Reading) -> list[Finding]:
-        """"Bakkerij Molenzicht": the word for the trade with a proper name behind it."""
-        if reading.asked(Topic.PERSONA, Topic.PERSONA_PAIN, Topic.PERSONA_NEED, Topic.USP, Topic.CHANNELS) or reading.text.clean.isupper():
+        """ "Bakkerij Molenzicht": the word for the trade with a proper name behind it."""
+        if (
+            reading.asked(Topic.PERSONA, Topic.PERSONA_PAIN, Topic.PERSONA_NEED, Topic.USP, Topic.CHANNELS)
+            or reading.text.clean.isupper()
+        ):
             return []
         for hit in self._sectors.hits(reading.text):
             match = _PROPER.match(reading.text.clean, hit.span.end)
             before = reading.text.low[: hit.span.start].rstrip()
-            if not match or self._places.is_place(match.group("rest")) or before.endswith(("naast", "bij", "voor", "zoals", "tegenover")):
+            if (
+                not match
+                or self._places.is_place(match.group("rest"))
+                or before.endswith(("naast", "bij", "voor", "zoals", "tegenover"))
+            ):
                 continue
             if hit.weight > 1 and _looks_like_place_of_business(reading.text.low_of(hit.span)):
                 span = Span(hit.span.start, match.end())
@@ -111,8 +214,11 @@ class Names:
 
 
 _PLACES_OF_BUSINESS = re.compile(
-    r"(?:ij|winkel|salon|studio|zaak|kantoor|praktijk|bedrijf|garage|hotel|restaurant|cafe|bistro|brasserie|camping|shop|bakery|brewery|store|"
-    r"atelier|hoeve|boerderij|school|bar|centrum|museum|theater|immo|apotheek|firma|frituur|traiteur|gym|farm|florist|b&b|pizzeria|bureau)$"
+    r"(?:ij|zaal|opvang|huis|verblijf|pension|handel|club|kliniek|academie|hof|domein|winkel|salon|"
+    r"studio|zaak|kantoor|praktijk|bedrijf|garage|hotel|restaurant|cafe|bistro|brasserie|camping|shop|"
+    r"bakery|brewery|store|"
+    r"atelier|hoeve|boerderij|school|bar|centrum|museum|theater|immo|apotheek|firma|frituur|traiteur|"
+    r"gym|farm|florist|b&b|pizzeria|bureau)$"
 )
 
 

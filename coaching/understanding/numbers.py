@@ -8,10 +8,14 @@ from text_to_num import text2num
 
 from coaching.understanding.normalise import Span, Text
 
-_FIGURES = re.compile(r"(?<![\w.,])\d{1,3}(?:[.\s]\d{3})+(?![\d])(?:,\d{1,2})?|(?<![a-z0-9])\d{1,9}(?:[.,]\d{1,2}(?!\d))?")
+_FIGURES = re.compile(
+    r"(?<![\w.,])\d{1,3}(?:[.\s]\d{3})+(?![\d])(?:,\d{1,2})?|"
+    r"(?<![a-z0-9])\d{1,9}(?:[.,]\d{1,2}(?!\d))?"
+)
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _PARTS = re.compile(
-    r"nul|zero|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig|tig$|"
+    r"nul|zero|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|"
+    r"dertig|veertig|tig$|"
     r"honderd|duizend|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|"
     r"hundred|thousand"
 )
@@ -31,6 +35,10 @@ _SPECIAL = {
     "dertigtal": 30.0,
     "vijftigtal": 50.0,
     "paar": 2.0,
+    "paar honderd": 200.0,
+    "paar duizend": 2000.0,
+    "few": None,
+    "few hundred": 200.0,
     "enkele": 2.0,
     "couple": 2.0,
     "dozen": 12.0,
@@ -39,7 +47,7 @@ _SPECIAL = {
     "nul": 0.0,
     "zero": 0.0,
 }
-_NOT_NUMBERS = frozenset("een a an ene".split())
+_NOT_NUMBERS = frozenset(["een", "a", "an", "ene"])
 _JOIN = re.compile(r"\s*(?:-|a|à|tot|of|or|to|en|and|/)\s*")
 _OR_SO = re.compile(r"^\s*(?:uurtje|uur|euro|hour)s?\s+(?:of|or)\s+$")
 
@@ -133,5 +141,7 @@ def _joined(text: Text, first: Number, second: Number) -> bool:
     if first.value >= second.value or len(between) > 12:
         return False
     if re.fullmatch(r"\s*(?:en|and)\s*", between):
-        return bool(re.search(r"(?:tussen|between)(?: de| the)? $", text.low[max(0, first.span.start - 14) : first.span.start]))
+        return bool(
+            re.search(r"(?:tussen|between)(?: de| the)? $", text.low[max(0, first.span.start - 14) : first.span.start])
+        )
     return bool(_JOIN.fullmatch(between))

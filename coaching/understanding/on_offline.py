@@ -8,14 +8,41 @@ from journey.profile import ProfileField
 from journey.topics import Topic
 
 _SURE = (
-    ("both", re.compile(r"\b(?:zowel online als|online en (?:offline|in de winkel|in het echt|fysiek)|(?:in de winkel|offline|fysiek) en (?:ook )?online|both online and|online and (?:offline|in person|in the shop)|in the shop and online|in person and online)\b")),
-    ("online", re.compile(r"\b(?:(?:alleen|enkel|only|uitsluitend|volledig|purely|100%|puur|just|all|alles) online|(?:alleen|enkel) via (?:de |mijn |onze )?(?:webshop|website|internet)|geen (?:fysieke )?winkel|no physical (?:shop|store)|don't have a (?:physical )?(?:shop|store)|online only)\b")),
-    ("offline", re.compile(r"\b(?:(?:alleen|enkel|only|uitsluitend) (?:offline|in de winkel|aan huis|in person|fysiek|ter plaatse)|niet online|niks online|nothing online|not online|in person only)\b")),
+    (
+        "both",
+        re.compile(
+            r"\b(?:zowel online als|online en (?:offline|in de winkel|in het echt|fysiek)|(?:in de winkel|"
+            r"offline|fysiek) en (?:ook )?online|both online and|online and (?:offline|in person|in the shop)|"
+            r"in the shop and online|in person and online)\b"
+        ),
+    ),
+    (
+        "online",
+        re.compile(
+            r"\b(?:(?:alleen|enkel|only|uitsluitend|volledig|purely|100%|puur|just|all|alles) online|(?:alleen|"
+            r"enkel) via (?:de |mijn |onze )?(?:webshop|website|internet)|geen (?:fysieke )?winkel|no physical "
+            r"(?:shop|store)|don't have a (?:physical )?(?:shop|store)|online only)\b"
+        ),
+    ),
+    (
+        "offline",
+        re.compile(
+            r"\b(?:(?:alleen|enkel|only|uitsluitend) (?:offline|in de winkel|aan huis|in person|fysiek|ter "
+            r"plaatse)|niet online|niks online|nothing online|not online|in person only)\b"
+        ),
+    ),
 )
 _ANSWER = (
     ("both", re.compile(r"\b(?:allebei|beide|beiden|both|alle ?twee|half|mix|fifty|een beetje van)\b")),
     ("online", re.compile(r"\b(?:online|webshop|internet|website|zoom|digitaal)\b")),
-    ("offline", re.compile(r"\b(?:offline|winkel|zaak|fysiek|ter plaatse|aan huis|bij de klant|in person|shop|salon|praktijk|toog|langs|markt|op locatie|in het echt|bij hen thuis|face to face|on site|echte leven|atelier|store)\b")),
+    (
+        "offline",
+        re.compile(
+            r"\b(?:offline|winkel|zaak|fysiek|ter plaatse|aan huis|bij de klant|in person|shop|salon|praktijk|"
+            r"toog|langs|markt|op locatie|in het echt|bij hen thuis|thuis|werf|bij klanten|bij mensen|at home|"
+            r"face to face|on site|echte leven|atelier|store)\b"
+        ),
+    ),
 )
 
 

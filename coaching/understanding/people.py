@@ -3,17 +3,28 @@
 import re
 
 PEOPLE_WORDS = (
-    r"klant(?:en)?|client(?:en)?|doelgroep|publiek|bezoekers|gasten|patient(?:en)?|leerlingen|kopers|leden|customers?|clients?|guests|"
-    r"buyers|ouders|gezinnen|koppels|stellen|vrouwen|mannen|dames|heren|mama's|moeders|vaders|papa's|kinderen|jongeren|studenten|"
-    r"tieners|senioren|ouderen|bejaarden|gepensioneerden|mensen|volwassenen|ondernemers|zelfstandigen|zzp'?ers|bedrijven|kmo'?s|mkb\w*|"
-    r"particulieren|huiseigenaren|huiseigenaars|bouwheren|verbouwers|bruidsparen|toeristen|wandelaars|fietsers|sporters|hobbyisten|"
-    r"starters|startups|scholen|gemeenten|verenigingen|buurtbewoners|pendelaars|expats|forenzen|baasjes|hondenbezitters|hondeneigenaars|"
-    r"twintigers|dertigers|veertigers|vijftigers|zestigers|zeventigers|\w+plussers|parents|families|couples|women|men|mums|moms|dads|"
-    r"kids|children|students|teenagers|teens|seniors|people|adults|entrepreneurs|companies|businesses|homeowners|brides|tourists|"
-    r"retirees|pensioners|locals|professionals|freelancers|young people|zwangere|alleenstaanden|weduwen|liefhebbers|jongens|meisjes|"
-    r"werknemers|hr-managers|managers|zaakvoerders|aannemers|architecten|chefs|restaurants|horecazaken|koppel|gezin|dog owners|pet owners"
+    r"klant(?:en)?|client(?:en)?|doelgroep|publiek|bezoekers|gasten|patient(?:en)?|leerlingen|kopers|"
+    r"leden|customers?|clients?|guests|"
+    r"buyers|ouders|gezinnen|koppels|stellen|vrouwen|mannen|dames|heren|mama's|moeders|vaders|papa's|"
+    r"kinderen|jongeren|studenten|"
+    r"tieners|senioren|ouderen|bejaarden|gepensioneerden|mensen|volwassenen|ondernemers|zelfstandigen|"
+    r"zzp'?ers|bedrijven|kmo'?s|mkb\w*|"
+    r"particulieren|huiseigenaren|huiseigenaars|bouwheren|verbouwers|bruidsparen|toeristen|wandelaars|"
+    r"fietsers|sporters|hobbyisten|"
+    r"starters|startups|scholen|gemeenten|verenigingen|buurtbewoners|pendelaars|expats|forenzen|"
+    r"baasjes|hondenbezitters|hondeneigenaars|"
+    r"twintigers|dertigers|veertigers|vijftigers|zestigers|zeventigers|\w+plussers|parents|families|"
+    r"couples|women|men|mums|moms|dads|"
+    r"kids|children|students|teenagers|teens|seniors|people|adults|entrepreneurs|companies|businesses|"
+    r"homeowners|brides|tourists|"
+    r"retirees|pensioners|locals|professionals|freelancers|young people|zwangere|alleenstaanden|"
+    r"weduwen|liefhebbers|jongens|meisjes|"
+    r"werknemers|vegetariers|veganisten|lezers|gamers|muzikanten|artiesten|mama|papa|oma's|grootouders|"
+    r"huurders|boeren|hr-managers|managers|zaakvoerders|aannemers|architecten|chefs|restaurants|"
+    r"horecazaken|koppel|gezin|dog owners|pet owners"
 )
 PEOPLE = re.compile(rf"\b(?:{PEOPLE_WORDS})\b")
 CUSTOMERS = re.compile(
-    r"\b(?:klant(?:en)?|client(?:en)?|doelgroep|publiek|bezoekers|gasten|patienten|kopers|customers?|clients?|guests|buyers|audience)\b"
+    r"\b(?:klant(?:en)?|client(?:en)?|doelgroep|publiek|bezoekers|gasten|patienten|kopers|customers?|"
+    r"clients?|guests|buyers|audience)\b"
 )

@@ -11,7 +11,8 @@ from journey.profile import ProfileField
 from journey.topics import Topic
 
 _PREPOSITION = (
-    r"in(?: het)?(?: centrum van| hartje| de buurt van| de omgeving van| de regio| regio| omgeving)?|te|nabij|vlakbij|vlak bij|rond(?:om)?|"
+    r"in(?: het)?(?: centrum van| hartje| de buurt van| de omgeving van| de regio| regio| omgeving)?|"
+    r"te|nabij|vlakbij|vlak bij|rond(?:om)?|"
     r"bij|near|around|outside|based in|regio|region|omgeving|omstreken van|buiten|net buiten|dichtbij|close to|uit"
 )
 _CAPITAL = re.compile(
@@ -19,13 +20,94 @@ _CAPITAL = re.compile(
     r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[- ](?:aan|op|den|de|der|ter|Heist|upon|on|under|[A-ZÀ-Ý][a-zà-ÿ]+))*)"
 )
 _NOT_PLACES = frozenset(
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober "
-    "november december january february march may june july august october monday tuesday wednesday thursday friday saturday sunday "
-    "nederlands engels english dutch frans instagram facebook google tiktok linkedin whatsapp pinterest youtube etsy vinted bol excel "
-    "kerst pasen christmas easter ik wij we i mijn my onze our de het een the a covid corona b2b b2c gmb ig fb insta euro".split()
+    [
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+        "january",
+        "february",
+        "march",
+        "may",
+        "june",
+        "july",
+        "august",
+        "october",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "nederlands",
+        "engels",
+        "english",
+        "dutch",
+        "frans",
+        "instagram",
+        "facebook",
+        "google",
+        "tiktok",
+        "linkedin",
+        "whatsapp",
+        "pinterest",
+        "youtube",
+        "etsy",
+        "vinted",
+        "bol",
+        "excel",
+        "kerst",
+        "pasen",
+        "christmas",
+        "easter",
+        "ik",
+        "wij",
+        "we",
+        "i",
+        "mijn",
+        "my",
+        "onze",
+        "our",
+        "de",
+        "het",
+        "een",
+        "the",
+        "a",
+        "covid",
+        "corona",
+        "b2b",
+        "b2c",
+        "gmb",
+        "ig",
+        "fb",
+        "insta",
+        "euro",
+    ]
 )
-_CUE = re.compile(r"\b(?:in|te|bij|nabij|vlakbij|rond|rondom|near|around|regio|omgeving|centrum|zit|gevestigd|based|van|uit|naar|to|outside|buiten)\s+(?:(?:de|het|the)\s+)?$")
-_ELSEWHERE = re.compile(r"\b(?:klanten|mensen|gasten|customers|guests|people|opgegroeid|geboren|vakantie|opgeleid|gestudeerd|gewoond|gewerkt|vroeger|born|studied)\b")
+_CUE = re.compile(
+    r"\b(?:in|te|bij|nabij|vlakbij|rond|rondom|near|around|regio|omgeving|centrum|zit|gevestigd|based|"
+    r"van|uit|naar|to|outside|buiten)\s+(?:(?:de|het|the)\s+)?$"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:klanten|mensen|gasten|customers|guests|people|opgegroeid|geboren|vakantie|opgeleid|"
+    r"gestudeerd|gewoond|gewerkt|vroeger|born|studied)\b"
+)
 _REGION = re.compile(r"\b(?:regio|omgeving|region)\s+$", re.IGNORECASE)
 
 
@@ -48,6 +130,8 @@ class Places:
     def find(self, reading: Reading) -> list[Finding]:
         """The place of the business: one."""
         found = self._listed(reading) or _capitalised(reading) or _answer(reading)
+        if len(found) > 1:
+            found = _between(reading, found) or _of_shop(reading, found)
         return found[-1:] if reading.correcting else found[:1]
 
     def _listed(self, reading: Reading) -> list[Finding]:
@@ -68,12 +152,51 @@ class Places:
             return False
         told = text.of(span)
         cued = _CUE.search(text.low, clause.start, span.start) is not None
-        ordinary = fold(told) in ("boom", "mol", "halle", "lede", "brecht", "bree", "schilde", "geel", "kent", "cork", "york", "best")
+        ordinary = fold(told) in (
+            "boom",
+            "mol",
+            "halle",
+            "lede",
+            "brecht",
+            "bree",
+            "schilde",
+            "geel",
+            "kent",
+            "cork",
+            "york",
+            "best",
+        )
         if ordinary and not told[:1].isupper():
             return False
         if reading.asked(Topic.BUSINESS, Topic.LOCATION) or reading.correcting:
             return True
         return cued and (told[:1].isupper() or not ordinary)
+
+
+def _between(reading: Reading, found: list[Finding]) -> list[Finding]:
+    """ "tussen Gent en Brugge" is one place."""
+    first, second = found[0], found[1]
+    low = reading.text.low
+    joined = re.fullmatch(r"\s+(?:en|and)\s+", low[first.span.end : second.span.start])
+    lead = re.search(r"\b(?:tussen|between)\s+$", low[: first.span.start])
+    if not (joined and lead):
+        return []
+    span = Span(lead.start(), second.span.end)
+    words = f"{reading.text.of(span).split()[0]} {first.value} {joined.group().strip()} {second.value}"
+    return [Finding(ProfileField.LOCATION, words, span)]
+
+
+_SHOP = re.compile(
+    r"\b(?:winkel|zaak|salon|praktijk|atelier|shop|business|studio|kantoor|store|"
+    r"bedrijf)\b[^,.;]{0,30}$"
+)
+_HOME = re.compile(r"\b(?:woon|wonen|live|kom uit|vroeger|niet)\b[^,.;]{0,20}$")
+
+
+def _of_shop(reading: Reading, found: list[Finding]) -> list[Finding]:
+    """Of several places the one that is told of the shop, else the first that is not the owner's home."""
+    before = {f: reading.text.low[: f.span.start] for f in found}
+    return [f for f in found if _SHOP.search(before[f])] or [f for f in found if not _HOME.search(before[f])] or found
 
 
 def _not_of_business(reading: Reading, clause: Span) -> bool:
@@ -101,7 +224,13 @@ def _capitalised(reading: Reading) -> list[Finding]:
     return found
 
 
-_LEAD = re.compile(r"^(?:(?:ik|wij|we|i|i'm|it's|het|dat|mijn zaak|onze zaak|my shop)\s+)?(?:(?:zit|zitten|ben|zijn|is|woon|werk|am|are|based)\s+)?(?:gevestigd\s+)?(?:in|te|op|from)?\s*", re.IGNORECASE)
+_LEAD = re.compile(
+    (
+        r"^(?:(?:ik|wij|we|i|i'm|it's|het|dat|mijn zaak|onze zaak|my shop)\s+)?(?:(?:zit|zitten|ben|zijn|"
+        r"is|woon|werk|am|are|based)\s+)?(?:gevestigd\s+)?(?:in|te|op|from)?\s*"
+    ),
+    re.IGNORECASE,
+)
 
 
 def _answer(reading: Reading) -> list[Finding]:
@@ -118,4 +247,7 @@ def _answer(reading: Reading) -> list[Finding]:
     return [Finding(ProfileField.LOCATION, reading.text.of(span), span)]
 
 
-_NOT_ANSWER = re.compile(r"^\W*(?:nee|neen|ja|no|yes|geen|idk|skip|pas|stop|hallo|hoi|hey|ok|bedankt|thanks|merci|sorry|wacht)\b|\b(?:idee|weet|euro|overslaan|vraag)\b")
+_NOT_ANSWER = re.compile(
+    r"^\W*(?:nee|neen|ja|no|yes|geen|idk|skip|pas|stop|hallo|hoi|hey|ok|bedankt|thanks|merci|sorry|"
+    r"wacht)\b|\b(?:idee|weet|euro|overslaan|vraag)\b"
+)

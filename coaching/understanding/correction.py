@@ -1,0 +1,151 @@
+"""An owner who takes something back: the cue, the part that no longer holds, and which topic is meant."""
+
+import re
+from dataclasses import dataclass
+
+from coaching.understanding.findings import Finding
+from coaching.understanding.normalise import Span, Text
+from journey.profile import ProfileField as F
+from journey.topics import FIELDS, Topic
+
+_STRONG = re.compile(
+    r"\b(?:nee,? ?(?:wacht|sorry|toch)|wacht(?: even| eens| ff)?|ik bedoelde?|bedoelde|'k bedoel|"
+    r"(?:dat |da |dit )?klopt (?:niet|ni|nie)|dat is (?:niet juist|fout|verkeerd|niet correct)|oeps|"
+    r"oei|verkeerd|foutje|(?:typ|tik)fout|eigenlijk (?:meer|eerder)|(?:zet|set|update) .{0,25}\b(?:op|"
+    r"naar|to)\b(?= .{0,12}\d)|vergist|vergis me|"
+    r"correctie|verander\w*|pas (?:dat |dit |het )?aan|aanpassen|aangepast|wijzig\w*|moet (?:eigenlijk "
+    r")?.{0,25} zijn|trouwens toch|bij nader inzien|toch (?:geen|wel|niet|maar|liever|eerder)|"
+    r"no,? ?wait|wait|i meant|i mean|actually,? (?:no|it|i|we|make)|oops|scratch that|correction|"
+    r"that's (?:wrong|not right|incorrect)|make that|change (?:that|it|my|the)|should be|sorry,? i|not "
+    r"quite|typo|my mistake|"
+    r"ik zei .{2,30} maar|ik heb me vergist|niet helemaal juist|(?:behalve|except|buiten) (?:de|het|"
+    r"the) \w+|maak (?:daar|er|dat|it) .{1,30}\bvan\b)"
+)
+_WEAK = re.compile(r"^\W*(?:nee|neen|no|sorry|nope|niet|eigenlijk|actually)\b[\s,]*")
+_NOT_BUT = re.compile(
+    r"\b(?:niet|geen|not|no)\s+(?P<old>[^,.;!?\n]{1,40}?)\s*,?\s*\b(?:maar|but|wel)\s+(?=\S)|\b(?:in "
+    r"plaats van|instead of|rather than|i\.p\.v\.|ipv)\s+(?P<old2>[^,.;!?\n]{1,40})"
+)
+_SAID = re.compile(
+    r"\b(?:ik zei|i said)\s+(?:daarnet |net |eerder |earlier |before "
+    r")?(?P<old>[^,.;!?\n]{1,30}?)\s*,?\s+(?:maar|but)\s+(?:(?:dat|het|it|that)\s+)?(?:is|moet|should|"
+    r"'s)?"
+)
+_BUT_NOT = re.compile(
+    r"(?P<new>\S[^,.;!?\n]{0,40}?)\s*,?\s+(?:en )?(?:niet|not|geen)\s+(?P<old>(?:de |het |een "
+    r")?[\w€.+-]{1,20}(?: euro| uur| jaar)?)\s*\W*$"
+)
+_FILLER = re.compile(
+    r"^(?:\W*\b(?:nee|neen|no|nope|oh|o|ow|ah|wacht(?: even| eens| ff)?|wait|sorry|oeps|oops|oei|hm+|"
+    r"(?:typ|tik)?foutje?|toch|trouwens|eigenlijk|actually|ik bedoelde?|bedoelde|bedoel|i meant?|i "
+    r"mean|(?:dat |da |dit )?klopt (?:niet|ni|nie)|"
+    r"(?:dat |dit )?is (?:niet juist|fout|verkeerd)|that's (?:wrong|not right|incorrect)|scratch that|"
+    r"make that|correctie|correction|foutje|ik heb me vergist|i said that wrong|het is|het zijn|it's|"
+    r"het moet|moet zijn|should be|"
+    r"that should be|dat moet|verander (?:dat |het )?(?:naar|in)|change (?:that|it) to|bij nader "
+    r"inzien|my mistake|typo|maar|but|niet|and|en)\b)+[\s,:.-]*"
+)
+TOPICS: dict[F, Topic] = {field: topic for topic, fields in reversed(FIELDS.items()) for field in fields} | {
+    F.LOCATION: Topic.LOCATION,
+    F.OFFER: Topic.OFFER,
+    F.SECTOR: Topic.BUSINESS,
+}
+
+
+_NAMED = {
+    Topic.PRICE: re.compile(r"\b(?:prijs|prijzen|price|prices)\b"),
+    Topic.LOCATION: re.compile(r"\b(?:locatie|plaats|adres|stad|gemeente|location|town|place|address)\b"),
+    Topic.OWNER_NAME: re.compile(r"\b(?:mijn naam|my name)\b"),
+    Topic.CONSTRAINTS: re.compile(r"\b(?:budget|uren|tijd|hours|time)\b"),
+    Topic.GOAL: re.compile(r"\b(?:doel|goal)\b"),
+    Topic.CHANNELS: re.compile(r"\b(?:kanalen|channels|social media)\b"),
+    Topic.AUDIENCE: re.compile(r"\b(?:doelgroep|audience)\b"),
+    Topic.PERSONA: re.compile(r"\b(?:klant|klanten|leeftijd|customers?|age|persona)\b"),
+    Topic.OFFER: re.compile(r"\b(?:aanbod|product|producten|offer|products)\b"),
+    Topic.BUSINESS: re.compile(r"\b(?:sector|zaak|bedrijf|business)\b"),
+    Topic.EMAIL: re.compile(r"\b(?:adressen|mailinglijst|mailing list)\b"),
+    Topic.MODEL: re.compile(r"\bmodel\b"),
+}
+
+
+@dataclass(frozen=True)
+class Correction:
+    """How sure it is that something is taken back, and the message with the part that no longer holds blanked."""
+
+    strong: bool
+    weak: bool
+    text: Text
+
+
+def find_correction(text: Text, asking: Topic | None) -> Correction:
+    """Whether the owner takes something back."""
+    if asking is Topic.GOAL and re.search(r"\b(?:in plaats van|instead of|ipv)\b", text.low):
+        return Correction(False, False, text)
+    said = _SAID.search(text.low)
+    if said:
+        return Correction(True, False, text.without([Span(said.start(), said.end("old"))]))
+    strong = _STRONG.search(text.low) is not None
+    weak = _WEAK.match(text.low) is not None
+    swap = _NOT_BUT.search(text.low)
+    if swap and not _is_plain_contrast(text, swap):
+        return Correction(True, weak, text.without([_old(swap)]))
+    tail = _BUT_NOT.search(text.low)
+    if tail and not strong and not (_KIND.search(tail.group("old")) and _KIND.search(text.low[: tail.start("old")])):
+        tail = None
+    if tail and not _names_channel(tail.group("old")):
+        return Correction(True, weak, text.without([Span(tail.start("old"), tail.end("old"))]))
+    return Correction(strong, weak, text)
+
+
+def cue_of(text: Text) -> Span:
+    """The words at the start that announce a correction."""
+    cue = _FILLER.match(text.low)
+    return Span(0, cue.end() if cue else 0)
+
+
+def named_topic(text: Text) -> Topic | None:
+    """The topic that a message calls by its name: "de prijs klopt niet"."""
+    for topic, pattern in _NAMED.items():
+        if pattern.search(text.low):
+            return topic
+    return None
+
+
+def topic_of(findings: list[Finding], asking: Topic | None) -> Topic | None:
+    """The topic that a correction with these findings is about."""
+    for finding in findings:
+        return TOPICS.get(finding.field, asking)
+    return asking
+
+
+def _old(swap: re.Match[str]) -> Span:
+    group = "old" if swap.group("old") else "old2"
+    return Span(swap.start(group), swap.end(group))
+
+
+def _names_channel(words: str) -> bool:
+    return re.search(r"facebook|insta|tiktok|linkedin|fb|pinterest|x$|snapchat|twitter", words) is not None
+
+
+_KIND = re.compile(
+    r"\d|\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|dertig|veertig|vijftig|honderd|"
+    r"one|two|three|four|five|ten|twenty|thirty|fifty)\b"
+)
+
+
+def _is_plain_contrast(text: Text, swap: re.Match[str]) -> bool:
+    """ "niet op facebook maar wel op insta" and "geen tijd maar wel zin" take nothing back; "niet 3 maar 5" does."""
+    old = swap.group("old") or swap.group("old2") or ""
+    if _names_channel(old) or swap.group().rstrip().endswith(" wel"):
+        return True
+    new = text.low[swap.end() : swap.end() + 30]
+    if _KIND.search(old) and (_KIND.search(new) or swap.group("old2")):
+        return False
+    before = text.low[: swap.start()].strip()
+    return not re.fullmatch(
+        (
+            r"(?:nee|neen|no|sorry|wacht|oeps|oh)?[\s,]*(?:(?:het|dat|it|dit|ik|wij|we|i)\s+(?:is|zijn|zit|"
+            r"zitten|ben|heb|am|are|'s|in)\s*(?:in|te)?)?(?:it's|i'm)?"
+        ),
+        before,
+    )

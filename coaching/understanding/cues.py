@@ -1,0 +1,143 @@
+"""Free-text fields told in passing, with words that leave no doubt about which field is meant."""
+
+import re
+
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.normalise import Span
+from coaching.understanding.people import PEOPLE_WORDS
+from journey.profile import ProfileField as F
+from journey.topics import FIELDS, Topic
+
+_OURS = (
+    r"(?:(?:mijn|m'n|mn|onze|de meeste|my|our|most(?: of (?:my|our))?|de)\s+(?:klanten|klant|clienten|"
+    r"doelgroep|publiek|gasten|leden|bezoekers|patienten|customers?|clients?|guests|audience|members))"
+)
+_MOSTLY = (
+    r"(?:(?:eigenlijk meer|eigenlijk eerder|eigenlijk|toch|vooral|meestal|voornamelijk|hoofdzakelijk|"
+    r"eerder|allemaal|vaak|mostly|mainly|usually|typically|often)\s+)"
+)
+_PEOPLE_PHRASE = rf"(?:(?:[a-z][\w'-]+)\s+){{0,2}}?(?:{PEOPLE_WORDS})\b"
+CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
+    (
+        F.PERSONA_SITUATION,
+        re.compile(
+            rf"\b{_OURS}\s+(?:zijn|is|are)\s+(?:{_MOSTLY}){{0,2}}(?P<said>(?!niet|not|geen|heel|te|tevreden|"
+            rf"blij|happy|ouder|jonger|older|younger|belangrijk|b2|online|u\b)[^,.;!?\n]{{4,140}})"
+        ),
+    ),
+    (
+        F.PERSONA_SITUATION,
+        re.compile(
+            r"(?:^|[,.;:\n]\s*|\b(?:voor|aan|for|to)\s+)(?:het zijn |dat zijn |they are |it's )?(?:(?:vooral|"
+            r"meestal|voornamelijk|mostly|mainly)\s+)(?:voor |aan |bij |met |for |to |with "
+            rf")?(?P<said>{_PEOPLE_PHRASE}[^,.;!?\n]{{0,100}})"
+        ),
+    ),
+    (
+        F.PERSONA_NEED,
+        re.compile(
+            rf"\b{_OURS}\s+(?:willen|wil|zoeken|zoekt|hebben nodig|verwachten|want|wants|need|needs|look for|"
+            r"are looking for)\s+(?:vooral |eigenlijk |mostly |really )?(?P<said>(?!niet|geen|"
+            rf"not)[^.;!?\n]{{4,160}})"
+        ),
+    ),
+    (
+        F.PERSONA_PAIN,
+        re.compile(
+            rf"\b(?:{_OURS}|ze|zij|they|klanten|mensen|customers|people)\s+(?:haken af|twijfelen|aarzelen|"
+            r"stellen het uit|hesitate|drop out|give up|drop off|doubt)\s*(?:vaak |soms |meestal |often |"
+            rf"mostly )?(?:omdat|over|aan|because|about|of)?\s*(?P<said>[^.;!?\n]{{4,160}})"
+        ),
+    ),
+    (
+        F.PERSONA_FEELING,
+        re.compile(
+            rf"\b(?:{_OURS}|ze|zij|they|klanten|customers)\s+(?:voelen zich|voelt zich|feel|are "
+            rf"feeling)\s+(?:vaak |meestal |dan |often |usually )?(?P<said>[^.;!?\n]{{3,120}})"
+        ),
+    ),
+    (
+        F.PERSONA_INFO,
+        re.compile(
+            rf"\b(?P<said>(?:{_OURS}|ze|zij|they|klanten|mensen|customers|people)\s+(?:zoeken|kijken|googelen|"
+            r"lezen|vinden (?:ons|me|mij)|search|look|read|check|find (?:us|me)|"
+            rf"google)\b[^.;!?\n]{{0,30}}\b(?:op|via|on|through|in|bij|with|reviews?|google|internet|vrienden|"
+            rf"friends|elkaar)\b[^.;!?\n]{{0,80}})"
+        ),
+    ),
+    (
+        F.USP,
+        re.compile(
+            r"\b(?:wat (?:ons|mij|me) (?:anders|uniek|speciaal|bijzonder) maakt,? is(?: dat)?|what (?:makes|"
+            r"sets) (?:us|me) (?:different|unique|special|apart) is(?: that)?|(?:wij|we) zijn (?:uniek|anders) "
+            r"omdat|ons verschil is(?: dat)?|we(?:'re| are) (?:different|unique) "
+            r"because)\s+(?P<said>[^.;!?\n]{4,160})"
+        ),
+    ),
+    (
+        F.USP,
+        re.compile(
+            r"\b(?:ik ben|wij zijn|we zijn|i'm|i am|we are|we're)\s+(?P<said>(?:de enige|the "
+            r"only)\b[^.;!?\n]{4,140})"
+        ),
+    ),
+    (
+        F.AFTERCARE,
+        re.compile(
+            r"\b(?P<said>(?:na (?:de aankoop|de verkoop|het werk|afloop|de behandeling|de levering)|achteraf|"
+            r"nadien|after (?:the (?:sale|purchase|job|work|treatment)|delivery))\b[^.;!?\n]{0,12}\b(?:ik|we|"
+            r"wij|i|bel|stuur|mail|vraag|send|call|ask|krijgen)\b[^.;!?\n]{3,140})"
+        ),
+    ),
+)
+_LIST_END = re.compile(
+    r"\s+(?:en|and|maar|but)\s+(?:ik|we|wij|i|heb|zit|kan|het|mijn|my)\b|,\s*(?:ik|we|wij|i|zit|heb|"
+    r"geen|max|en|op|dus|maar|but|\d|mijn|my|no)\b"
+)
+_IN_TOWN = re.compile(r"\s+(?:in|te|near|uit|rond)\s+(?:de regio |regio )?[A-ZÀ-Ý]")
+_OPEN = frozenset(
+    {
+        Topic.PERSONA,
+        Topic.PERSONA_NEED,
+        Topic.PERSONA_PAIN,
+        Topic.PERSONA_FEELING,
+        Topic.PERSONA_INFO,
+        Topic.USP,
+        Topic.AFTERCARE,
+    }
+)
+
+
+def find_cued(reading: Reading) -> list[Finding]:
+    """What is told in passing for fields other than the one asked about."""
+    asked = FIELDS.get(reading.context.asking, ()) if reading.context.asking else ()
+    if reading.asked(*_OPEN, Topic.AUDIENCE) and not reading.correcting:
+        return []
+    found: list[Finding] = []
+    for field, pattern in CUES:
+        match = pattern.search(reading.text.low)
+        if not match or field in asked or any(f.field is field for f in found):
+            continue
+        span = _said(reading, match)
+        if span and not any(span.touches(other.span) for other in found):
+            found.append(Finding(field, reading.text.of(span), span, uses=(Span(match.start(), span.end),)))
+    return [*found, *_served(reading, found)]
+
+
+def _said(reading: Reading, match: re.Match[str]) -> Span | None:
+    start, end = match.start("said"), match.end("said")
+    stop = _LIST_END.search(reading.text.low[start:end]) or _IN_TOWN.search(reading.text.clean[start:end])
+    span = reading.text.trim(Span(start, start + stop.start() if stop else end), ",.;:")
+    return span if span.end - span.start >= 4 and "?" not in reading.text.low_of(span) else None
+
+
+_FOR = re.compile(rf"\b(?:voor|for|aan|to)\s+(?P<said>(?:[a-z][\w'-]+\s+)?(?:{PEOPLE_WORDS})\b[^,.;!?\n]{{0,80}})")
+
+
+def _served(reading: Reading, found: list[Finding]) -> list[Finding]:
+    """ "boekhouder voor zelfstandigen in de bouw": whom a trade is for, where the business was asked."""
+    if not reading.asked(Topic.BUSINESS) or any(f.field is F.PERSONA_SITUATION for f in found):
+        return []
+    match = _FOR.search(reading.text.low)
+    span = _said(reading, match) if match else None
+    return [Finding(F.PERSONA_SITUATION, reading.text.of(span), span)] if span else []

@@ -1,0 +1,209 @@
+"""Hearing one message: what it tells, what it wants, in which language."""
+
+from collections.abc import Mapping
+
+from coaching.hearing import Context, Heard, Intent
+from coaching.understanding.address import find_address
+from coaching.understanding.age import find_age
+from coaching.understanding.answer import find_answer, gibberish, is_thin
+from coaching.understanding.audience import find_audience
+from coaching.understanding.bare import find_bare
+from coaching.understanding.channels import Channels
+from coaching.understanding.correction import Correction, cue_of, find_correction, named_topic, topic_of
+from coaching.understanding.cues import find_cued
+from coaching.understanding.customers import find_customer_word, find_form_of_address, find_notes
+from coaching.understanding.days import find_days
+from coaching.understanding.email_list import find_email_list
+from coaching.understanding.findings import Finder, Finding, Reading
+from coaching.understanding.goal import find_goal
+from coaching.understanding.hours import find_hours
+from coaching.understanding.intent import NO_FACTS, QUESTIONS_BACK, Intents, Judged, about, questions
+from coaching.understanding.journey_model import find_model
+from coaching.understanding.language import Languages
+from coaching.understanding.money import find_money
+from coaching.understanding.names import Names
+from coaching.understanding.normalise import Text, read
+from coaching.understanding.numbers import find_numbers
+from coaching.understanding.offer import find_offer
+from coaching.understanding.on_offline import find_on_offline
+from coaching.understanding.place import Places
+from coaching.understanding.private import find_private
+from coaching.understanding.sector import Sectors
+from journey.profile import Limits, ProfileField
+from journey.topics import FIELDS, Topic
+from journey.trades import Sector
+
+
+class Understanding:
+    """Takes facts and an intent from what an owner writes. Pure: the word lists are read once, here."""
+
+    def __init__(self, sectors: Mapping[str, Sector]) -> None:
+        trades, places = Sectors(sectors), Places()
+        self._languages, self._intents = Languages(), Intents()
+        self._finders: tuple[Finder, ...] = (
+            Names(places, trades).find,
+            trades.find,
+            places.find,
+            Channels().find,
+            find_money,
+            find_hours,
+            find_days,
+            find_email_list,
+            find_audience,
+            find_age,
+            find_model,
+            find_customer_word,
+            find_form_of_address,
+            find_notes,
+            find_on_offline,
+            find_offer,
+            find_goal,
+            find_cued,
+        )
+
+    def hear(self, message_text: str, context: Context) -> Heard:
+        """What one message says, whatever was asked."""
+        text = read(message_text)
+        judged = self._intents.judge(text, context)
+        heard = self._told(text, context, judged)
+        return heard.model_copy(update={"language": self._languages.detect(text), "address": find_address(text)})
+
+    def _told(self, text: Text, context: Context, judged: Judged | None) -> Heard:
+        if judged and judged.intent in NO_FACTS:
+            return _without_facts(judged, context)
+        private = find_private(text)
+        correction = find_correction(text.without(list(private.spans)) if private.spans else text, context.asking)
+        findings = self._findings(correction, context, judged)
+        reading = _reading(correction, context)
+        intent = _intent(judged, correction, findings, reading)
+        return Heard(
+            intent=intent,
+            facts=tuple(finding.proposal(text) for finding in findings),
+            asked_language=judged.asked_language if judged else None,
+            about=_about(intent, findings, text, context),
+            question=judged.question if judged else "",
+            thin=is_thin(reading, findings, context.asking),
+            private=private.others,
+        )
+
+    def _findings(self, correction: Correction, context: Context, judged: Judged | None) -> list[Finding]:
+        reading = _reading(correction, context)
+        asked_back = judged.span if judged and judged.intent in QUESTIONS_BACK else None
+        if asked_back:
+            reading = _reading_of(reading.text.without([asked_back, *questions(reading.text)]), reading)
+        found = [finding for find in self._finders for finding in find(reading)]
+        if reading.correcting and not found:
+            found += find_bare(reading)
+        if (judged is None or asked_back) and not (reading.correcting and found):
+            found += find_answer(reading, found, asked_back)
+        return _distinct(found)
+
+
+def _reading(correction: Correction, context: Context) -> Reading:
+    correcting = correction.strong or (correction.weak and bool(context.profile.facts))
+    text = correction.text
+    cue = cue_of(text)
+    if correcting and cue.end:
+        text = text.without([cue])
+    return Reading(text, context, find_numbers(text), correcting)
+
+
+def _reading_of(text: Text, reading: Reading) -> Reading:
+    return Reading(text, reading.context, find_numbers(text), reading.correcting)
+
+
+def _without_facts(judged: Judged, context: Context) -> Heard:
+    return Heard(intent=judged.intent, about=about(judged.intent, context))
+
+
+_FREE = frozenset(
+    {
+        ProfileField.OFFER,
+        ProfileField.PERSONA_SITUATION,
+        ProfileField.PERSONA_NEED,
+        ProfileField.PERSONA_PAIN,
+        ProfileField.PERSONA_FEELING,
+        ProfileField.PERSONA_INFO,
+        ProfileField.USP,
+        ProfileField.AFTERCARE,
+    }
+)
+
+
+def _distinct(found: list[Finding]) -> list[Finding]:
+    """No two free-text fields with the same words; one value per field, but limits and lists may come in parts."""
+    kept: list[Finding] = []
+    for finding in found:
+        clash = finding.field in _FREE and any(k.field in _FREE and k.span.touches(finding.span) for k in kept)
+        again = isinstance(finding.value, str) and any(k.field is finding.field for k in kept)
+        sold = finding.field is ProfileField.CHANNELS_CURRENT and any(
+            k.field is ProfileField.OFFER and k.span.holds(finding.span) for k in found
+        )
+        if not clash and not again and not sold:
+            kept.append(finding)
+    return kept
+
+
+def _intent(judged: Judged | None, correction: Correction, findings: list[Finding], reading: Reading) -> Intent:
+    if judged and judged.intent is not Intent.INFORM:
+        return judged.intent
+    if correction.strong and not findings and named_topic(reading.text):
+        return Intent.CORRECT
+    if findings and _corrects(correction, findings, reading):
+        return Intent.CORRECT
+    if findings or _says_something(reading):
+        return Intent.INFORM
+    return Intent.UNCLEAR
+
+
+def _corrects(correction: Correction, findings: list[Finding], reading: Reading) -> bool:
+    if correction.strong:
+        return True
+    if any(_replaces(finding, reading) for finding in findings):
+        return True
+    known = any(reading.context.profile.told(f.field) for f in findings)
+    return (known and reading.asked(Topic.CONFIRM)) or (correction.weak and (known or reading.asked(Topic.CONFIRM)))
+
+
+_SINGLE = frozenset(
+    {
+        ProfileField.LOCATION,
+        ProfileField.PRICE,
+        ProfileField.SECTOR,
+        ProfileField.AUDIENCE,
+        ProfileField.PERSONA_AGE,
+        ProfileField.BUSINESS_NAME,
+        ProfileField.OWNER_NAME,
+    }
+)
+
+
+def _replaces(finding: Finding, reading: Reading) -> bool:
+    """Whether another value was told before for a field that holds one, and that is not what was asked."""
+    profile = reading.context.profile
+    asked = FIELDS.get(reading.context.asking, ()) if reading.context.asking else ()
+    if finding.field in asked or not profile.told(finding.field):
+        return False
+    if isinstance(finding.value, Limits):
+        return (
+            finding.value != profile.limits
+            and profile.limits.with_(finding.value) != profile.limits
+            and _overlaps(finding.value, profile.limits)
+        )
+    return finding.field in _SINGLE and profile.facts[finding.field].value != finding.value
+
+
+def _overlaps(new: Limits, old: Limits) -> bool:
+    return any(value not in (None, ()) and getattr(old, name) not in (None, ()) for name, value in new)
+
+
+def _says_something(reading: Reading) -> bool:
+    """Words about a plan are worth passing on even though they are no facts."""
+    words = len(reading.text.words)
+    return reading.asked(Topic.PLAN_FEEDBACK) and words >= 2 and not gibberish(reading.text.low)
+
+
+def _about(intent: Intent, findings: list[Finding], text: Text, context: Context) -> Topic | None:
+    if intent is Intent.CORRECT:
+        return topic_of(findings, named_topic(text) or context.asking)
+    return about(intent, context)

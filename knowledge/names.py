@@ -1,0 +1,54 @@
+"""Questions that name a model or a stage outright: "wat doe ik in de see-fase", "the interest step of AIDA"."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from journey.models import MODELS
+from knowledge.snapshot import Matrix
+
+_STAGE = 2.0  # in z-scores: enough to lift the stage above all that only resembles it
+_MODEL = 0.7  # the model's own stages before those of other models
+_STEP = r"(?:fase|stap|phase|stage|step)"
+_CALLED: dict[str, str] = {
+    "keenr7": r"keenr\w*|vanselfie",
+    "dazzle5": r"dazzle",
+    "wux5": r"wux",
+    "aida": r"aida",
+    "stdc": r"stdc|see[\s,-]+think[\s,-]+do(?:[\s,-]+(?:and\s+|en\s+)?care)?",
+    "email4": r"e-?mail-?model\w*",
+}
+
+
+def named(question: str, labels: Sequence[str]) -> Matrix:
+    """For each label what it gains because `question` names its model or its stage; zeros where nothing is named."""
+    models = {key for key, names in _CALLED.items() if _has(rf"(?:{names})", question)}
+    stages = _stages(question, models)
+    gains = [_STAGE * (label in stages) + _MODEL * (label.partition("/")[0] in models) for label in labels]
+    return np.array(gains, dtype=np.float32)
+
+
+def _stages(question: str, models: set[str]) -> set[str]:
+    """The stages named beside a word for stage, or beside their model; only those of the named models, if any are."""
+    found = {
+        f"{model.key}/{stage.key}"
+        for model in MODELS.values()
+        for stage in model.stages
+        if _names_stage(question, re.escape(stage.key).replace(r"\-", r"[\s-]+(?:and\s+|en\s+|&\s+)?"), model.key in models)
+    }
+    return {label for label in found if label.partition("/")[0] in models} or found
+
+
+def _names_stage(question: str, name: str, with_model: bool) -> bool:
+    beside = rf"{name}[\s-]*{_STEP}|{_STEP}\s+[\"'“‘]?{name}"
+    return _has(beside, question) or (with_model and not _is_common(name) and _has(name, question))
+
+
+def _is_common(name: str) -> bool:
+    """Words that mean a stage only beside the word "stage": in "see think do care" they name the model."""
+    return name in ("see", "think", "do", "care", "use", "search")
+
+
+def _has(pattern: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE) is not None

@@ -1,0 +1,119 @@
+"""The entries of one language, arranged so that a question is compared with all of them at once."""
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from journey.keys import Language
+from journey.models import MODELS
+from journey.moments import Moment
+from journey.passages import Passage
+from knowledge.entries import Entry
+from knowledge.lexical import WordIndex
+from knowledge.snapshot import Matrix, Snapshot
+
+_MOMENTS: dict[str, frozenset[Moment]] = {
+    f"{model.key}/{stage.key}": frozenset(stage.moments) for model in MODELS.values() for stage in model.stages
+}
+_SECOND = 0.5  # weight of an article's questions and of shared words, beside meaning, when one passage is chosen
+
+
+class Shelf:
+    """All passages and questions of a language. Every result has one number a label, in the order of `labels`; a
+    `vector` is that of the question asked, of unit length."""
+
+    def __init__(self, snapshot: Snapshot, language: Language) -> None:
+        rows = [row for row, entry in enumerate(snapshot.entries) if entry.passage.lang == language]
+        entries = [snapshot.entries[row] for row in rows]
+        kinds = np.array([entry.kind for entry in entries], dtype=np.str_)
+        self.labels: tuple[str, ...] = tuple(sorted({entry.passage.label for entry in entries if entry.passage.label}))
+        self.kin = _kinship(self.labels)
+        passages = [entry for entry in entries if entry.kind == "passage"]
+        questions = [entry for entry in entries if entry.kind == "question"]
+        self._passages = tuple(entry.passage for entry in passages)
+        vectors = snapshot.vectors[rows]
+        self._passage_vectors, self._question_vectors = vectors[kinds == "passage"], vectors[kinds == "question"]
+        self._elsewhere = vectors[kinds == "elsewhere"]
+        self._passage_label = self._numbers(passages)
+        self._question_label = self._numbers(questions)
+        articles = {article: n for n, article in enumerate(dict.fromkeys(map(_article, entries)))}
+        self._passage_article = np.array([articles[_article(e)] for e in passages], dtype=np.intp)
+        self._question_article = np.array([articles[_article(e)] for e in questions], dtype=np.intp)
+        self._articles = len(articles)
+        if entries:
+            self._label_texts = _texts(self.labels, entries)
+            self._label_words = WordIndex(_texts(self.labels, entries), language)
+            self._passage_words = WordIndex([entry.text for entry in passages], language)
+
+    def nearest_passage(self, vector: Matrix) -> Matrix:
+        """The cosine of each label's nearest passage."""
+        return _best(self._passage_vectors @ vector, self._passage_label, len(self.labels))
+
+    def nearest_questions(self, vector: Matrix) -> Matrix:
+        """The mean cosine of each label's two nearest questions: one alone may be a chance hit."""
+        return _best_two(self._question_vectors @ vector, self._question_label, len(self.labels))
+
+    def nearness(self, vector: Matrix) -> Matrix:
+        """The cosine of each label's nearest passage or question."""
+        asked = _best(self._question_vectors @ vector, self._question_label, len(self.labels))
+        return np.maximum(self.nearest_passage(vector), asked)
+
+    def shared_words(self, question: str) -> Matrix:
+        """BM25 of each label's passages and questions taken as one text."""
+        return self._label_words.scores(question)
+
+    def best_passages(self, question: str, vector: Matrix) -> tuple[Passage, ...]:
+        """The passage of each label that fits the question best."""
+        asked = _best(self._question_vectors @ vector, self._question_article, self._articles)[self._passage_article]
+        words = self._passage_words.scores(question)
+        fit = _spread(self._passage_vectors @ vector) + _SECOND * (_spread(asked) + _spread(words))
+        order = np.argsort(-fit, kind="stable")
+        first = {int(self._passage_label[n]): self._passages[n] for n in reversed(order)}
+        return tuple(first[n] for n in range(len(self.labels)))
+
+    def _numbers(self, entries: Sequence[Entry]) -> NDArray[np.intp]:
+        number = {label: n for n, label in enumerate(self.labels)}
+        return np.array([number[entry.passage.label] for entry in entries], dtype=np.intp)
+
+
+def _article(entry: Entry) -> tuple[str, str, str]:
+    """What tells an article from the others of its language."""
+    return entry.passage.label, entry.passage.source, entry.passage.origin
+
+
+def _texts(labels: Iterable[str], entries: Sequence[Entry]) -> list[str]:
+    return ["\n".join(entry.text for entry in entries if entry.passage.label == label) for label in labels]
+
+
+def _best(cosines: Matrix, owner: NDArray[np.intp], owners: int) -> Matrix:
+    """The highest cosine of each owner; 0 for one that has none."""
+    best = np.zeros(owners, dtype=np.float32)
+    np.maximum.at(best, owner, cosines)
+    return best
+
+
+def _best_two(cosines: Matrix, owner: NDArray[np.intp], owners: int) -> Matrix:
+    first = _best(cosines, owner, owners)
+    rest = np.where(cosines < first[owner], cosines, np.float32(0))
+    second = _best(rest, owner, owners)
+    return np.where(second > 0, (first + second) / 2, first).astype(np.float32)
+
+
+def _spread(scores: Matrix) -> Matrix:
+    """`scores` brought to the range from 0 to 1."""
+    low, high = (float(scores.min()), float(scores.max())) if scores.size else (0.0, 0.0)
+    return np.asarray((scores - low) / (high - low or 1.0), dtype=np.float32)
+
+
+def _kinship(labels: Sequence[str]) -> Matrix:
+    """How much each stage shares with each other one that covers the same moments: rows add up to 1, or 0 for a label
+    that is no stage."""
+    shared = np.array([[_shared(a, b) for b in labels] for a in labels], dtype=np.float32)
+    return cast("Matrix", shared / np.maximum(shared.sum(axis=1, keepdims=True), 1e-9)) if labels else shared
+
+
+def _shared(one: str, other: str) -> float:
+    mine, others = _MOMENTS.get(one, frozenset()), _MOMENTS.get(other, frozenset())
+    return len(mine & others) / len(mine | others) if one != other and mine & others else 0.0

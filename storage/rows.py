@@ -1,0 +1,112 @@
+"""Between rows and the coach's records."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from coaching.message import MessageKind, Reply
+from coaching.records import Conversation, PlanVersion, TranscriptHead, TranscriptLine, Turn
+from journey.plan import Plan
+from journey.profile import Fact, Profile, ProfileField
+from journey.state import State
+
+Row = RowMapping
+
+
+def conversation_of(row: Row, plan: PlanVersion | None) -> Conversation:
+    """A conversation with its newest plan."""
+    return Conversation(
+        id=row["id"],
+        owner=row["owner"],
+        messages=row["messages"],
+        revision=row["revision"],
+        state=State.model_validate(row["state"]),
+        profile=Profile.model_validate(row["profile"]),
+        plan=plan,
+    )
+
+
+def plan_of(row: Row) -> PlanVersion:
+    """A version of a plan."""
+    return PlanVersion(version=row["version"], plan=Plan.model_validate(row["plan"]))
+
+
+def standing(turn: Turn, at: datetime) -> dict[str, Any]:
+    """The columns of a conversation after a turn."""
+    return {
+        "language": turn.state.language,
+        "phase": str(turn.state.phase),
+        "messages": turn.number + len(turn.replies),
+        "revision": turn.conversation.revision + 1,
+        "state": turn.state.model_dump(mode="json"),
+        "profile": turn.profile.model_dump(mode="json"),
+        "last": at,
+    }
+
+
+def message_rows(turn: Turn, at: datetime) -> list[dict[str, Any]]:
+    """The owner's message and the replies as rows."""
+    common = {"conversation": turn.conversation.id, "at": at, "media": "", "reply": None, "sent": None}
+    told = {
+        **common,
+        "number": turn.number,
+        "sender": "owner",
+        "kind": str(turn.message.kind),
+        "text": turn.message.text,
+        "media": turn.message.media or "",
+    }
+    replies = [
+        {
+            **common,
+            "number": number,
+            "sender": "coach",
+            "kind": str(MessageKind.TEXT),
+            "text": reply.text,
+            "reply": reply.model_dump(mode="json"),
+        }
+        for number, reply in enumerate(turn.replies, turn.number + 1)
+    ]
+    return [told, *replies]
+
+
+def fact_rows(turn: Turn) -> list[dict[str, Any]]:
+    """The facts of a turn, a field made unknown as a fact that is empty."""
+    row = {"conversation": turn.conversation.id, "message": turn.number}
+    given = [{**row, "field": str(field), "fact": fact.model_dump(mode="json")} for field, fact in turn.facts.items()]
+    return [*given, *({**row, "field": str(field), "fact": None} for field in turn.forgotten)]
+
+
+def line_of(row: Row, facts: dict[ProfileField, Fact]) -> TranscriptLine:
+    """One message of a transcript."""
+    reply = Reply.model_validate(row["reply"]) if row["reply"] else None
+    return TranscriptLine(
+        number=row["number"],
+        at=in_utc(row["at"]),
+        sender=row["sender"],
+        kind=MessageKind(row["kind"]),
+        text=row["text"],
+        media=row["media"],
+        buttons=tuple(tuple(button.label for button in line) for line in reply.buttons) if reply else (),
+        document=reply.document.name if reply and reply.document else "",
+        facts=facts,
+    )
+
+
+def head_of(row: Row) -> TranscriptHead:
+    """A conversation in a list."""
+    return TranscriptHead(
+        id=row["id"],
+        owner=row["owner"],
+        language=row["language"],
+        phase=row["phase"],
+        messages=row["messages"],
+        plans=row["plans"],
+        started=in_utc(row["started"]),
+        last=in_utc(row["last"]),
+    )
+
+
+def in_utc(at: datetime) -> datetime:
+    """SQLite forgets the time zone; everything is written in UTC."""
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

@@ -1,0 +1,114 @@
+"""The tables, the same on SQLite and PostgreSQL."""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    true,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_Json = JSON(none_as_null=True)
+_Id = BigInteger().with_variant(Integer, "sqlite")
+
+owners = Table(
+    "owners",
+    metadata,
+    Column("key", String(200), primary_key=True),
+    Column("created", DateTime(timezone=True), nullable=False),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("owner", ForeignKey("owners.key", ondelete="CASCADE"), nullable=False),
+    Column("current", Boolean, nullable=False, server_default=true()),
+    Column("language", String(2), nullable=False),
+    Column("phase", String(20), nullable=False),
+    Column("messages", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("state", _Json, nullable=False),
+    Column("profile", _Json, nullable=False),
+    Column("started", DateTime(timezone=True), nullable=False),
+    Column("last", DateTime(timezone=True), nullable=False, index=True),
+    Index("ix_conversations_owner_current", "owner", "current"),
+)
+
+
+def _conversation() -> Column[str]:
+    return Column("conversation", ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True)
+
+
+messages = Table(
+    "messages",
+    metadata,
+    _conversation(),
+    Column("number", Integer, primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("sender", String(5), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("media", String(10), nullable=False),
+    Column("reply", _Json, nullable=True),
+    Column("sent", DateTime(timezone=True), nullable=True),
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    Column("conversation", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("message", Integer, nullable=False),
+    Column("field", String(30), nullable=False),
+    Column("fact", _Json, nullable=True),
+)
+
+plans = Table(
+    "plans",
+    metadata,
+    _conversation(),
+    Column("version", Integer, primary_key=True),
+    Column("made", DateTime(timezone=True), nullable=False),
+    Column("plan", _Json, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    Column("owner", String(200), nullable=False, index=True),
+    Column("conversation", String(32), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("reply", _Json, nullable=False),
+    Column("plan", Integer, nullable=True),
+    sqlite_autoincrement=True,
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("owner", String(200), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("arrived", DateTime(timezone=True), nullable=False),
+    Column("done", Boolean, nullable=False),
+    Index("ix_inbox_done_owner", "done", "owner"),
+)
