@@ -78,7 +78,9 @@ def index(
 )
 def search(
     question: Annotated[str, typer.Argument(help='The question, or "-" for standard input.')],
-    lang: Annotated[Literal["nl", "en"] | None, typer.Option(help="Language of the passages; guessed if left out.")] = None,
+    lang: Annotated[
+        Literal["nl", "en"] | None, typer.Option(help="Language of the passages; guessed if left out.")
+    ] = None,
     limit: Annotated[int, typer.Option(min=1, max=50, help="Passages at most.")] = 5,
     as_json: AsJson = False,
     data: Data = None,

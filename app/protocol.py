@@ -40,7 +40,9 @@ class MalformedLineError(ValueError):
     """A line that is no message: says what is wrong with it."""
 
 
-def talk(lines: Iterable[str], owner: str, coach: Coach, conversations: Conversations, settings: Settings) -> Iterator[str]:
+def talk(
+    lines: Iterable[str], owner: str, coach: Coach, conversations: Conversations, settings: Settings
+) -> Iterator[str]:
     """One line of output for each line of input that is not blank."""
     for line in lines:
         if not line.strip():

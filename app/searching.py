@@ -29,7 +29,11 @@ def as_lines(library: Library, question: str, language: Language | None, limit: 
     """The passages for a person."""
     lines: list[str] = []
     for number, found in enumerate(as_object(library, question, language, limit)["passages"], 1):
-        lines += [f"{number}. {found['label']} ({found['lang']}, {found['score']:.2f}) {found['source']}", found["text"], ""]
+        lines += [
+            f"{number}. {found['label']} ({found['lang']}, {found['score']:.2f}) {found['source']}",
+            found["text"],
+            "",
+        ]
     return lines or ["-"]
 
 

@@ -9,8 +9,6 @@ from coaching.message import Button, Message, MessageKind
 from coaching.records import Outgoing
 
 
-
-
 def owner_key(name: str) -> str:
     """The key under which the owner of a terminal talk is kept."""
     return f"terminal:{name.strip() or 'me'}"

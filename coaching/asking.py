@@ -67,7 +67,9 @@ def _rows(question: Question, words: Words, profile: Profile, sector: Sector | N
 def _model_rows(question: Question, words: Words, model: str) -> Rows:
     take = Button(label=words.say("button.take", model=words.say(f"model.{model}")), payload=f"answer:model:{model}")
     others = [
-        Button(label=words.say(f"model.{key}"), payload=f"answer:model:{key}") for key in question.options if key != model
+        Button(label=words.say(f"model.{key}"), payload=f"answer:model:{key}")
+        for key in question.options
+        if key != model
     ]
     return ((take,), *_two_by_two(others))
 

@@ -135,11 +135,11 @@ class Coach:
             language=state.language, asking=state.asking, question=state.open, profile=conversation.profile
         )
         heard = self._understanding.hear(text, context)
-        if heard.intent in (Intent.YES, Intent.NO) and state.open == "email" and not heard.facts:
-            value = "yes" if heard.intent is Intent.YES else "no"
-            words = Words(state.language, state.address)
-            return answered("email", value, conversation.profile, words).model_copy(update={"language": heard.language})
-        return heard
+        chosen = _BY_YES_OR_NO.get((state.open, heard.intent))
+        if chosen is None or heard.facts:
+            return heard
+        words = Words(state.language, state.address)
+        return answered(state.open, chosen, conversation.profile, words).model_copy(update={"language": heard.language})
 
     def _accepted(self, conversation: Conversation, heard: Heard, number: int) -> Profile:
         profile = accept(conversation.profile, heard.facts, number)
@@ -151,6 +151,16 @@ class Coach:
             return None
         sectors = self._library.sectors()
         return sectors.get(profile.text(ProfileField.SECTOR), sectors["general"])
+
+
+#: Questions with buttons that a plain yes or no answers.
+_BY_YES_OR_NO = {
+    ("email", Intent.YES): "yes",
+    ("email", Intent.NO): "no",
+    ("money", Intent.NO): "0",
+    ("channels", Intent.NO): "done",
+    ("channels", Intent.DONE): "done",
+}
 
 
 def _in_language(profile: Profile, state: State, number: int, *, told: bool) -> Profile:

@@ -9,7 +9,12 @@ def plan_overview(made: PlanVersion, words: Words) -> str:
     """The plan in short."""
     plan = made.plan
     return words.say(
-        "plan.ready", title=plan.title, version=made.version, why=plan.why_model, stages=_stages(plan), week=_week(plan, words)
+        "plan.ready",
+        title=plan.title,
+        version=made.version,
+        why=f"{plan.why_model[:1].upper()}{plan.why_model[1:]}",
+        stages=_stages(plan),
+        week=_week(plan, words),
     )
 
 
@@ -18,5 +23,8 @@ def _stages(plan: Plan) -> str:
 
 
 def _week(plan: Plan, words: Words) -> str:
-    tasks = [f"• {task.day} ({words.say('plan.minutes', minutes=task.minutes)}): {task.what}" for task in plan.first_week]
+    tasks = [
+        f"• {task.day} ({words.say('plan.minutes', minutes=task.minutes)}): {task.name}. {task.step}"
+        for task in plan.first_week
+    ]
     return "\n".join(tasks) or words.say("plan.no_week")

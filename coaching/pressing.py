@@ -30,7 +30,8 @@ def commanded(text: str, state: State) -> Heard:
     if command == "/language":
         other = "en" if state.language == "nl" else "nl"
         return Heard(
-            intent=Intent.SWITCH_LANGUAGE, asked_language="en" if argument == "en" else "nl" if argument == "nl" else other
+            intent=Intent.SWITCH_LANGUAGE,
+            asked_language="en" if argument == "en" else "nl" if argument == "nl" else other,
         )
     if command == "/ask":
         return Heard(intent=Intent.THEORY, question=argument) if argument else Heard(intent=Intent.HELP)

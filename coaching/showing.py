@@ -38,6 +38,12 @@ def shown_limits(limits: Limits, words: Words) -> str:
     return ", ".join(parts)
 
 
+def shown_channels(channels: tuple[str, ...], words: Words) -> str:
+    """Channels by name."""
+    names = [words.say(f"channel.{channel}") for channel in channels]
+    return words.listed(names) if names else words.say("value.no_channels")
+
+
 def number(value: float, words: Words) -> str:
     """A number as it is written in the language: 1,5 in Dutch, 1.5 in English."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
@@ -51,8 +57,7 @@ def shown_facts(profile: Profile, fields: tuple[ProfileField, ...], words: Words
 
 def _shown_list(field: ProfileField, value: tuple[str, ...], words: Words) -> str:
     if field in _CHANNEL_FIELDS:
-        names = [words.say(f"channel.{channel}") for channel in value]
-        return words.listed(names) if names else words.say("value.no_channels")
+        return shown_channels(value, words)
     return "; ".join(value)
 
 

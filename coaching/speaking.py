@@ -8,7 +8,7 @@ from coaching.message import Document, Reply
 from coaching.overview import plan_overview
 from coaching.ports import Library
 from coaching.records import PlanVersion
-from coaching.showing import shown
+from coaching.showing import shown, shown_channels
 from coaching.summing import summary
 from exports.naming import file_name
 from journey import moves as m
@@ -70,7 +70,7 @@ class Speaker:
         if not shown_fields:
             return Reply(text=self._words.say("note.plain"))
         key = "note.corrected" if move.corrected else "note.facts"
-        return Reply(text=self._words.say(key, facts=", ".join(shown_fields)))
+        return Reply(text=self._words.say(key, facts="; ".join(shown_fields)))
 
     @_reply.register
     def _(self, move: m.Ask) -> Reply:
@@ -140,6 +140,8 @@ class Speaker:
     def _noted(self, field: ProfileField) -> str:
         """What is repeated to the owner: facts in short; the owner's own long sentences are not read back."""
         fact = self._profile.facts[field]
+        if field is ProfileField.CHANNELS_EXCLUDED and isinstance(fact.value, tuple):
+            return self._words.say("value.not_on", channels=shown_channels(fact.value, self._words))
         short = field in _REPEATED or field in LIST_FIELDS or isinstance(fact.value, Limits)
         return shown(field, fact, self._words, self._sector) if short else ""
 

@@ -9,7 +9,8 @@ from journey.plan import Basis, Email, Line, Plan, StagePlan, Suggestion
 from journey.sources import SOURCES
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
-_LIST_LIKE = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)", re.MULTILINE)
+_BULLET = re.compile(r"^(\s*)([-+])(\s)", re.MULTILINE)
+_NUMBERED = re.compile(r"^(\s*\d+)([.)])(\s)", re.MULTILINE)
 
 
 def markdown(plan: Plan, words: Speaks) -> str:
@@ -31,7 +32,7 @@ def markdown(plan: Plan, words: Speaks) -> str:
 def escaped(text: str) -> str:
     """Text of an owner or the library as it stands in Markdown: shown as it is, never interpreted."""
     plain = _SPECIAL.sub(r"\\\1", text.strip())
-    return _LIST_LIKE.sub(r"\1\\\2\3", plain)
+    return _NUMBERED.sub(r"\1\\\2\3", _BULLET.sub(r"\1\\\2\3", plain))
 
 
 def _head(plan: Plan, words: Speaks) -> Iterator[str]:
@@ -49,8 +50,8 @@ def _first_week(plan: Plan, words: Speaks) -> Iterator[str]:
     if not plan.first_week:
         yield words.say("plan.no_week")
     for task in plan.first_week:
-        yield f"### {_capital(task.day)}: {task.minutes} min"
-        yield escaped(task.what)
+        yield f"### {_capital(task.day)} ({task.minutes} min): {escaped(task.name)}"
+        yield f"{escaped(task.step)} *({escaped(task.stage)})*"
         yield _quote(task.text)
 
 
@@ -77,28 +78,33 @@ def _stage(number: int, stage: StagePlan, plan: Plan, words: Speaks) -> Iterator
     yield f"**{words.say('export.offline')}:** {_listed(stage.touchpoints_offline, words)}"
     yield f"**{words.say('export.count')}:** {escaped(stage.metric.what)}. {escaped(stage.metric.how)}"
     for suggestion in stage.suggestions:
-        yield from _suggestion(suggestion, plan, words)
+        yield from _suggestion(suggestion, stage, plan, words)
     if stage.email:
         yield from _email(stage.email, words)
 
 
-def _suggestion(suggestion: Suggestion, plan: Plan, words: Speaks) -> Iterator[str]:
+def _suggestion(suggestion: Suggestion, stage: StagePlan, plan: Plan, words: Speaks) -> Iterator[str]:
     later = f" ({words.say('export.later_mark')})" if suggestion.later else ""
     yield f"### {escaped(suggestion.name)}{later}"
     yield escaped(suggestion.why)
-    yield "\n".join(f"{n}. {escaped(step)}" for n, step in enumerate(suggestion.steps, 1))
-    task = next((task for task in plan.first_week if task.text == suggestion.text), None)
-    yield words.say("export.text_above", day=task.day) if task else _quote(suggestion.text)
-    facts = [
-        (words.say("export.where"), words.say(f"channel.{suggestion.channel}")),
-        (words.say("export.effort"), effort(suggestion, words)),
-        (words.say("export.count"), f"{suggestion.metric.what}. {suggestion.metric.how}"),
-        (words.say("export.test"), suggestion.test),
-        (words.say("export.when"), suggestion.when),
-        (words.say("export.never"), suggestion.never),
-        (words.say("export.source"), source_of(suggestion.source, words)),
-    ]
-    yield "\n".join(f"- **{label}:** {escaped(text)}" for label, text in facts)
+    task = next((task for task in plan.first_week if task.play == suggestion.play), None)
+    if task:
+        yield words.say("export.text_above", day=task.day)
+    yield "\n".join(f"{n}. {escaped(step)}" for n, step in enumerate(suggestion.steps, 1) if n > 1 or not task)
+    if not task:
+        yield _quote(suggestion.text)
+    yield "\n".join(f"- **{label}:** {escaped(text)}" for label, text in _details(suggestion, stage, words))
+
+
+def _details(suggestion: Suggestion, stage: StagePlan, words: Speaks) -> Iterator[tuple[str, str]]:
+    yield words.say("export.where"), words.say(f"channel.{suggestion.channel}")
+    yield words.say("export.effort"), effort(suggestion, words)
+    if suggestion.metric != stage.metric:
+        yield words.say("export.count"), f"{suggestion.metric.what}. {suggestion.metric.how}"
+    yield words.say("export.test"), suggestion.test
+    yield words.say("export.when"), suggestion.when
+    yield words.say("export.never"), suggestion.never
+    yield words.say("export.source"), source_of(suggestion.source, words)
 
 
 def _email(email: Email, words: Speaks) -> Iterator[str]:
@@ -155,7 +161,9 @@ def source_of(label: str, words: Speaks) -> str:
         return words.say("export.coach")
     model, _, stage = label.partition("/")
     if words.has(f"stage.{model}.{stage}"):
-        return words.say("export.from_stage", model=words.say(f"model.{model}"), stage=words.say(f"stage.{model}.{stage}"))
+        return words.say(
+            "export.from_stage", model=words.say(f"model.{model}"), stage=words.say(f"stage.{model}.{stage}")
+        )
     return words.say("export.from_library")
 
 

@@ -35,11 +35,15 @@ _EARLY = "unaware searching"
 _SERVES: dict[str, str] = {
     **dict.fromkeys("window pavement_sign van flyer poster fair open_day event local_press radio".split(), _EARLY),
     **dict.fromkeys("association school municipality direct_mail site_board influencer social_ads".split(), _EARLY),
-    **dict.fromkeys("tiktok pinterest snapchat x threads nextdoor podcast youtube".split(), "unaware searching comparing"),
+    **dict.fromkeys(
+        "tiktok pinterest snapchat x threads nextdoor podcast youtube".split(), "unaware searching comparing"
+    ),
     **dict.fromkeys("google_ads google_business blog".split(), "searching comparing recommending"),
     **dict.fromkeys("review_site".split(), "comparing recommending"),
     **dict.fromkeys("website".split(), "searching comparing engaging buying"),
-    **dict.fromkeys("webshop online_booking booking_site etsy marktplaats bol amazon vinted".split(), "comparing buying"),
+    **dict.fromkeys(
+        "webshop online_booking booking_site etsy marktplaats bol amazon vinted".split(), "comparing buying"
+    ),
     **dict.fromkeys("packaging loyalty_card sms".split(), "using returning recommending"),
     "delivery_site": "searching buying",
     "job_site": "searching comparing",

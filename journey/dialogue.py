@@ -228,9 +228,8 @@ def _summary(scene: Scene) -> Decision:
 
 
 def _model(scene: Scene) -> Decision:
-    told = scene.profile.text(ProfileField.MODEL)
-    if told:
-        return _make(scene, told)
+    if scene.profile.told(ProfileField.MODEL):
+        return _make(scene, scene.profile.text(ProfileField.MODEL))
     model = recommended_model(scene.profile, scene.sector)
     state = scene.state.but(phase=Phase.MODEL, open="model", strikes=0, paused=False)
     return Decision(state=state, moves=(RecommendModel(model=model), Ask(question="model")))
@@ -367,6 +366,8 @@ def _pending(pending: Pending) -> Callable[[Scene], Decision]:
 def _explain(how: str) -> Callable[[Scene], Decision]:
     def explain(scene: Scene) -> Decision:
         key = _question_about(scene.heard.about.value) if scene.heard.about else scene.state.open
+        if how == "meaning" and scene.heard.about is None and scene.heard.question:
+            return _theory(scene)
         move = ExplainQuestion(question=key or scene.state.open, how=how, words=scene.heard.question)
         return _aside(scene, move)
 

@@ -2,7 +2,7 @@
 
 
 class CoachError(Exception):
-    """Something a person must hear in one sentence: `key` names the text in `prompts/texts`, `values` fills its slots."""
+    """Something to tell a person in one sentence: `key` names the text in `prompts/texts`, `values` fills its slots."""
 
     def __init__(self, key: str, **values: str) -> None:
         super().__init__(f"{key} {values}" if values else key)

@@ -65,7 +65,18 @@ def _excluded_channels(plan: Plan, profile: Profile) -> Iterator[Fault]:
 
 
 #: Channels whose key is the name that stands in a text.
-_BY_NAME = {"instagram", "facebook", "tiktok", "linkedin", "youtube", "pinterest", "snapchat", "whatsapp", "etsy", "vinted"}
+_BY_NAME = {
+    "instagram",
+    "facebook",
+    "tiktok",
+    "linkedin",
+    "youtube",
+    "pinterest",
+    "snapchat",
+    "whatsapp",
+    "etsy",
+    "vinted",
+}
 
 
 def _named_channels(plan: Plan, excluded: set[str]) -> Iterator[Fault]:
@@ -177,9 +188,7 @@ def _unknown_sources(plan: Plan, _: Profile) -> Iterator[Fault]:
     known = {*labels(), "coach"}
     for stage, suggestion in _suggestions(plan):
         if suggestion.source not in known:
-            yield Fault(
-                kind=FaultKind.UNKNOWN_SOURCE, stage=stage.stage, play=suggestion.play, found=suggestion.source
-            )
+            yield Fault(kind=FaultKind.UNKNOWN_SOURCE, stage=stage.stage, play=suggestion.play, found=suggestion.source)
     for source in plan.sources:
         if source not in SOURCES and source != "coach":
             yield Fault(kind=FaultKind.UNKNOWN_SOURCE, found=source)

@@ -78,7 +78,7 @@ _KNOWN: dict[str, Callable[[Profile], bool]] = {
     "hours": lambda profile: profile.limits.hours_per_week is not None,
     "money": lambda profile: profile.limits.euros_per_month is not None,
     "email": _has(ProfileField.EMAIL_LIST),
-    "persona": _has(ProfileField.PERSONA_SITUATION, ProfileField.PERSONA_AGE),
+    "persona": _has(ProfileField.PERSONA_SITUATION),
     "persona_pain": _has(ProfileField.PERSONA_PAIN),
     "usp": _has(ProfileField.USP),
 }

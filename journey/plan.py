@@ -114,11 +114,13 @@ class Persona(_Part):
 
 
 class Task(_Part):
-    """Something for one day of the first week."""
+    """Something for one day of the first week: the first step of a suggestion, with its text."""
 
     day: str
     minutes: int
-    what: str
+    play: str
+    name: str
+    step: str
     text: str
     stage: str
 

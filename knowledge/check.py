@@ -1,4 +1,4 @@
-"""`python -m knowledge.check [FILE OR FOLDER …]`: read articles, plays and sector packs and say what is wrong with each."""
+"""`python -m knowledge.check [FILE OR FOLDER …]`: read articles, plays, sector packs; say what is wrong with each."""
 
 import sys
 from pathlib import Path

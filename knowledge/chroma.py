@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _PREFIX = "journey-coach-"
 _PAGE = 1000  # rows a call, well under Chroma's limit
-_READ_ONLY = ("readonly", "read-only", "permission denied", "unable to open", "disk is full", "not a directory", "os error")
+_UNWRITABLE = ("readonly", "read-only", "permission denied", "unable to open", "disk is full", "os error")
 
 
 class ChromaStore:
@@ -93,13 +93,15 @@ class ChromaStore:
         rows = sorted(self._rows(version), key=lambda row: int(row[2]["row"]))
         if [int(row[2]["row"]) for row in rows] != list(range(len(rows))) or not rows:
             raise BrokenIndexError(self.place, "rows are missing")
-        passages = {about["passage"]: _passage(about, text) for _, text, about, _ in rows if about["kind"] != "question"}
+        passages = {row[2]["passage"]: _passage(row[2], row[1]) for row in rows if row[2]["kind"] != "question"}
         try:
             entries = tuple(_entry(text, about, passages[about["passage"]]) for _, text, about, _ in rows)
         except KeyError as error:
             raise BrokenIndexError(self.place, f"passage {error} is missing") from error
         about = _metadata(version)
-        return Snapshot(entries, unit([row[3] for row in rows]), str(about["library"]), str(about["embedder"]))
+        return Snapshot(
+            entries, unit(np.stack([row[3] for row in rows])), str(about["library"]), str(about["embedder"])
+        )
 
     def reset(self) -> None:
         """Throw everything away: the mend of a broken index. On a server only what is ours."""
@@ -147,7 +149,7 @@ class ChromaStore:
         problem = (str(error).strip() or repr(error)).splitlines()[0][:300]
         if self._server:
             return UnreachableIndexError(self._server, problem)
-        if isinstance(error, OSError) or any(sign in problem.lower() for sign in _READ_ONLY):
+        if isinstance(error, OSError) or any(sign in problem.lower() for sign in _UNWRITABLE):
             return UnwritableIndexError(self.place, problem)
         return BrokenIndexError(self.place, problem)
 

@@ -1,4 +1,4 @@
-"""Which files the index is made of, and whether it is still up to date. Imports nothing heavy: this runs at each start."""
+"""What the index is made of, and whether it is up to date. Imports nothing heavy: this runs at each start."""
 
 from hashlib import sha256
 from pathlib import Path

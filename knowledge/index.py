@@ -36,7 +36,7 @@ class Index:
         """The index as it stands. MissingIndexError where it must be built first, BrokenIndexError where it can't be
         read."""
         digest, identity = library_digest(self._library), self._embedder.identity
-        found = load(self._copy(), digest, identity) if self.is_current() else None
+        found = load(self._copy(digest), digest, identity) if self.is_current() else None
         if found is not None:
             return found
         version = self._store.current(digest, identity)
@@ -73,11 +73,11 @@ class Index:
             known |= dict(zip(new, made, strict=True))
             yield row, batch, np.stack([known[entry.hash] for entry in batch])
 
-    def _copy(self) -> Path:
-        return copy_of(self._folder, library_digest(self._library), self._embedder.identity, self._server)
+    def _copy(self, digest: str) -> Path:
+        return copy_of(self._folder, digest, self._embedder.identity, self._server)
 
     def _copied(self, snapshot: Snapshot) -> Snapshot:
-        path = self._copy()
+        path = self._copy(snapshot.digest)
         self._folder.mkdir(parents=True, exist_ok=True)
         save(snapshot, path)
         for old in self._folder.glob("vectors-*.npz*"):

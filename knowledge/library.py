@@ -49,6 +49,10 @@ class FileLibrary:
         search = self._search()
         return search.find(question, self._vectors.one(question), language, limit)
 
+    def answers(self, question: str, found: Found) -> bool:
+        """Whether `question` is about what the library knows, so that `found` may be given as the answer."""
+        return self._search().answers(self._vectors.one(question), found.passage.lang)
+
     def closeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
         """Cosines of `text` and each of `others`; vectors of the last few thousand texts are kept."""
         return self._vectors.closeness(text, others)

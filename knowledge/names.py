@@ -11,6 +11,7 @@ from knowledge.snapshot import Matrix
 _STAGE = 2.0  # in z-scores: enough to lift the stage above all that only resembles it
 _MODEL = 0.7  # the model's own stages before those of other models
 _STEP = r"(?:fase|stap|phase|stage|step)"
+_JOINT = r"[\s-]+(?:and\s+|en\s+|&\s+)?"
 _CALLED: dict[str, str] = {
     "keenr7": r"keenr\w*|vanselfie",
     "dazzle5": r"dazzle",
@@ -35,12 +36,12 @@ def _stages(question: str, models: set[str]) -> set[str]:
         f"{model.key}/{stage.key}"
         for model in MODELS.values()
         for stage in model.stages
-        if _names_stage(question, re.escape(stage.key).replace(r"\-", r"[\s-]+(?:and\s+|en\s+|&\s+)?"), model.key in models)
+        if _names_stage(question, stage.key.replace("-", _JOINT), with_model=model.key in models)
     }
     return {label for label in found if label.partition("/")[0] in models} or found
 
 
-def _names_stage(question: str, name: str, with_model: bool) -> bool:
+def _names_stage(question: str, name: str, *, with_model: bool) -> bool:
     beside = rf"{name}[\s-]*{_STEP}|{_STEP}\s+[\"'“‘]?{name}"
     return _has(beside, question) or (with_model and not _is_common(name) and _has(name, question))
 

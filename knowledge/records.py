@@ -26,7 +26,7 @@ class BrokenRecordError(ValueError):
 
 
 def load_plays(folder: Path = LIBRARY / "plays") -> tuple[Play, ...]:
-    """All plays below `folder`, sorted by key. Their texts are not rendered for a trial: `knowledge.check` does that."""
+    """All plays below `folder`, sorted by key; their texts are not rendered for a trial: `knowledge.check` does that."""
     plays = [load_play(path, trial=False) for path in sorted(folder.rglob("*.yaml"))]
     return tuple(sorted(_unique(plays), key=lambda play: play.key))
 
@@ -64,7 +64,7 @@ def load_sector(path: Path, *, trial: bool = True) -> Sector:
 def _read(path: Path, kind: type[Record]) -> Record:
     text = path.read_text(encoding="utf-8")
     try:
-        record = kind.model_validate(yaml.load(text, Loader=_Loader))
+        record = kind.model_validate(yaml.load(text, Loader=_Loader))  # noqa: S506 a SafeLoader
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise BrokenRecordError(f"{path}:{line}: {error.problem}") from error

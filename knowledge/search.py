@@ -10,6 +10,9 @@ from knowledge.names import named
 from knowledge.shelf import Shelf
 from knowledge.snapshot import Matrix, Snapshot
 
+#: A question is answered here if the library is nearer than what is asked elsewhere, by this much in cosine.
+_MARGIN = 0.015
+
 
 @dataclass(frozen=True)
 class Weights:
@@ -43,6 +46,11 @@ class Search:
         order = np.argsort(-scores, kind="stable")[:limit]
         return tuple(Found(passage=best[n], score=float(scores[n]), nearness=float(near[n])) for n in order)
 
+    def answers(self, vector: Matrix, language: Language) -> bool:
+        """Whether a question with this vector is about what the library knows at all."""
+        shelf = self._shelves[language]
+        return bool(shelf.labels) and shelf.margin(vector) > _MARGIN
+
     def _scores(self, shelf: Shelf, question: str, vector: Matrix) -> Matrix:
         weights = self._weights
         own = _standard(
@@ -58,4 +66,3 @@ def _standard(scores: Matrix) -> Matrix:
     """Z-scores; zeros where all are equal."""
     spread = float(scores.std())
     return np.asarray((scores - scores.mean()) / spread, dtype=np.float32) if spread > 0 else np.zeros_like(scores)
-

@@ -42,9 +42,8 @@ class Shelf:
         self._passage_article = np.array([articles[_article(e)] for e in passages], dtype=np.intp)
         self._question_article = np.array([articles[_article(e)] for e in questions], dtype=np.intp)
         self._articles = len(articles)
-        if entries:
-            self._label_texts = _texts(self.labels, entries)
-            self._label_words = WordIndex(_texts(self.labels, entries), language)
+        if passages:
+            self._label_words = WordIndex(_texts(self.labels, (*passages, *questions)), language)
             self._passage_words = WordIndex([entry.text for entry in passages], language)
 
     def nearest_passage(self, vector: Matrix) -> Matrix:
@@ -59,6 +58,12 @@ class Shelf:
         """The cosine of each label's nearest passage or question."""
         asked = _best(self._question_vectors @ vector, self._question_label, len(self.labels))
         return np.maximum(self.nearest_passage(vector), asked)
+
+    def margin(self, vector: Matrix) -> float:
+        """How much nearer the library's three nearest entries are, in mean cosine, than the three nearest questions
+        that it does not answer."""
+        here = np.concatenate([self._passage_vectors @ vector, self._question_vectors @ vector])
+        return _top(here) - _top(self._elsewhere @ vector)
 
     def shared_words(self, question: str) -> Matrix:
         """BM25 of each label's passages and questions taken as one text."""
@@ -99,6 +104,11 @@ def _best_two(cosines: Matrix, owner: NDArray[np.intp], owners: int) -> Matrix:
     rest = np.where(cosines < first[owner], cosines, np.float32(0))
     second = _best(rest, owner, owners)
     return np.where(second > 0, (first + second) / 2, first).astype(np.float32)
+
+
+def _top(cosines: Matrix) -> float:
+    """The mean of the three highest; 0 where there are none."""
+    return float(np.sort(cosines)[-3:].mean()) if cosines.size else 0.0
 
 
 def _spread(scores: Matrix) -> Matrix:

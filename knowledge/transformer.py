@@ -47,7 +47,8 @@ class TransformerEmbedder(Embedder):
 
 
 def _load(model: EmbeddingModel) -> Any:
-    if not model.download:  # must be set before the import, which reads them once
+    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")  # all of these are read once, by the import
+    if not model.download:
         os.environ.update(dict.fromkeys(_OFFLINE, "1"))
     from sentence_transformers import SentenceTransformer
 

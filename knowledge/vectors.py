@@ -18,11 +18,18 @@ class CachedVectors:
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
         self._kept: OrderedDict[str, Matrix] = OrderedDict()
+        self._questions: dict[str, Matrix] = {}
         self._lock = Lock()
 
     def one(self, question: str) -> Matrix:
         """The vector of a question, of unit length."""
-        return unit([self._embedder.embed_query(question)])[0]
+        with self._lock:
+            kept = self._questions.get(question)
+        if kept is None:
+            kept = unit([self._embedder.embed_query(question)])[0]
+            with self._lock:
+                self._questions = {question: kept}  # the same question is soon asked about its best passage
+        return kept
 
     def closeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
         """The cosine of `text` and each of `others`, in their order."""

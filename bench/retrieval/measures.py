@@ -33,4 +33,5 @@ def quality(ranking: Sequence[str], grades: Mapping[str, int]) -> Quality:
 
 def mean(of: Sequence[Quality]) -> Quality:
     """The plain mean of each measure."""
-    return Quality(*(sum(column) / len(of) for column in zip(*((q.ndcg, q.mrr, q.recall1, q.recall3) for q in of), strict=True)))
+    columns = zip(*((q.ndcg, q.mrr, q.recall1, q.recall3) for q in of), strict=True)
+    return Quality(*(sum(column) / len(of) for column in columns))

@@ -51,8 +51,8 @@ def off_topic() -> tuple[Question, ...]:
 
 def _grades(row: dict[str, Any]) -> dict[str, int]:
     right, _, near = MOMENTS[Moment(row["moment"])].partition("|") if "moment" in row else ("", "", "")
-    grades = {label: 1 for label in (*near.split(), *row.get("near", ()))}
-    grades |= {label: 2 for label in (*right.split(), *row.get("right", ()))}
+    grades = dict.fromkeys((*near.split(), *row.get("near", ())), 1)
+    grades |= dict.fromkeys((*right.split(), *row.get("right", ())), 2)
     unknown = set(grades) - set(labels())
     if unknown or not grades:
         raise ValueError(f"{row['q']!r}: {unknown or 'no label'}")

@@ -1,4 +1,4 @@
-"""`python -m bench.retrieval.run [--half held] [--data DIR] [--misses]`: BM25, dense and ours over the same questions."""
+"""`python -m bench.retrieval.run [--half held] [--data DIR] [--misses]`: BM25, dense and ours, same questions."""
 
 import argparse
 import tempfile
@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.retrieval.measures import Quality, mean, quality
-from bench.retrieval.questions import Question, questions
+from bench.retrieval.questions import Question, off_topic, questions
 from journey.keys import LANGUAGES, Language
 from knowledge.library import FileLibrary
 from knowledge.search import Search, Weights
@@ -26,9 +26,10 @@ def main() -> int:
     options = _options()
     with tempfile.TemporaryDirectory() as scratch:
         library = FileLibrary(Path(options.data or scratch), embedder=options.embeddings)
-        library.build(lambda done, of: print(f"\rindex {done}/{of}", end="", flush=True))
-        print()
+        if not library.is_current():
+            print(f"index of {library.build()} entries built")
         _report(library, questions(options.half), misses=options.misses)
+        _off_topic(library, questions(options.half))
     return 0
 
 
@@ -43,9 +44,10 @@ def _options() -> argparse.Namespace:
 
 def _report(library: FileLibrary, asked: Sequence[Question], *, misses: bool) -> None:
     vectors = {q.text: np.asarray(library.embedder.embed_query(q.text), dtype=np.float32) for q in asked}
+    snapshot = library.index.load()
     print(f"{'':14}{'':4}{'n':>4}  nDCG@10   MRR  recall@1  recall@3")
     for name, weights in RANKERS.items():
-        search = Search(library.index.load(), weights)
+        search = Search(snapshot, weights)
         for lang in LANGUAGES:
             mine = [q for q in asked if q.lang == lang]
             found = [_labels(search, lang, q, vectors[q.text]) for q in mine]
@@ -53,6 +55,17 @@ def _report(library: FileLibrary, asked: Sequence[Question], *, misses: bool) ->
             print(f"{name:14}{lang:4}{len(mine):>4}  {_row(mean(scores))}")
             if misses and name == "ours":
                 _misses(mine, found, scores)
+
+
+def _off_topic(library: FileLibrary, asked: Sequence[Question]) -> None:
+    """How often a question is called answerable: should be always for `asked`, never for the others."""
+    strange = off_topic()
+    print(f"called answerable: {_answerable(library, asked)}/{len(asked)} of these,", end=" ")
+    print(f"{_answerable(library, strange)}/{len(strange)} off-topic ones")
+
+
+def _answerable(library: FileLibrary, asked: Sequence[Question]) -> int:
+    return sum(library.answers(q.text, library.search(q.text, q.lang, 1)[0]) for q in asked)
 
 
 def _labels(search: Search, lang: Language, question: Question, vector: Matrix) -> list[str]:
@@ -66,7 +79,8 @@ def _row(of: Quality) -> str:
 def _misses(asked: Sequence[Question], found: Sequence[list[str]], scores: Sequence[Quality]) -> None:
     for question, labels, score in zip(asked, found, scores, strict=True):
         if not score.recall3 or score.ndcg < 0.6:
-            print(f"    {score.ndcg:.2f} {question.text!r}: {' '.join(labels[:5])} (right: {' '.join(question.grades)})")
+            right = " ".join(question.grades)
+            print(f"    {score.ndcg:.2f} {question.text!r}: {' '.join(labels[:5])} (right: {right})")
 
 
 if __name__ == "__main__":

@@ -72,7 +72,9 @@ def respected(profile: Profile, words: Words) -> tuple[str, ...]:
         kept.append(words.say("plan.respected.hours", hours=number(limits.hours_per_week, words)))
     if limits.euros_per_month is not None:
         key = "plan.respected.money" if limits.euros_per_month else "plan.respected.no_money"
-        kept.append(words.say(key, **({"euros": number(limits.euros_per_month, words)} if limits.euros_per_month else {})))
+        kept.append(
+            words.say(key, **({"euros": number(limits.euros_per_month, words)} if limits.euros_per_month else {}))
+        )
     if limits.closed_days:
         kept.append(words.say("plan.respected.closed", days=words.listed(limits.closed_days)))
     return tuple(kept)

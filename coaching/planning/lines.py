@@ -65,7 +65,7 @@ class StageWriter:
         told = self._profile.text(field)
         if moment not in stage.moments or not told:
             return Line(text=self._own(text), basis=Basis.ASSUMED)
-        quoted = self._words.say("plan.told", told=told.strip().rstrip(".") )
+        quoted = self._words.say("plan.told", told=told.strip().rstrip("."))
         return Line(text=f"{quoted} {self._own(text)}", basis=Basis.TOLD)
 
     def _own(self, text: str) -> str:

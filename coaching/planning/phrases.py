@@ -51,12 +51,27 @@ _FEARS: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
     "nl": tuple(
         (re.compile(pattern, re.IGNORECASE), question)
         for pattern, question in (
-            (r"^(?:(?:ze|zij|mensen|klanten|velen|veel mensen)\s+)?(?:zijn|is|was)?\s*(?:vaak |soms |vooral |een beetje )*bang (dat|voor|om|van) (.+)$", "Bang {0} {1}?"),
-            (r"^(?:(?:ze|zij|mensen|klanten)\s+)?twijfelen\s*(?:vaak |soms |vooral )*(of|over|aan) (.+)$", "{Twijfel je|Twijfelt u} {0} {1}?"),
-            (r"^(?:ze|zij|mensen|klanten) vragen zich\s*(?:vaak |soms )*af (of|hoe|wat|waarom|wanneer) (.+)$", "{Vraag je je af|Vraagt u zich af} {0} {1}?"),
+            (
+                r"^(?:(?:ze|zij|mensen|klanten|velen|veel mensen)\s+)?(?:zijn|is|was)?\s*(?:vaak |soms |vooral |een beetje )*bang (dat|voor|om|van) (.+)$",
+                "Bang {0} {1}?",
+            ),
+            (
+                r"^(?:(?:ze|zij|mensen|klanten)\s+)?twijfelen\s*(?:vaak |soms |vooral )*(of|over|aan) (.+)$",
+                "{Twijfel je|Twijfelt u} {0} {1}?",
+            ),
+            (
+                r"^(?:ze|zij|mensen|klanten) vragen zich\s*(?:vaak |soms )*af (of|hoe|wat|waarom|wanneer) (.+)$",
+                "{Vraag je je af|Vraagt u zich af} {0} {1}?",
+            ),
             (r"^(?:ze|zij|mensen|klanten) hebben\s+(?:vaak |meestal )?(geen .+)$", "{0_cap}?"),
-            (r"^(?:ze|zij|mensen|klanten) vinden (?:het|dat)?\s*(?:vaak |soms |al snel )?((?:te )?(?:duur|ver|moeilijk|ingewikkeld|spannend|eng|gênant|veel|lastig))$", "{0_cap}?"),
-            (r"^(?:de )?((?:hoge )?(?:prijs|kosten|verzendkosten|levertijd|wachttijd))$", "{Twijfel je|Twijfelt u} over de {0}?"),
+            (
+                r"^(?:ze|zij|mensen|klanten) vinden (?:het|dat)?\s*(?:vaak |soms |al snel )?((?:te )?(?:duur|ver|moeilijk|ingewikkeld|spannend|eng|gênant|veel|lastig))$",
+                "{0_cap}?",
+            ),
+            (
+                r"^(?:de )?((?:hoge )?(?:prijs|kosten|verzendkosten|levertijd|wachttijd))$",
+                "{Twijfel je|Twijfelt u} over de {0}?",
+            ),
             (r"^((?:te|niet|geen|nooit) [^.]{2,60})$", "{0_cap}?"),
             (r"^(of) (.+)$", "{Vraag je je af|Vraagt u zich af} {0} {1}?"),
             (r"^dat (.+)$", "Bang dat {0}?"),
@@ -65,13 +80,25 @@ _FEARS: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
     "en": tuple(
         (re.compile(pattern, re.IGNORECASE), question)
         for pattern, question in (
-            (r"^(?:(?:they|people|customers|clients|most)\s+)?(?:are|is|'re)?\s*(?:often |always |sometimes |usually |mostly )*(afraid|scared|worried|nervous) (that|of|about) (.+)$", "{0_cap} {1} {2}?"),
+            (
+                r"^(?:(?:they|people|customers|clients|most)\s+)?(?:are|is|'re)?\s*(?:often |always |sometimes |usually |mostly )*(afraid|scared|worried|nervous) (that|of|about) (.+)$",
+                "{0_cap} {1} {2}?",
+            ),
             (r"^(?:(?:they|people|customers|clients)\s+)?worry (that|about) (.+)$", "Worried {0} {1}?"),
-            (r"^(?:they|people|customers|clients) (?:wonder|doubt|ask themselves) (if|whether|how|what|why) (.+)$", "Wondering {0} {1}?"),
+            (
+                r"^(?:they|people|customers|clients) (?:wonder|doubt|ask themselves) (if|whether|how|what|why) (.+)$",
+                "Wondering {0} {1}?",
+            ),
             (r"^(?:they|people|customers|clients) (?:have|'ve) (no .+)$", "{0_cap}?"),
             (r"^(?:they|people|customers|clients) (?:don't|do not) have (?:any )?(.+)$", "No {0}?"),
-            (r"^(?:they|people|customers|clients) (?:think|find|feel) (?:it's|it is|it|that it's)?\s*(too .+)$", "{0_cap}?"),
-            (r"^(?:the )?((?:high )?(?:price|cost|costs|delivery time|waiting time|shipping costs))$", "Unsure about the {0}?"),
+            (
+                r"^(?:they|people|customers|clients) (?:think|find|feel) (?:it's|it is|it|that it's)?\s*(too .+)$",
+                "{0_cap}?",
+            ),
+            (
+                r"^(?:the )?((?:high )?(?:price|cost|costs|delivery time|waiting time|shipping costs))$",
+                "Unsure about the {0}?",
+            ),
             (r"^(too [^.]{2,60}|not [^.]{2,60}|no [^.]{2,60})$", "{0_cap}?"),
             (r"^(whether|if) (.+)$", "Wondering {0} {1}?"),
             (r"^that (.+)$", "Worried that {0}?"),
@@ -82,7 +109,13 @@ _FEARS: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
 #: Said of customers, as they are spoken to.
 _TO_YOU: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
     "nl": (
-        (re.compile(r"\b(hun|haar|zijn) (?=(?:haar|huis|hond|fiets|auto|tuin|kind|tafel|feest|geld|rug|tanden|huid|kinderen|spullen)\b)", re.I), "{je|uw} "),
+        (
+            re.compile(
+                r"\b(hun|haar|zijn) (?=(?:haar|huis|hond|fiets|auto|tuin|kind|tafel|feest|geld|rug|tanden|huid|kinderen|spullen)\b)",
+                re.I,
+            ),
+            "{je|uw} ",
+        ),
     ),
     "en": (
         (re.compile(r"\btheir\b", re.I), "your"),
@@ -92,7 +125,10 @@ _TO_YOU: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(r"\bthem\b", re.I), "you"),
     ),
 }
-_STILL_THIRD = re.compile(r"\b(ik|mij|mijn|wij|we|i|my|ze|zij|hun|hen|zich|hij|they|their|them|he|she|klanten|mensen|customers|people)\b", re.IGNORECASE)
+_STILL_THIRD = re.compile(
+    r"\b(ik|mij|mijn|wij|we|i|my|ze|zij|hun|hen|zich|hij|they|their|them|he|she|klanten|mensen|customers|people)\b",
+    re.IGNORECASE,
+)
 
 
 def customers_question(pain: str, language: Language, address: Address) -> str:
@@ -107,7 +143,9 @@ def customers_question(pain: str, language: Language, address: Address) -> str:
 
 
 def _plain(text: str) -> str:
-    clean = _END.sub("", re.sub(r"^(?:(?:ja|nou|ehm|vooral|meestal|well|mostly|usually)[\s,]+)+", "", text.strip(), flags=re.I))
+    clean = _END.sub(
+        "", re.sub(r"^(?:(?:ja|nou|ehm|vooral|meestal|well|mostly|usually)[\s,]+)+", "", text.strip(), flags=re.I)
+    )
     return clean if _keeps_capital(clean) else f"{clean[:1].lower()}{clean[1:]}"
 
 

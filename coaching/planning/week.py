@@ -56,7 +56,9 @@ def _task(stage: StagePlan, suggestion: Suggestion, day: str, minutes: int) -> T
     return Task(
         day=day,
         minutes=minutes,
-        what=f"{suggestion.name}. {suggestion.steps[0]}",
+        play=suggestion.play,
+        name=suggestion.name,
+        step=suggestion.steps[0],
         text=suggestion.text,
         stage=stage.title,
     )

@@ -20,7 +20,7 @@ PASSAGES = (
         "keenr7/awareness",
         "nl",
         "Bewustwording: nog niemand kent de zaak",
-        "De mensen om wie het gaat kennen de zaak nog niet. Verkopen heeft dan geen zin. Opvallen en bekend worden wel.",
+        "De mensen om wie het gaat kennen de zaak nog niet. Verkopen heeft geen zin. Opvallen en bekend worden wel.",
         "vanselfie",
     ),
     passage(
