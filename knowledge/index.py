@@ -39,6 +39,7 @@ class Index:
         found = load(self._copy(digest), digest, identity) if self.is_current() else None
         if found is not None:
             return found
+        self._copy(digest).unlink(missing_ok=True)  # damaged: it must not pass for current
         version = self._store.current(digest, identity)
         if version is None:
             raise MissingIndexError(self._store.place)

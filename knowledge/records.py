@@ -26,13 +26,13 @@ class BrokenRecordError(ValueError):
 
 
 def load_plays(folder: Path = LIBRARY / "plays") -> tuple[Play, ...]:
-    """All plays below `folder`, sorted by key; their texts are not rendered for a trial: `knowledge.check` does that."""
+    """All plays below `folder`, sorted by key; their texts are not tried: `knowledge.check` does that."""
     plays = [load_play(path, trial=False) for path in sorted(folder.rglob("*.yaml"))]
     return tuple(sorted(_unique(plays), key=lambda play: play.key))
 
 
 def load_sectors(folder: Path = LIBRARY / "sectors") -> tuple[Sector, ...]:
-    """All sector packs below `folder`, sorted by key; texts are not rendered for a trial."""
+    """All sector packs below `folder`, sorted by key; their texts are not tried."""
     sectors = [load_sector(path, trial=False) for path in sorted(folder.rglob("*.yaml"))]
     return tuple(sorted(_unique(sectors), key=lambda sector: sector.key))
 

@@ -1,0 +1,74 @@
+"""One turn of the talk, decided."""
+
+from collections.abc import Callable
+
+from journey.dialogue.answers import after_facts, correct, dont_know, inform, no, skip, unclear, yes
+from journey.dialogue.opening import confirmed, in_language, remarked, welcomed
+from journey.dialogue.scene import Decision, Scene, prefixed
+from journey.dialogue.steps import go_on, other_model
+from journey.dialogue.wishes import (
+    back,
+    choose_field,
+    explain,
+    export,
+    greeting,
+    how_long,
+    plan,
+    resume,
+    saying,
+    stop,
+    summary_asked,
+    theory,
+    wait_for_yes,
+)
+from journey.hearing import Intent
+from journey.state import Pending
+
+
+def decide(scene: Scene) -> Decision:
+    """What a message leads to. The last move asks at most one question; there is always a way forward."""
+    scene, greeting = welcomed(*in_language(scene))
+    if scene.state.pending:
+        return prefixed(greeting, confirmed(scene))
+    scene, remarks = remarked(scene)
+    handler = _HANDLERS.get(scene.heard.intent, inform)
+    return prefixed((*greeting, *remarks), handler(scene))
+
+
+_HANDLERS: dict[Intent, Callable[[Scene], Decision]] = {
+    Intent.INFORM: inform,
+    Intent.CORRECT: correct,
+    Intent.THEORY: theory,
+    Intent.MEANING: explain("meaning"),
+    Intent.WHY: explain("why"),
+    Intent.ADVICE: explain("advice"),
+    Intent.WHO_READS: saying("privacy"),
+    Intent.ROBOT: saying("robot"),
+    Intent.COST: saying("cost"),
+    Intent.HELP: saying("help"),
+    Intent.HOW_LONG: how_long,
+    Intent.SKIP: skip,
+    Intent.DONT_KNOW: dont_know,
+    Intent.BACK: back,
+    Intent.STOP: stop,
+    Intent.RESUME: resume,
+    Intent.RESTART: wait_for_yes(Pending.RESTART),
+    Intent.DELETE: wait_for_yes(Pending.DELETE),
+    Intent.GREETING: greeting,
+    Intent.THANKS: saying("thanks"),
+    Intent.YES: yes,
+    Intent.NO: no,
+    Intent.PLAN: plan,
+    Intent.EXPORT: export,
+    Intent.SUMMARY: summary_asked,
+    Intent.EDIT: choose_field,
+    Intent.SWITCH_LANGUAGE: lambda scene: go_on(scene),
+    Intent.SYMBOLS: saying("symbols"),
+    Intent.ABUSE: saying("abuse"),
+    Intent.COMMANDING: saying("commanding"),
+    Intent.UNCLEAR: unclear,
+    Intent.OTHER_MODEL: other_model,
+    Intent.DONE: after_facts,
+    Intent.OLD_BUTTON: saying("old_button"),
+    Intent.MEDIA: lambda scene: go_on(scene),
+}

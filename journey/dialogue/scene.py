@@ -1,0 +1,57 @@
+"""What a decision of the talk looks at, and what it decides."""
+
+from pydantic import BaseModel, ConfigDict
+
+from journey.hearing import Heard
+from journey.moves import Move, Note
+from journey.profile import Fact, Profile, ProfileField, Status
+from journey.state import State
+from journey.trades import Sector
+
+
+class Scene(BaseModel):
+    """One turn before it is decided: the state, what was heard, and the profile before and after its facts."""
+
+    model_config = ConfigDict(frozen=True)
+
+    state: State
+    heard: Heard
+    before: Profile
+    profile: Profile
+    sector: Sector | None = None
+    has_plan: bool = False
+
+    @property
+    def changed(self) -> tuple[ProfileField, ...]:
+        """The fields this message filled or changed."""
+        return tuple(
+            field
+            for field, fact in self.profile.facts.items()
+            if fact.status is Status.TOLD and self._is_new(field, fact)
+        )
+
+    def _is_new(self, field: ProfileField, fact: Fact) -> bool:
+        return not self.before.told(field) or self.before.facts[field].value != fact.value
+
+
+class Decision(BaseModel):
+    """The state after a turn and what the coach does, in order."""
+
+    model_config = ConfigDict(frozen=True)
+
+    state: State
+    moves: tuple[Move, ...] = ()
+
+
+def prefixed(moves: tuple[Move, ...], decision: Decision) -> Decision:
+    """`decision` with `moves` before its own."""
+    return decision.model_copy(update={"moves": (*moves, *decision.moves)})
+
+
+def noted(scene: Scene) -> tuple[Move, ...]:
+    """What was taken from this message, shown to the owner."""
+    corrected = any(scene.before.told(field) and field not in _GROWING for field in scene.changed)
+    return (Note(fields=scene.changed, corrected=corrected),)
+
+
+_GROWING = {ProfileField.CHANNELS_CURRENT, ProfileField.CHANNELS_EXCLUDED, ProfileField.CONSTRAINTS, ProfileField.NOTES}
