@@ -158,7 +158,7 @@ def export_transcript(
 
 
 def _transcript(conversation: str, form: str, data: Path | None) -> str:
-    from exports.transcripts import transcript_json, transcript_markdown
+    from coaching.reading import transcript_json, transcript_markdown
 
     found = _parts(data).transcripts.transcript(conversation)
     if found is None:

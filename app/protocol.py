@@ -71,7 +71,7 @@ def parsed(line: str) -> Message:
     raise MalformedLineError('a line must have one of "text", "button", "command" or "media"')
 
 
-_KINDS = {"text": _Text, "button": _Button, "command": _Command, "media": _Media}
+_KINDS: dict[str, type[BaseModel]] = {"text": _Text, "button": _Button, "command": _Command, "media": _Media}
 
 
 def _message(key: str, kind: type[BaseModel], told: dict[str, Any]) -> Message:

@@ -3,14 +3,15 @@
 from typing import Any
 
 from coaching.ports import Library
-from coaching.understanding.language import language_of
+from coaching.understanding.language import Languages
+from coaching.understanding.normalise import read
 from journey.keys import Language
 from journey.sources import SOURCES
 
 
 def as_object(library: Library, question: str, language: Language | None, limit: int) -> dict[str, Any]:
     """The passages as an object for programs."""
-    found = library.search(question, language or language_of(question) or "nl", limit)
+    found = library.search(question, language or Languages().detect(read(question)) or "nl", limit)
     return {
         "passages": [
             {

@@ -60,7 +60,7 @@ def load_settings(data: Path | None = None) -> Settings:
     """The settings, with `data` in place of DATA_DIR where it is given. CoachError "settings.wrong" names the setting
     and what it accepts."""
     try:
-        return Settings(**({"data_dir": data} if data else {}))
+        return Settings(data_dir=data) if data else Settings()
     except ValidationError as error:
         name = str(error.errors()[0]["loc"][0])
         accepts = Settings.model_fields[name].description or ""

@@ -7,7 +7,7 @@ from coaching.coach import Coach
 from coaching.understanding import Understanding
 from knowledge.library import FileLibrary
 from storage.conversations import DatabaseConversations
-from storage.engine import open_database
+from storage.engine import Database, open_database
 from storage.inbox import DatabaseInbox
 from storage.transcripts import DatabaseTranscripts
 
@@ -45,5 +45,5 @@ class Parts:
         return DatabaseInbox(self._engine)
 
     @cached_property
-    def _engine(self):  # type: ignore[no-untyped-def]  # sqlalchemy's Engine, a type only storage knows
+    def _engine(self) -> Database:
         return open_database(self.settings.data_dir, self.settings.database_url)

@@ -42,25 +42,27 @@ def pressed(payload: str, state: State, profile: Profile, sector: Sector | None,
     """What a tap says. A tap on a question that no longer stands open is past."""
     kind, _, rest = payload.partition(":")
     question, _, value = rest.partition(":")
+    if kind in ("yes", "no"):
+        return _decided(kind, question, state)
+    if kind == "edit":
+        return Heard(intent=Intent.CORRECT, about=Topic(question)) if question in set(Topic) else _past()
+    if question != state.open:
+        return _past()
     match kind:
-        case "yes" | "no":
-            if state.pending is None or state.pending.value != question:
-                return Heard(intent=Intent.OLD_BUTTON)
-            return Heard(intent=Intent.YES if kind == "yes" else Intent.NO)
-        case "edit":
-            return Heard(intent=Intent.CORRECT, about=Topic(question)) if question in set(Topic) else _past()
-        case _ if question != state.open:
-            return _past()
         case "skip":
             return Heard(intent=Intent.SKIP)
         case "examples":
             return Heard(intent=Intent.DONT_KNOW)
         case "pick":
             return _picked(question, value, sector, words)
-        case "answer":
-            return answered(question, value, profile, words)
         case _:
-            return _past()
+            return answered(question, value, profile, words) if kind == "answer" else _past()
+
+
+def _decided(kind: str, pending: str, state: State) -> Heard:
+    if state.pending is None or state.pending.value != pending:
+        return _past()
+    return Heard(intent=Intent.YES if kind == "yes" else Intent.NO)
 
 
 def answered(question: str, value: str, profile: Profile, words: Words) -> Heard:

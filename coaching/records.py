@@ -36,8 +36,8 @@ class Conversation(_Record):
 
 
 class Turn(_Record):
-    """One message of an owner, all that it changes, and the replies. `facts` are the facts this message gave, `forgotten`
-    the fields it made unknown again; `plan` a new plan, `arrival` the inbox entry it came from."""
+    """One message of an owner, all that it changes, and the replies. `facts` are the facts this message gave,
+    `forgotten` the fields it made unknown again; `plan` a new plan, `arrival` the inbox entry it came from."""
 
     conversation: Conversation
     message: Message

@@ -89,7 +89,8 @@ def _named_channels(plan: Plan, excluded: set[str]) -> Iterator[Fault]:
 
 
 _SELLING = re.compile(
-    r"\b(korting|aanbieding|actieprijs|koop nu|bestel nu|boek nu|schrijf je nu in|discount|special offer|buy now|order now|"
+    r"\b(korting|aanbieding|actieprijs|koop nu|bestel nu|boek nu|schrijf je nu in|discount|special offer|buy now|"
+    r"order now|"
     r"book now|sale price|\d+ ?% (off|korting))",
     re.IGNORECASE,
 )

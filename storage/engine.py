@@ -10,6 +10,8 @@ from sqlalchemy.engine import make_url
 from storage.errors import StorageError, telling
 from storage.schema import HEAD, upgrade
 
+#: What `open_database` gives, for those who only pass it on.
+Database = Engine
 #: Seconds a writer waits for another one.
 PATIENCE = 10.0
 

@@ -19,7 +19,7 @@ _TRIFLE = 15
 
 
 class Means(BaseModel):
-    """What an owner has to work with: channels that are there, those that fit the trade, those ruled out, and assets."""
+    """What an owner has to work with: channels that are there, that fit the trade or are ruled out, and assets."""
 
     model_config = ConfigDict(frozen=True)
 

@@ -22,7 +22,7 @@ def title_of(profile: Profile, sector: Sector, words: Words) -> str:
 
 
 def why(model: str, profile: Profile, sector: Sector, words: Words) -> str:
-    """Why this model, from the profile: the strongest reasons, at most two; its own strength where none speaks for it."""
+    """Why this model: the strongest reasons in the profile, at most two; its own strength where none speaks for it."""
     reasons = dict(ranked_models(profile, sector))[model][:2]
     return " ".join(words.say(f"reason.{reason.key}") for reason in reasons) or words.say(f"model_why.{model}")
 

@@ -12,7 +12,8 @@ _LEAD_INS = re.compile(
 _END = re.compile(r"[\s,;:.]+$")
 #: "omdat ik alles zelf maak": a clause whose verb, one of these, goes back to its place in a sentence.
 _BECAUSE = re.compile(
-    r"^(?:omdat|dat) (ik|we|wij) (.+) (ben|heb|maak|doe|werk|bak|kom|ga|geef|gebruik|luister|lever|ken|weet|kan|verkoop|zorg|"
+    r"^(?:omdat|dat) (ik|we|wij) (.+) "
+    r"(ben|heb|maak|doe|werk|bak|kom|ga|geef|gebruik|luister|lever|ken|weet|kan|verkoop|zorg|"
     r"zijn|hebben|maken|doen|werken|bakken|komen|gaan|geven|gebruiken|luisteren|leveren|kennen|weten|kunnen|verkopen|zorgen)$",
     re.IGNORECASE,
 )
@@ -46,77 +47,64 @@ def _keeps_capital(text: str) -> bool:
     return first == "I" or first.startswith("I'") or sum(letter.isupper() for letter in first) > 1
 
 
-#: What customers think, said of them ("ze zijn bang dat …"), and the question it becomes for the customer.
-_FEARS: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
-    "nl": tuple(
-        (re.compile(pattern, re.IGNORECASE), question)
-        for pattern, question in (
-            (
-                r"^(?:(?:ze|zij|mensen|klanten|velen|veel mensen)\s+)?(?:zijn|is|was)?\s*(?:vaak |soms |vooral |een beetje )*bang (dat|voor|om|van) (.+)$",
-                "Bang {0} {1}?",
-            ),
-            (
-                r"^(?:(?:ze|zij|mensen|klanten)\s+)?twijfelen\s*(?:vaak |soms |vooral )*(of|over|aan) (.+)$",
-                "{Twijfel je|Twijfelt u} {0} {1}?",
-            ),
-            (
-                r"^(?:ze|zij|mensen|klanten) vragen zich\s*(?:vaak |soms )*af (of|hoe|wat|waarom|wanneer) (.+)$",
-                "{Vraag je je af|Vraagt u zich af} {0} {1}?",
-            ),
-            (r"^(?:ze|zij|mensen|klanten) hebben\s+(?:vaak |meestal )?(geen .+)$", "{0_cap}?"),
-            (
-                r"^(?:ze|zij|mensen|klanten) vinden (?:het|dat)?\s*(?:vaak |soms |al snel )?((?:te )?(?:duur|ver|moeilijk|ingewikkeld|spannend|eng|gênant|veel|lastig))$",
-                "{0_cap}?",
-            ),
-            (
-                r"^(?:de )?((?:hoge )?(?:prijs|kosten|verzendkosten|levertijd|wachttijd))$",
-                "{Twijfel je|Twijfelt u} over de {0}?",
-            ),
-            (r"^((?:te|niet|geen|nooit) [^.]{2,60})$", "{0_cap}?"),
-            (r"^(of) (.+)$", "{Vraag je je af|Vraagt u zich af} {0} {1}?"),
-            (r"^dat (.+)$", "Bang dat {0}?"),
-        )
+_THEY = {"nl": r"(?:ze|zij|mensen|klanten|velen|veel mensen)\s+", "en": r"(?:they|people|customers|clients|most)\s+"}
+_OFTEN = {
+    "nl": r"(?:(?:vaak|soms|vooral|meestal|een beetje|al snel)\s+)*",
+    "en": r"(?:(?:often|always|sometimes|usually|mostly)\s+)*",
+}
+#: What customers think, said of them ("ze zijn bang dat …"), and the question it becomes for one of them.
+_SAID: dict[Language, tuple[tuple[str, str], ...]] = {
+    "nl": (
+        (r"^(?:THEY)?(?:(?:zijn|is|was)\s+)?OFTENbang (dat|voor|om|van) (.+)$", "Bang {0} {1}?"),
+        (r"^(?:THEY)?twijfelen\s+OFTEN(of|over|aan) (.+)$", "{Twijfel je|Twijfelt u} {0} {1}?"),
+        (
+            r"^THEYvragen zich\s+OFTENaf (of|hoe|wat|waarom|wanneer) (.+)$",
+            "{Vraag je je af|Vraagt u zich af} {0} {1}?",
+        ),
+        (r"^THEYhebben\s+OFTEN(geen .+)$", "{0_cap}?"),
+        (
+            r"^THEYvinden (?:(?:het|dat)\s+)?OFTEN((?:te )?(?:duur|ver|moeilijk|ingewikkeld|spannend|eng|gênant|lastig))$",
+            "{0_cap}?",
+        ),
+        (
+            r"^(?:de )?((?:hoge )?(?:prijs|kosten|verzendkosten|levertijd|wachttijd))$",
+            "{Twijfel je|Twijfelt u} over de {0}?",
+        ),
+        (r"^((?:te|niet|geen|nooit) [^.]{2,60})$", "{0_cap}?"),
+        (r"^(of) (.+)$", "{Vraag je je af|Vraagt u zich af} {0} {1}?"),
+        (r"^dat (.+)$", "Bang dat {0}?"),
     ),
-    "en": tuple(
-        (re.compile(pattern, re.IGNORECASE), question)
-        for pattern, question in (
-            (
-                r"^(?:(?:they|people|customers|clients|most)\s+)?(?:are|is|'re)?\s*(?:often |always |sometimes |usually |mostly )*(afraid|scared|worried|nervous) (that|of|about) (.+)$",
-                "{0_cap} {1} {2}?",
-            ),
-            (r"^(?:(?:they|people|customers|clients)\s+)?worry (that|about) (.+)$", "Worried {0} {1}?"),
-            (
-                r"^(?:they|people|customers|clients) (?:wonder|doubt|ask themselves) (if|whether|how|what|why) (.+)$",
-                "Wondering {0} {1}?",
-            ),
-            (r"^(?:they|people|customers|clients) (?:have|'ve) (no .+)$", "{0_cap}?"),
-            (r"^(?:they|people|customers|clients) (?:don't|do not) have (?:any )?(.+)$", "No {0}?"),
-            (
-                r"^(?:they|people|customers|clients) (?:think|find|feel) (?:it's|it is|it|that it's)?\s*(too .+)$",
-                "{0_cap}?",
-            ),
-            (
-                r"^(?:the )?((?:high )?(?:price|cost|costs|delivery time|waiting time|shipping costs))$",
-                "Unsure about the {0}?",
-            ),
-            (r"^(too [^.]{2,60}|not [^.]{2,60}|no [^.]{2,60})$", "{0_cap}?"),
-            (r"^(whether|if) (.+)$", "Wondering {0} {1}?"),
-            (r"^that (.+)$", "Worried that {0}?"),
-        )
+    "en": (
+        (
+            r"^(?:THEY)?(?:(?:are|is|'re)\s+)?OFTEN(afraid|scared|worried|nervous) (that|of|about) (.+)$",
+            "{0_cap} {1} {2}?",
+        ),
+        (r"^(?:THEY)?worry (that|about) (.+)$", "Worried {0} {1}?"),
+        (r"^THEY(?:wonder|doubt|ask themselves) (if|whether|how|what|why) (.+)$", "Wondering {0} {1}?"),
+        (r"^THEY(?:have|'ve) (no .+)$", "{0_cap}?"),
+        (r"^THEY(?:don't|do not) have (?:any )?(.+)$", "No {0}?"),
+        (r"^THEY(?:think|find|feel) (?:it's|it is|it|that it's)?\s*(too .+)$", "{0_cap}?"),
+        (
+            r"^(?:the )?((?:high )?(?:price|cost|costs|delivery time|waiting time|shipping costs))$",
+            "Unsure about the {0}?",
+        ),
+        (r"^((?:too|not|no) [^.]{2,60})$", "{0_cap}?"),
+        (r"^(whether|if) (.+)$", "Wondering {0} {1}?"),
+        (r"^that (.+)$", "Worried that {0}?"),
     ),
 }
+_FEARS: dict[Language, list[tuple[re.Pattern[str], str]]] = {
+    language: [
+        (re.compile(said.replace("THEY", _THEY[language]).replace("OFTEN", _OFTEN[language]), re.IGNORECASE), question)
+        for said, question in pairs
+    ]
+    for language, pairs in _SAID.items()
+}
 
+_THINGS = "haar|huis|hond|fiets|auto|tuin|kind|tafel|feest|geld|rug|tanden|huid|kinderen|spullen"
 #: Said of customers, as they are spoken to.
 _TO_YOU: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
-    "nl": (
-        (
-            re.compile(
-                r"\b(hun|haar|zijn) (?=(?:haar|huis|hond|fiets|auto|tuin|kind|tafel|feest|geld|rug|tanden|huid|kinderen|spullen)\b)",
-                re.I,
-            ),
-            "{je|uw} ",
-        ),
-    ),
+    "nl": ((re.compile(rf"\b(?:hun|haar|zijn) (?=(?:{_THINGS})\b)", re.IGNORECASE), "{je|uw} "),),
     "en": (
         (re.compile(r"\btheir\b", re.I), "your"),
         (re.compile(r"\bthemselves\b", re.I), "yourself"),

@@ -1,4 +1,4 @@
-"""What the texts of the library are filled in with: this owner's words, and the trade's where the owner said nothing."""
+"""What the texts of the library are filled in with: the owner's words, the trade's where the owner said nothing."""
 
 from collections.abc import Sequence
 
