@@ -63,7 +63,8 @@ _SAID: dict[Language, tuple[tuple[str, str], ...]] = {
         ),
         (r"^THEYhebben\s+OFTEN(geen .+)$", "{0_cap}?"),
         (
-            r"^THEYvinden (?:(?:het|dat)\s+)?OFTEN((?:te )?(?:duur|ver|moeilijk|ingewikkeld|spannend|eng|gênant|lastig))$",
+            r"^THEYvinden (?:(?:het|dat)\s+)?OFTEN"
+            r"((?:te )?(?:duur|ver|moeilijk|ingewikkeld|spannend|eng|gênant|lastig))$",
             "{0_cap}?",
         ),
         (
@@ -121,6 +122,7 @@ _STILL_THIRD = re.compile(
 
 def customers_question(pain: str, language: Language, address: Address) -> str:
     """A pain told about customers as a question to one of them; empty where the words don't lend themselves to it."""
+    pain = re.sub(r"'re\b", " are", pain)
     clean = _plain(re.split(r"(?<=[.!?;])\s|\n", pain.strip())[0])
     if len(clean) > 110:
         return ""
