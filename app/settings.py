@@ -1,9 +1,11 @@
 """What an operator can set, by environment or a `.env` file; every setting has a default that works."""
 
+import os
+import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -29,6 +31,12 @@ def _chroma(value: str) -> str:
     raise ValueError("empty for Chroma in process, or host:port of a Chroma server")
 
 
+def _index_dir() -> Path:
+    """Beside the program where that is its own environment, so that one index serves every data folder."""
+    own = sys.prefix != sys.base_prefix and os.access(sys.prefix, os.W_OK)
+    return Path(sys.prefix) / "share" / "journey-coach" if own else user_cache_path("journey-coach")
+
+
 class Settings(BaseSettings):
     """The settings; `description` says what each accepts."""
 
@@ -36,6 +44,9 @@ class Settings(BaseSettings):
 
     data_dir: Path = Field(
         default_factory=lambda: user_data_path("journey-coach"), description="a folder that can be written to"
+    )
+    index_dir: Path = Field(
+        default_factory=_index_dir, description="a folder that can be written to; talks with another DATA_DIR share it"
     )
     database_url: Annotated[str, AfterValidator(_database)] = Field(
         default="", description="empty for SQLite in the data folder, or postgresql+psycopg://user:password@host/name"

@@ -21,7 +21,7 @@ class Parts:
     @cached_property
     def library(self) -> FileLibrary:
         """The knowledge."""
-        return FileLibrary(self.settings.data_dir, embedder=self.settings.embeddings, chroma=self.settings.chroma)
+        return FileLibrary(self.settings.index_dir, embedder=self.settings.embeddings, chroma=self.settings.chroma)
 
     @cached_property
     def coach(self) -> Coach:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from journey.assumptions import USUAL_LIMITS
 from journey.keys import Language
 from journey.models import MODELS, labels
-from journey.plan import Plan, StagePlan, Suggestion
+from journey.plan import Basis, Plan, StagePlan, Suggestion
 from journey.profile import Profile, ProfileField
 from journey.sentences import fingerprints
 from journey.sources import SOURCES
@@ -120,13 +120,13 @@ def _repeated(plan: Plan, _: Profile) -> Iterator[Fault]:
                 seen.add(sentence)
 
 
-_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{%|\b(todo|tbd|lorem|xxx|undefined|none|null)\b", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{%|\b(TODO|TBD|XXX|undefined|[Ll]orem ipsum)\b|^(None|null)$")
 
 
 def _empty(plan: Plan, _: Profile) -> Iterator[Fault]:
     for stage in plan.stages:
-        for play, text in _texts(stage):
-            if not text.strip() or _PLACEHOLDER.search(text):
+        for play, text, told in _fields(stage):
+            if not text.strip() or (not told and _PLACEHOLDER.search(text)):
                 yield Fault(kind=FaultKind.EMPTY, stage=stage.stage, play=play, found=text[:60])
         if not stage.suggestions or not stage.touchpoints_online + stage.touchpoints_offline:
             yield Fault(kind=FaultKind.EMPTY, stage=stage.stage, found="suggestions")
@@ -229,6 +229,18 @@ def _advice(stage: StagePlan) -> Iterator[tuple[str, str]]:
         yield suggestion.play, " ".join((suggestion.name, suggestion.why, *suggestion.steps, suggestion.text))
     if stage.email:
         yield stage.email.play, f"{stage.email.subject}\n{stage.email.body}"
+
+
+def _fields(stage: StagePlan) -> Iterator[tuple[str, str, bool]]:
+    """Every field of a stage that holds words, with its play and whether it quotes the owner."""
+    for line in (stage.does, stage.feels, stage.needs, stage.hurts, stage.message):
+        yield "", line.text, line.basis is Basis.TOLD
+    for s in stage.suggestions:
+        for text in (s.name, s.why, *s.steps, s.text, s.metric.what, s.metric.how, s.test, s.when, s.never):
+            yield s.play, text, False
+    if stage.email:
+        for text in (stage.email.name, stage.email.subject, stage.email.body):
+            yield stage.email.play, text, False
 
 
 def _texts(stage: StagePlan) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import re
 
-_BREAK = re.compile(r"(?<=[.!?:])\s+|\n+")
+_BREAK = re.compile(r"(?<=[.!?])\s+|\n+")
 _NOT_WORDS = re.compile(r"[^\w]+")
 #: Shorter runs ("Tot snel!", "Groet,") may stand in a plan more than once.
 _MIN_WORDS = 5

@@ -50,5 +50,5 @@ def copy_of(folder: Path, library: str, embedder: str, server: str) -> Path:
 
 def is_current(folder: Path, library: Path, embedder: str, server: str) -> bool:
     """Whether the index below `folder` was made of this library by this embedder. Some milliseconds."""
-    stored = bool(server) or (store_folder(folder) / "chroma.sqlite3").is_file()
-    return stored and copy_of(folder, library_digest(library), embedder, server).is_file()
+    copy = copy_of(folder, library_digest(library), embedder, server)
+    return copy.is_file() and (bool(server) or (store_folder(folder) / "chroma.sqlite3").is_file())

@@ -24,7 +24,7 @@ _CALLED: dict[str, str] = {
 
 def named(question: str, labels: Sequence[str]) -> Matrix:
     """For each label what it gains because `question` names its model or its stage; zeros where nothing is named."""
-    models = {key for key, names in _CALLED.items() if _has(rf"(?:{names})", question)}
+    models = {key for key, names in _CALLED.items() if _has(names, question)}
     stages = _stages(question, models)
     gains = [_STAGE * (label in stages) + _MODEL * (label.partition("/")[0] in models) for label in labels]
     return np.array(gains, dtype=np.float32)
@@ -38,7 +38,14 @@ def _stages(question: str, models: set[str]) -> set[str]:
         for stage in model.stages
         if _names_stage(question, stage.key.replace("-", _JOINT), with_model=model.key in models)
     }
-    return {label for label in found if label.partition("/")[0] in models} or found
+    whole = {label for label in found if not any(_is_part(label, other) for other in found)}
+    return {label for label in whole if label.partition("/")[0] in models} or whole
+
+
+def _is_part(label: str, other: str) -> bool:
+    """Whether a stage's name is only part of the other's: "loyalty" in "service and loyalty"."""
+    name, longer = label.partition("/")[2], other.partition("/")[2]
+    return name != longer and name in longer.split("-")
 
 
 def _names_stage(question: str, name: str, *, with_model: bool) -> bool:
@@ -52,4 +59,4 @@ def _is_common(name: str) -> bool:
 
 
 def _has(pattern: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE) is not None
+    return re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE) is not None

@@ -21,9 +21,9 @@ class Weights:
     stage or model that is named gains. Tuned on half of `bench/retrieval` (docs/decisions/0002)."""
 
     passage: float = 1.0
-    question: float = 1.0
+    question: float = 1.5
     words: float = 1.0
-    kinship: float = 0.5
+    kinship: float = 0.7
     names: float = 1.0
 
 

@@ -21,7 +21,7 @@ from journey.topics import Topic
 from knowledge.records import load_sectors
 
 MESSAGES = Path(__file__).parent / "messages.yaml"
-#: Free text counts as right from this likeness on (0-100), so a comma or an article more is no error; all else must be equal.
+#: Free text counts as right from this likeness on (0-100); all else must be equal.
 LIKENESS = 90
 FREE_TEXT = frozenset(
     [
@@ -86,21 +86,17 @@ def found(heard: Heard) -> set[Item]:
 def _items(proposal: Proposal) -> Iterator[Item]:
     value, field = proposal.value, proposal.field.value
     if isinstance(value, Limits):
-        for name, part in value:
-            for one in part if isinstance(part, tuple) else [part]:
-                if one is not None:
-                    yield _LIMITS[name], _plain(one)
+        parts = [(_LIMITS[name], part) for name, part in value]
     elif isinstance(value, GoalFact):
-        for name, part in value:
-            if name != "text" and part not in (None, ""):
-                yield f"goal.{name}", _plain(part)
+        parts = [(f"goal.{name}", part) for name, part in value if name != "text"]
     elif isinstance(value, EmailList):
-        yield "email.has", _plain(value.has)
-        if value.size is not None:
-            yield "email.size", _plain(value.size)
+        parts = [(f"email.{name}", part) for name, part in value]
     else:
-        for one in value if isinstance(value, tuple) else [value]:
-            yield field, _plain(one)
+        parts = [(field, value)]
+    for name, part in parts:
+        for one in part if isinstance(part, tuple) else [part]:
+            if one not in (None, ""):
+                yield name, _plain(one)
 
 
 def _plain(value: object) -> str:
@@ -158,7 +154,8 @@ def measure(half: str | None, errors: bool) -> dict[str, float]:
         languages["right" if heard.language in (row["lang"], None) else "wrong"] += 1
         if errors and (invented or missed or wanted != got):
             print(
-                f"{row['id']} {row['text'][:110]!r} asked {row['asking']}\n    wrong {invented} missed {missed} intent {wanted} -> {got}"
+                f"{row['id']} {row['text'][:110]!r} asked {row['asking']}\n"
+                f"    wrong {invented} missed {missed} intent {wanted} -> {got}"
             )
     _table("field", fields)
     _table("intent", intents)

@@ -1,14 +1,29 @@
 """Composing a plan: drafted, checked, and drafted again without what was faulty."""
 
 from coaching.planning.draft import Draft
+from coaching.planning.nearness import nearness_of
 from coaching.ports import Library
 from journey.faults import Fault, faults_in
 from journey.keys import Address
 from journey.plan import Plan
-from journey.profile import Profile
+from journey.profile import Profile, ProfileField
 
-#: Drafts before a plan is given up.
-ROUNDS = 8
+#: Drafts with the owner's words before one without them.
+ROUNDS = 6
+#: What an owner says in words of their own, and what may hold a sentence that no plan should.
+_IN_OWN_WORDS = (
+    ProfileField.OFFER,
+    ProfileField.PRICE,
+    ProfileField.PERSONA_SITUATION,
+    ProfileField.PERSONA_NEED,
+    ProfileField.PERSONA_PAIN,
+    ProfileField.PERSONA_FEELING,
+    ProfileField.PERSONA_INFO,
+    ProfileField.USP,
+    ProfileField.AFTERCARE,
+    ProfileField.BUSINESS_NAME,
+    ProfileField.LOCATION,
+)
 
 
 class FaultyPlanError(Exception):
@@ -28,10 +43,11 @@ class Composer:
     def plan(self, profile: Profile, coach_address: Address) -> Plan:
         """A plan without faults for the model in the profile; the coach speaks to the owner in `coach_address`.
         FaultyPlanError where the library can't give one."""
+        near = nearness_of(profile, self._library, profile.language)
         dropped: set[str] = set()
         faults: tuple[Fault, ...] = ()
-        for _ in range(ROUNDS):
-            plan = Draft(self._library, profile, coach_address, dropped).plan()
+        for drafted in (*[profile] * ROUNDS, profile.without(*_IN_OWN_WORDS)):
+            plan = Draft(self._library, drafted, coach_address, near, dropped).plan()
             faults = faults_in(plan, profile)
             if not faults:
                 return plan

@@ -1,12 +1,11 @@
 """One attempt at a plan, without the plays that proved faulty before."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from coaching.planning.budget import within
 from coaching.planning.choosing import means_of
 from coaching.planning.framing import assumptions_of, limits_of, persona_of, respected, sources_of, title_of, why
 from coaching.planning.lines import StageWriter, lead
-from coaching.planning.nearness import nearness_of
 from coaching.planning.picking import Picker
 from coaching.planning.slots import Slots
 from coaching.planning.week import first_week
@@ -16,11 +15,12 @@ from journey.choice import recommended_model
 from journey.keys import Address
 from journey.models import MODELS, JourneyModel, Stage
 from journey.moments import Moment
-from journey.plan import Plan, StagePlan, Suggestion
+from journey.plan import Line, Plan, StagePlan, Suggestion
 from journey.profile import Profile, ProfileField
 from journey.trades import Sector
 from prompts.words import Words
 
+_LINES = ("message", "does", "feels", "needs", "hurts")
 #: Suggestions in a stage.
 EACH = 3
 
@@ -28,7 +28,14 @@ EACH = 3
 class Draft:
     """Everything one plan is written with."""
 
-    def __init__(self, library: Library, profile: Profile, coach_address: Address, dropped: Collection[str]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        profile: Profile,
+        coach_address: Address,
+        nearness: Mapping[str, float],
+        dropped: Collection[str],
+    ) -> None:
         sectors = library.sectors()
         self._profile = profile
         self._sector: Sector = sectors.get(profile.text(ProfileField.SECTOR), sectors["general"])
@@ -37,14 +44,15 @@ class Draft:
         self._limits = limits_of(profile)
         self._means = means_of(profile, self._sector, self._limits.euros_per_month or 0)
         plays = [play for play in library.plays() if play.key not in dropped]
-        near = nearness_of(profile, library, profile.language)
-        self._picker = Picker(plays, self._means, self._slots, self._words, near)
+        self._picker = Picker(plays, self._means, self._slots, self._words, nearness)
         self._writer = StageWriter(profile, self._sector, self._slots, self._words)
 
     def plan(self) -> Plan:
         """The plan; not yet checked."""
         model = MODELS[self._profile.text(ProfileField.MODEL) or recommended_model(self._profile, self._sector)]
-        stages = within(tuple(self._stage(model, stage) for stage in model.stages), self._limits)
+        lines = self._lines(model)
+        drafted = tuple(self._stage(model, stage, lines[stage.key]) for stage in model.stages)
+        stages = within(drafted, self._limits)
         persona = persona_of(self._profile, self._sector, self._slots, self._words)
         return Plan(
             language=self._profile.language,
@@ -62,11 +70,18 @@ class Draft:
             sources=sources_of(model.key, stages),
         )
 
-    def _stage(self, model: JourneyModel, stage: Stage) -> StagePlan:
+    def _lines(self, model: JourneyModel) -> dict[str, dict[str, Line]]:
+        """The lines of every stage, written before the suggestions, which then keep clear of their sentences. The
+        stage in which customers compare comes first: there the owner's own words weigh most."""
+        by_weight = sorted(model.stages, key=lambda stage: Moment.COMPARING not in stage.moments)
+        lines = {stage.key: {name: getattr(self._writer, name)(stage) for name in _LINES} for stage in by_weight}
+        for stage in lines.values():
+            for line in stage.values():
+                self._picker.said(line.text)
+        return lines
+
+    def _stage(self, model: JourneyModel, stage: Stage, lines: dict[str, Line]) -> StagePlan:
         first = stage is model.stages[0]
-        lines = {name: getattr(self._writer, name)(stage) for name in ("does", "feels", "needs", "hurts", "message")}
-        for line in lines.values():
-            self._picker.said(line.text)
         suggestions = self._picker.suggestions(stage, _wanted(model, stage), first=first)
         email = self._picker.email(_by_weight(stage), first=first)
         online, offline = self._touchpoints(stage, suggestions)

@@ -41,18 +41,21 @@ class StageWriter:
         """Words the owner can post as they stand."""
         parts = [self._slots.fill(self._of(stage).message)]
         basis = Basis.ASSUMED
-        if Moment.COMPARING in stage.moments and self._slots.told_pain:
-            parts.insert(0, self._slots.told_pain)
-            basis = Basis.TOLD
-        if Moment.COMPARING in stage.moments and self._slots.usp and self._slots.usp not in parts[-1]:
-            parts.append(self._slots.usp)
-            basis = Basis.TOLD
+        if Moment.COMPARING in stage.moments:
+            parts = self._with_own_words(parts)
+            basis = Basis.TOLD if self._slots.told_pain or self._slots.usp else basis
         price = self._slots.values()["price"]
         if Moment.BUYING in stage.moments and price and price not in parts[0]:
             parts.append(self._words.say("plan.price", price=price))
             basis = Basis.TOLD
         self._slots.spend(parts)
         return Line(text=" ".join(parts), basis=basis)
+
+    def _with_own_words(self, parts: list[str]) -> list[str]:
+        """The told worry in front and what makes the business different behind, unless they are in it already."""
+        before = [pain] if (pain := self._slots.told_pain) and pain not in parts[0] else []
+        after = [usp] if (usp := self._slots.usp) and usp not in parts[0] else []
+        return [*before, *parts, *after]
 
     def _of(self, stage: Stage) -> MomentLines:
         return self._moments[lead(stage)]

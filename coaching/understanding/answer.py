@@ -1,9 +1,9 @@
-"""The free answer to the open question: the owner's own words, without the lead-in and without what was taken already."""
+"""The free answer to the open question: the owner's own words, without lead-in and what was taken already."""
 
 import re
 
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.normalise import Span
+from coaching.understanding.normalise import BLANK, Span
 from coaching.understanding.offer import phrase
 from coaching.understanding.people import PEOPLE
 from journey.profile import ProfileField as F
@@ -256,7 +256,7 @@ def _runs(reading: Reading, taken: list[Finding], asked_back: Span | None, singl
         if _used(reading, clause, taken, asked_back):
             open_run = False
             continue
-        if open_run and not single:
+        if open_run and not single and BLANK not in reading.text.clean[runs[-1].end : clause.start]:
             runs[-1] = Span(runs[-1].start, clause.end)
         else:
             runs.append(clause)
@@ -264,38 +264,36 @@ def _runs(reading: Reading, taken: list[Finding], asked_back: Span | None, singl
     return runs if single else sorted(runs, key=lambda run: run.start - run.end)
 
 
+_GREETING = re.compile(
+    r"(?:hoi|hallo|hey|hi|hello|dag|goeiemorgen|goedemorgen|ok|ja|bedankt|merci|thanks|sorry|nee)(?: \w{1,8})?"
+)
+
+
 def _used(reading: Reading, clause: Span, taken: list[Finding], asked_back: Span | None) -> bool:
     if asked_back and clause.touches(asked_back):
         return True
-    if re.fullmatch(
-        (
-            r"(?:hoi|hallo|hey|hi|hello|dag|goeiemorgen|goedemorgen|ok|ja|bedankt|merci|thanks|sorry|nee)(?: "
-            r"\w{1,8})?"
-        ),
-        reading.text.low_of(clause),
-    ):
+    if _GREETING.fullmatch(reading.text.low_of(clause)):
         return True
-    for finding in taken:
-        spans = finding.uses if finding.field in _ALWAYS_USE_UP else ()
-        for span in (
-            *spans,
-            *([finding.span] if finding.field is F.LOCATION and reading.asked(Topic.BUSINESS) else []),
-        ):
-            if _covers(reading, span, clause):
-                return True
-        if finding.field is F.PERSONA_AGE and _covers(reading, finding.span, clause) and len(reading.text.clauses) > 1:
-            return True
-        if (
-            reading.asked(Topic.BUSINESS, Topic.OFFER)
-            and finding.field in (F.SECTOR, F.PRICE, F.CHANNELS_CURRENT)
-            and any(span.touches(clause) for span in finding.uses)
-        ):
-            if reading.asked(Topic.BUSINESS) or finding.field is not F.SECTOR:
-                return True
-    return False
+    return any(_uses_up(reading, finding, clause) for finding in taken)
 
 
-def _covers(reading: Reading, span: Span, clause: Span) -> bool:
+def _uses_up(reading: Reading, finding: Finding, clause: Span) -> bool:
+    spans = list(finding.uses) if finding.field in _ALWAYS_USE_UP else []
+    if finding.field is F.LOCATION and reading.asked(Topic.BUSINESS):
+        spans.append(finding.span)
+    if finding.field is F.PERSONA_AGE and len(reading.text.clauses) > 1:
+        spans.append(finding.span)
+    return any(_covers(span, clause) for span in spans) or _sold_there(reading, finding, clause)
+
+
+def _sold_there(reading: Reading, finding: Finding, clause: Span) -> bool:
+    """Whether a clause of an answer about the business tells its trade, price or channel rather than its offer."""
+    fields = {Topic.BUSINESS: (F.SECTOR, F.PRICE, F.CHANNELS_CURRENT), Topic.OFFER: (F.PRICE, F.CHANNELS_CURRENT)}
+    asked = fields.get(reading.context.asking, ()) if reading.context.asking else ()
+    return finding.field in asked and any(span.touches(clause) for span in finding.uses)
+
+
+def _covers(span: Span, clause: Span) -> bool:
     overlap = min(span.end, clause.end) - max(span.start, clause.start)
     return overlap > 0 and overlap >= 0.5 * (clause.end - clause.start)
 
@@ -322,7 +320,8 @@ def _trimmed(reading: Reading, span: Span, topic: Topic) -> Span | None:
     )
     end = trimmed.start + tail.start() if tail and tail.start() > 0 else trimmed.end
     if topic in (Topic.BUSINESS, Topic.OFFER):
-        return phrase(reading, Span(trimmed.start, end)) if end > trimmed.start else None
+        empty = topic is Topic.OFFER and reading.text.low_of(Span(trimmed.start, end)) in _EMPTY_TALK
+        return Span(trimmed.start, end) if empty else phrase(reading, Span(trimmed.start, max(end, trimmed.start)))
     return Span(trimmed.start, end) if end > trimmed.start else None
 
 
@@ -337,6 +336,8 @@ def _fits(reading: Reading, span: Span, topic: Topic, taken: list[Finding]) -> b
         named = any(f.field in (F.SECTOR, F.BUSINESS_NAME) for f in taken)
         named = named and not any(f.field is F.LOCATION and f.span.touches(span) for f in taken)
         return named and not PEOPLE.match(low) and not _VERBISH.search(low) and len(low.split()) <= 8
+    if topic not in (Topic.PERSONA, Topic.PRICE) and not re.search(r"[a-z]{2}", low):
+        return False
     if topic is Topic.OFFER:
         return not re.search(r"\b(?:ik|wij|i|they|ze) \w+", low) and len(low.split()) <= 14
     return True

@@ -62,7 +62,7 @@ def find_audience(reading: Reading) -> list[Finding]:
     only = _BUSINESSES.search(low)
     if only:
         return [_finding(Audience.B2B if only.group("b2b") else Audience.B2C, only.start(), only.end())]
-    return _answered(reading, low) if _asked(reading, low) else []
+    return _answered(low) if _asked(reading, low) else []
 
 
 def _asked(reading: Reading, low: str) -> bool:
@@ -71,7 +71,7 @@ def _asked(reading: Reading, low: str) -> bool:
     )
 
 
-def _answered(reading: Reading, low: str) -> list[Finding]:
+def _answered(low: str) -> list[Finding]:
     low = (
         re.split(
             (

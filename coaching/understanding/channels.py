@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -84,6 +85,9 @@ _GROUPS = frozenset({"school", "municipality", "event", "association", "partner"
 _AT = re.compile(r"\b(?:bij|aan|in|op|naar|van|at|near|to|from)\s+(?:(?:de|het|een|the|a|mijn|onze)\s+)?$")
 
 
+_MOST = 30
+
+
 @dataclass(frozen=True)
 class _Mention:
     key: str
@@ -94,7 +98,7 @@ class Channels:
     """Finds channels; built once from the word list."""
 
     def __init__(self) -> None:
-        words = load("channels")
+        words: dict[str, dict[str, list[str]]] = load("channels")
         self._names = {fold(name): key for key, entry in words.items() for name in (*entry["typos"], *entry["names"])}
         self._asked = {fold(name): key for key, entry in words.items() for name in entry.get("asked", ())}
         self._typos = {fold(name): key for key, entry in words.items() for name in entry["typos"]}
@@ -114,7 +118,7 @@ class Channels:
         found = [f for m in mentions if (f := self._finding(reading, m, asked))]
         socials = _all_social(reading)
         kept = [f for f in found if f.field is ProfileField.CHANNELS_CURRENT] if socials else found
-        return [*_together(reading.text, kept), *_less(socials, kept), *_none_yet(reading, found)]
+        return [*_together(kept), *_less(socials, kept), *_none_yet(reading, found)]
 
     def mentioned(self, text: Text) -> tuple[str, ...]:
         """The keys of all channels named, however they are spoken of."""
@@ -123,7 +127,7 @@ class Channels:
     def _mentions(self, text: Text, asked: bool) -> list[_Mention]:
         pattern = self._named_or_asked if asked else self._named
         keys = {**self._asked, **self._names}
-        found = [_Mention(keys[m.group()], Span(m.start(), m.end())) for m in pattern.finditer(text.low)]
+        found = [_Mention(keys[m.group()], Span(m.start(), m.end())) for m in islice(pattern.finditer(text.low), _MOST)]
         found += [_Mention("website", Span(m.start(), m.end())) for m in _URL.finditer(text.low)]
         taken = [m.span for m in found]
         found += [m for m in self._misspelled(text) if not any(m.span.touches(span) for span in taken)]
@@ -132,7 +136,7 @@ class Channels:
             for m in found
             if m.key not in _GROUPS or not _AT.search(text.low, max(0, m.span.start - 12), m.span.start)
         ]
-        return sorted(_longest(found), key=lambda m: m.span.start)
+        return sorted(_longest(found), key=lambda m: m.span.start)[:_MOST]
 
     def _misspelled(self, text: Text) -> list[_Mention]:
         found = []
@@ -256,7 +260,7 @@ def _longest(mentions: list[_Mention]) -> list[_Mention]:
     return kept
 
 
-def _together(text: Text, found: list[Finding]) -> list[Finding]:
+def _together(found: list[Finding]) -> list[Finding]:
     """One finding per field, with all its keys."""
     merged: list[Finding] = []
     for field in (ProfileField.CHANNELS_CURRENT, ProfileField.CHANNELS_EXCLUDED):

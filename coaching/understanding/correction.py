@@ -136,11 +136,13 @@ _KIND = re.compile(
 def _is_plain_contrast(text: Text, swap: re.Match[str]) -> bool:
     """ "niet op facebook maar wel op insta" and "geen tijd maar wel zin" take nothing back; "niet 3 maar 5" does."""
     old = swap.group("old") or swap.group("old2") or ""
-    if _names_channel(old) or swap.group().rstrip().endswith(" wel"):
+    if _names_channel(old) or text.low[: swap.end() + 4].endswith(("wel", "wel ")):
         return True
     new = text.low[swap.end() : swap.end() + 30]
     if _KIND.search(old) and (_KIND.search(new) or swap.group("old2")):
         return False
+    if swap.group().startswith(("geen", "no ")) and not re.match(r"(?:een|a|an|'n)\b|\d", new):
+        return True
     before = text.low[: swap.start()].strip()
     return not re.fullmatch(
         (

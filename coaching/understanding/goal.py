@@ -3,7 +3,8 @@
 import re
 
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.normalise import Span
+from coaching.understanding.normalise import BLANK, Span
+from coaching.understanding.numbers import Number
 from journey.keys import Goal
 from journey.profile import GoalFact, ProfileField
 from journey.topics import Topic
@@ -117,8 +118,10 @@ def find_goal(reading: Reading) -> list[Finding]:
     deadline = _DEADLINE.search(low)
     lead = _LEAD.match(low)
     start = span.start + (lead.end() if lead and lead.end() < len(low) else 0)
-    text = reading.text.of(reading.text.trim(Span(start, span.end), ".,!"))
-    goal = GoalFact(text=text, kind=kind, **numbers, deadline=_as_told(reading, span, deadline))
+    text = reading.text.of(reading.text.trim(Span(start, span.end), ".,!")).replace(BLANK, "")
+    goal = GoalFact.model_validate(
+        {"text": text, "kind": kind, **numbers, "deadline": _as_told(reading, span, deadline)}
+    )
     return [Finding(ProfileField.GOAL, goal, span, uses=(span,))]
 
 
@@ -150,39 +153,40 @@ def _numbers(reading: Reading, span: Span) -> dict[str, float | str]:
     inside = [n for n in reading.numbers if span.holds(n.span) and not _is_other(low, n.span.end)]
     if not inside:
         return {}
-    numbers: dict[str, float | str] = {}
+    numbers, counted = _now_and_then(low, span, inside)
+    unit = _UNIT.match(low, counted.span.end) or _UNIT.match(low, inside[0].span.end)
+    word = unit.group("unit") if unit else ""
+    if not word or word in _NOT_UNITS - {"per"}:
+        return {}
+    told: dict[str, float | str] = dict(numbers)
+    if unit and word != "per":
+        told["unit"] = reading.text.clean[unit.start("unit") : unit.end("unit")]
+    per = _PER.search(low[counted.span.end : span.end])
+    return {**told, "per": _per(per)} if per else told
+
+
+_NOT_UNITS = frozenset("per tegen euro keer procent naar voor by the".split())
+_TO = re.compile(r"(?:\s+\w+){0,3}?\s*(?:naar|tot|to|->|→)\s*")
+_INSTEAD = re.compile(r"\b(?:in plaats van|instead of|ipv)\s*$")
+_NOW = re.compile(r"\b(?:nu|momenteel|now|currently|vandaag|today|at the moment)\b")
+_NOW_BEFORE = re.compile(r"\b(?:nu|momenteel|now|currently)\s+(?:\w+\s+)?$")
+
+
+def _now_and_then(low: str, span: Span, inside: list[Number]) -> tuple[dict[str, float], Number]:
+    """What is and what should be, and the number behind which the unit stands."""
     first, last = inside[0], inside[-1]
     if first.high is not None and _FROM_TO.search(low, 0, first.span.start):
-        numbers |= {"current": first.value, "target": first.high}
-    elif len(inside) > 1 and re.fullmatch(
-        r"(?:\s+\w+){0,3}?\s*(?:naar|tot|to|->|→)\s*", low[first.span.end : last.span.start]
-    ):
-        numbers |= {"current": first.value, "target": last.value}
-    elif len(inside) > 1 and re.search(
-        r"\b(?:in plaats van|instead of|ipv)\s*$", low[first.span.end : last.span.start]
-    ):
-        numbers |= {"target": first.value, "current": last.value}
-        last = first
-    elif len(inside) > 1 and re.search(
-        r"\b(?:nu|momenteel|now|currently)\s+(?:\w+\s+)?$", low[span.start : first.span.start]
-    ):
-        numbers |= {"current": first.value, "target": last.value}
-        last = first
-    else:
-        last = first
-        numbers |= {"target": first.value}
-    unit = _UNIT.match(low, last.span.end)
-    if unit and unit.group("unit") not in ("per", "tegen", "euro", "keer", "procent", "naar", "voor", "by", "the"):
-        numbers["unit"] = reading.text.clean[unit.start("unit") : unit.end("unit")]
-    elif unit is None or unit.group("unit") not in ("per",):
-        return {}
-    now = re.search(r"\b(?:nu|momenteel|now|currently|vandaag|today|at the moment)\b", low[span.start : span.end])
-    if "current" not in numbers and now and len(inside) == 2:
-        numbers["current"] = inside[1].value if inside[1].span.start > span.start + now.start() else inside[0].value
-    per = _PER.search(low[last.span.end : span.end])
-    if per:
-        numbers["per"] = _per(per)
-    return numbers
+        return {"current": first.value, "target": first.high}, first
+    if len(inside) == 1:
+        return {"target": first.value}, first
+    between = low[first.span.end : last.span.start]
+    if _TO.fullmatch(between):
+        return {"current": first.value, "target": last.value}, last
+    if _NOW_BEFORE.search(low[span.start : first.span.start]):
+        return {"current": first.value, "target": last.value}, first
+    if _INSTEAD.search(between) or (len(inside) == 2 and _NOW.search(between)):
+        return {"target": first.value, "current": last.value}, first
+    return {"target": first.value}, first
 
 
 def _is_other(low: str, end: int) -> bool:
@@ -206,6 +210,6 @@ def _as_told(reading: Reading, span: Span, deadline: re.Match[str] | None) -> st
 
 def _worth(reading: Reading, low: str) -> bool:
     """An answer of other words than we know is still the owner's goal, unless it says nothing."""
-    if not reading.asked(Topic.GOAL):
+    if not reading.asked(Topic.GOAL) or reading.correcting:
         return False
     return len(low.split()) >= 2 and re.match(r"\W*(?:nee|no|ja|yes|wacht|wait|sorry)\b", low) is None

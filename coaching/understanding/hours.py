@@ -1,6 +1,7 @@
 """The hours a week an owner has for this; opening hours and prices per hour are something else."""
 
 import re
+from itertools import pairwise
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.money import asks_money, sarcastic
@@ -63,7 +64,7 @@ def _stretches(reading: Reading) -> list[Span]:
     for clause in reading.text.clauses:
         inside = [n.span for n in reading.numbers if clause.holds(n.span)]
         start = clause.start
-        for first, second in zip(inside, inside[1:], strict=False):
+        for first, second in pairwise(inside):
             cut = _AND.search(reading.text.low, first.end, second.start)
             if cut:
                 found.append(Span(start, cut.start()))
@@ -74,7 +75,7 @@ def _stretches(reading: Reading) -> list[Span]:
 
 def asks_hours(reading: Reading) -> bool:
     """Whether the open question is about time."""
-    return reading.asked(Topic.CONSTRAINTS) and not (reading.context.question == "money")
+    return reading.asked(Topic.CONSTRAINTS) and reading.context.question != "money"
 
 
 def _hours(reading: Reading, clause: Span) -> float | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coaching.hearing import Context, Intent
 from coaching.understanding.normalise import Span, Text
@@ -46,7 +47,7 @@ _POLITE = re.compile(
     r"sorry|ah|oh|en|maar|but|and|coach|please|dus|bwa|allee?|zeg|haha+|hihi|lol)\b[\s,.!-]*)+"
 )
 _TAIL = re.compile(
-    r"(?:[\s,.!?]*\b(?:aub|a\.u\.b|alsjeblieft|alstublieft|please|pls|plz|sorry|hoor|he|haha|thanks|"
+    r"(?:[\s,.!?]{0,6}\b(?:aub|a\.u\.b|alsjeblieft|alstublieft|please|pls|plz|sorry|hoor|he|haha|thanks|"
     r"bedankt|merci|graag|lol)\b)+[\s.!?]*$"
 )
 _EDGES = " \t\n.,!?;:…~*_\"'()-"
@@ -75,6 +76,7 @@ _RHETORICAL = re.compile(
     r"\b(?:niet\?|toch\?|he\?|right\?|ok\?|denk ik\?|misschien\?|of zo\?|ofzo\?|i guess\?|eh\?|of "
     r"niet\?)\s*$"
 )
+_LONGEST_COMMAND = 200
 _LETTERS = re.compile(r"[^\W_]")
 _YES_EMOJI = re.compile(r"^[\s👍✅👌🙌🆗💯✔\ufe0f\U0001F3FB-\U0001F3FF]+$")
 _NO_EMOJI = re.compile(r"^[\s👎❌🚫\ufe0f\U0001F3FB-\U0001F3FF]+$")
@@ -196,13 +198,22 @@ def _whole(rule: _Rule, text: Text) -> re.Match[str] | None:
 
 
 def _full(rule: _Rule, low: str) -> re.Match[str] | None:
-    plain = bare(low)
-    asked = "?" in low[-4:]
-    for form in (plain + "?" if asked else plain, plain, bare(_POLITE.sub("", plain, count=1)) or plain):
-        match = rule.pattern.fullmatch(re.sub(r"\s+", " ", form))
+    for shape in _shapes(low):
+        match = rule.pattern.fullmatch(shape)
         if match:
             return match
     return None
+
+
+@lru_cache(maxsize=64)
+def _shapes(low: str) -> tuple[str, ...]:
+    """The message as asked, without its edges, and without the politeness in front."""
+    if len(low) > _LONGEST_COMMAND:
+        return ()
+    plain = bare(low)
+    asked = "?" in low[-4:]
+    forms = (plain + "?" if asked else plain, plain, bare(_POLITE.sub("", plain, count=1)) or plain)
+    return tuple(dict.fromkeys(re.sub(r"\s+", " ", form) for form in forms))
 
 
 def _judged(rule: _Rule, text: Text, match: re.Match[str], span: Span) -> Judged:
@@ -259,6 +270,8 @@ def questions(text: Text) -> list[Span]:
 
 
 def _yes_or_no(text: Text) -> Judged | None:
+    if len(text.low) > _LONGEST_COMMAND:
+        return None
     plain = re.sub(r"[\s,!.]+", " ", bare(text.low)).strip()
     plain = re.sub(r"[👍👎✅👌😊🙂😀😃😄🎉]", "", plain).strip()
     for intent, pattern in ((Intent.YES, _YES), (Intent.NO, _NO)):

@@ -1,4 +1,4 @@
-"""Amounts of money: what the business asks (price) and what the owner can spend (budget), never the one for the other."""
+"""Amounts of money: what the business asks and what the owner can spend, never the one for the other."""
 
 import re
 from dataclasses import dataclass
@@ -131,14 +131,14 @@ def _judge(reading: Reading, amount: _Amount) -> Finding | None:
     clause = reading.text.low_of(amount.clause)
     if _OTHER.search(clause) and not _BUDGET.search(clause):
         return None
-    if _is_budget(reading, amount, clause):
+    if _is_budget(reading, clause):
         return _budget(reading, amount, clause)
-    if _is_price(reading, amount, clause):
+    if _is_price(reading, clause):
         return _price(reading, amount)
     return None
 
 
-def _is_budget(reading: Reading, amount: _Amount, clause: str) -> bool:
+def _is_budget(reading: Reading, clause: str) -> bool:
     if reading.correcting and not _BUDGET.search(clause) and not _PRICE.search(clause):
         return latest_money(reading) is ProfileField.CONSTRAINTS
     if asks_money(reading):
@@ -157,7 +157,7 @@ def latest_money(reading: Reading) -> ProfileField | None:
     return max(known, key=lambda f: facts[f].evidence, default=None)
 
 
-def _is_price(reading: Reading, amount: _Amount, clause: str) -> bool:
+def _is_price(reading: Reading, clause: str) -> bool:
     if reading.correcting or reading.asked(Topic.PRICE, Topic.CONFIRM):
         return True
     if asks_money(reading):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 LIMIT = 4_000
+#: Stands in `clean` where words were taken out; in `low` a semicolon does, so that clauses end there.
+BLANK = "\x00"
 
 _APOSTROPHES = dict.fromkeys("’‘‛`´", "'") | dict.fromkeys("“”„«»", '"') | {"–": "-", "—": "-", "\u00a0": " "}
 _BREAK = re.compile(r"[!?;\n\t•|]+|\.(?=\s|$)|\.{2,}|,(?!\d)|,(?=\d{4})|:(?=\s)|(?<=\s)-(?=\s)|[()]")
@@ -82,9 +84,9 @@ class Text:
     def trim(self, span: Span, extra: str = "") -> Span:
         """`span` without the white space (and `extra` characters) at its ends."""
         start, end = span.start, span.end
-        while start < end and (self.clean[start].isspace() or self.clean[start] in extra):
+        while start < end and (self.clean[start].isspace() or self.clean[start] in extra + BLANK):
             start += 1
-        while end > start and (self.clean[end - 1].isspace() or self.clean[end - 1] in extra):
+        while end > start and (self.clean[end - 1].isspace() or self.clean[end - 1] in extra + BLANK):
             end -= 1
         return Span(start, end)
 
@@ -92,9 +94,9 @@ class Text:
         """The same text with these stretches blanked out."""
         clean, low = list(self.clean), list(self.low)
         for span in spans:
-            blank = [";"] + [" "] * (span.end - span.start - 1)
-            clean[span.start : span.end] = blank
-            low[span.start : span.end] = blank
+            length = span.end - span.start
+            clean[span.start : span.end] = [BLANK] * length
+            low[span.start : span.end] = [";"] * length
         return Text(self.original, "".join(clean), "".join(low), self.offsets)
 
 
@@ -122,7 +124,11 @@ def _take(char: str, offset: int, clean: list[str], offsets: list[int]) -> None:
         return
     if _unwritable(char) or unicodedata.category(char) == "Cf":
         return
-    clean.append(" " if char in "\r\v\f" else char)
+    if char.isspace():
+        char = "\n" if char == "\n" else " "
+        if clean and clean[-1].isspace():
+            return
+    clean.append(char)
     offsets.append(offset)
 
 

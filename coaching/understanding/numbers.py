@@ -47,6 +47,7 @@ _SPECIAL = {
     "nul": 0.0,
     "zero": 0.0,
 }
+_MOST = 40
 _NOT_NUMBERS = frozenset(["een", "a", "an", "ene"])
 _JOIN = re.compile(r"\s*(?:-|a|à|tot|of|or|to|en|and|/)\s*")
 _OR_SO = re.compile(r"^\s*(?:uurtje|uur|euro|hour)s?\s+(?:of|or)\s+$")
@@ -65,7 +66,7 @@ class Number:
 def find_numbers(text: Text) -> tuple[Number, ...]:
     """All numbers of a message in order; two that belong together are one range."""
     single = sorted([*_figures(text), *_worded(text)], key=lambda n: n.span.start)
-    return tuple(_ranges(text, single))
+    return tuple(_ranges(text, single[:_MOST]))
 
 
 def _figures(text: Text) -> list[Number]:

@@ -22,7 +22,7 @@ from coaching.understanding.journey_model import find_model
 from coaching.understanding.language import Languages
 from coaching.understanding.money import find_money
 from coaching.understanding.names import Names
-from coaching.understanding.normalise import Text, read
+from coaching.understanding.normalise import BLANK, Text, read
 from coaching.understanding.numbers import find_numbers
 from coaching.understanding.offer import find_offer
 from coaching.understanding.on_offline import find_on_offline
@@ -96,7 +96,7 @@ class Understanding:
             found += find_bare(reading)
         if (judged is None or asked_back) and not (reading.correcting and found):
             found += find_answer(reading, found, asked_back)
-        return _distinct(found)
+        return _distinct(reading.text, found)
 
 
 def _reading(correction: Correction, context: Context) -> Reading:
@@ -130,7 +130,7 @@ _FREE = frozenset(
 )
 
 
-def _distinct(found: list[Finding]) -> list[Finding]:
+def _distinct(text: Text, found: list[Finding]) -> list[Finding]:
     """No two free-text fields with the same words; one value per field, but limits and lists may come in parts."""
     kept: list[Finding] = []
     for finding in found:
@@ -139,7 +139,8 @@ def _distinct(found: list[Finding]) -> list[Finding]:
         sold = finding.field is ProfileField.CHANNELS_CURRENT and any(
             k.field is ProfileField.OFFER and k.span.holds(finding.span) for k in found
         )
-        if not clash and not again and not sold:
+        torn = finding.field in _FREE and BLANK in text.of(finding.span)
+        if not (clash or again or sold or torn):
             kept.append(finding)
     return kept
 

@@ -2,11 +2,12 @@
 
 from journey.choice import recommended_model
 from journey.dialogue.scene import Decision, Scene, noted, prefixed
-from journey.dialogue.steps import asked, go_on, make, model_step, next_step, question_about, summary
+from journey.dialogue.steps import asked, go_on, make, model_step, next_step, other_model, question_about, summary
 from journey.interview import may_probe
 from journey.moves import Ask, ChooseField, Examples, Say
 from journey.profile import ProfileField
 from journey.state import Phase
+from journey.topics import Topic
 
 PATIENCE = 2
 
@@ -23,6 +24,8 @@ def inform(scene: Scene) -> Decision:
 def after_facts(scene: Scene) -> Decision:
     """On from new facts: a probe where they were thin, else the next step of this part of the talk."""
     state, open_question = scene.state, scene.state.question
+    if open_question and open_question.several and scene.heard.ticked:
+        return Decision(state=state, moves=(Ask(question=open_question.key, again=True),))
     if state.phase is Phase.PLANNED:
         return _planned(scene)
     if state.phase is not Phase.INTERVIEW:
@@ -30,8 +33,6 @@ def after_facts(scene: Scene) -> Decision:
     if scene.heard.thin and open_question and may_probe(state, open_question):
         probed = state.but(probed=(*state.probed, open_question.key))
         return Decision(state=probed, moves=(Ask(question=open_question.key, probe=True),))
-    if open_question and open_question.several and scene.heard.ticked:
-        return Decision(state=state, moves=(Ask(question=open_question.key, again=True),))
     return next_step(scene)
 
 
@@ -56,6 +57,8 @@ def correct(scene: Scene) -> Decision:
     """A correction: applied where it was clear, else what to change is asked."""
     if scene.changed:
         return prefixed(noted(scene), after_facts(scene))
+    if scene.heard.about is Topic.MODEL:
+        return other_model(scene)
     if scene.heard.about and (key := question_about(scene.heard.about.value)):
         return asked(scene.state, key)
     return Decision(state=scene.state, moves=(ChooseField(),))
@@ -84,7 +87,7 @@ def no(scene: Scene) -> Decision:
         case Phase.SUMMARY if scene.state.open == "confirm":
             return Decision(state=scene.state, moves=(ChooseField(),))
         case Phase.PLANNED:
-            return Decision(state=scene.state, moves=(Say(key="done"),))
+            return Decision(state=scene.state.but(open="feedback"), moves=(Say(key="done"),))
         case Phase.MODEL:
             return Decision(state=scene.state, moves=(Ask(question="model", again=True),))
         case _:
@@ -94,8 +97,10 @@ def no(scene: Scene) -> Decision:
 def skip(scene: Scene) -> Decision:
     """The open question is left; the plan will assume."""
     state = scene.state
+    if not state.open:
+        return next_step(scene)
     if state.phase is Phase.PLANNED:
-        return Decision(state=state, moves=(Say(key="done"),))
+        return Decision(state=state.but(open="feedback"), moves=(Say(key="done"),))
     if state.open == "confirm":
         return model_step(scene)
     if state.open == "model":

@@ -22,6 +22,7 @@ from journey.dialogue.wishes import (
     wait_for_yes,
 )
 from journey.hearing import Intent
+from journey.moves import Ask, ChooseField, Examples
 from journey.state import Pending
 
 
@@ -32,7 +33,14 @@ def decide(scene: Scene) -> Decision:
         return prefixed(greeting, confirmed(scene))
     scene, remarks = remarked(scene)
     handler = _HANDLERS.get(scene.heard.intent, inform)
-    return prefixed((*greeting, *remarks), handler(scene))
+    return _awake(prefixed((*greeting, *remarks), handler(scene)))
+
+
+def _awake(decision: Decision) -> Decision:
+    """A talk in which something is asked no longer rests."""
+    if not any(isinstance(move, Ask | Examples | ChooseField) for move in decision.moves):
+        return decision
+    return decision.model_copy(update={"state": decision.state.but(paused=False)})
 
 
 _HANDLERS: dict[Intent, Callable[[Scene], Decision]] = {

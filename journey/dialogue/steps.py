@@ -6,7 +6,7 @@ from journey.interview import is_known, next_question
 from journey.moves import Ask, MakePlan, Move, RecommendModel, SendPlan, Summarise
 from journey.profile import ProfileField
 from journey.state import Phase, State
-from journey.topics import QUESTIONS
+from journey.topics import FIELDS, QUESTIONS
 
 
 def next_step(scene: Scene) -> Decision:
@@ -57,10 +57,14 @@ def other_model(scene: Scene) -> Decision:
 
 def make(scene: Scene, model: str) -> Decision:
     """A plan for `model`, sent."""
-    state = scene.state.but(phase=Phase.PLANNED, open="feedback", strikes=0, paused=False)
-    return Decision(state=state, moves=(MakePlan(model=model), SendPlan(), Ask(question="feedback")))
+    return Decision(state=planned(scene.state), moves=(MakePlan(model=model), SendPlan(), Ask(question="feedback")))
+
+
+def planned(state: State) -> State:
+    """The state in which there is a plan and anything about it may be said."""
+    return state.but(phase=Phase.PLANNED, open="feedback", strikes=0, paused=False)
 
 
 def question_about(topic: str) -> str:
-    """The key of the question about a topic; empty where there is none."""
-    return next((q.key for q in QUESTIONS.values() if q.topic == topic and q.counts), "")
+    """The key of the question about facts on a topic; empty where there is none."""
+    return next((q.key for q in QUESTIONS.values() if q.topic == topic and q.topic in FIELDS), "")

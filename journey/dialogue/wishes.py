@@ -5,7 +5,7 @@ from collections.abc import Callable
 from journey.choice import recommended_model
 from journey.dialogue.answers import inform
 from journey.dialogue.scene import Decision, Scene, noted, prefixed
-from journey.dialogue.steps import go_on, make, next_step, question_about, summary
+from journey.dialogue.steps import asked, go_on, make, planned, question_about, summary
 from journey.interview import is_known, questions_left
 from journey.moves import (
     AnswerTheory,
@@ -60,9 +60,9 @@ def greeting(scene: Scene) -> Decision:
 def plan(scene: Scene) -> Decision:
     """The plan now: shown where it is there, else made with what is known."""
     if scene.has_plan and not scene.changed:
-        return Decision(state=scene.state, moves=(ShowPlan(), SendPlan(), Ask(question="feedback")))
+        return Decision(state=planned(scene.state), moves=(ShowPlan(), SendPlan(), Ask(question="feedback")))
     if not is_known("business", scene.profile):
-        return prefixed((Say(key="plan_needs_business"),), next_step(scene))
+        return asked(scene.state.but(phase=Phase.INTERVIEW), "business", before=(Say(key="plan_needs_business"),))
     if scene.state.phase is Phase.INTERVIEW:
         return summary(scene)
     return make(scene, scene.profile.text(ProfileField.MODEL) or recommended_model(scene.profile, scene.sector))
@@ -72,7 +72,7 @@ def export(scene: Scene) -> Decision:
     """The plan as a file."""
     if not scene.has_plan:
         return prefixed((Say(key="no_plan_yet"),), go_on(scene))
-    return Decision(state=scene.state, moves=(SendPlan(), Ask(question="feedback", again=True)))
+    return Decision(state=planned(scene.state), moves=(SendPlan(), Ask(question="feedback", again=True)))
 
 
 def wait_for_yes(pending: Pending) -> Callable[[Scene], Decision]:

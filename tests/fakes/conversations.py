@@ -1,4 +1,4 @@
-"""The `Conversations` and `Transcripts` ports in memory."""
+"""The `Conversations` port in memory."""
 
 from collections.abc import Sequence
 from itertools import count
@@ -26,11 +26,17 @@ class FakeConversations:
             raise StaleConversationError
         self.turns.append(turn)
         plan = self._version(owner, turn)
-        outgoing = tuple(Outgoing(id=next(self._ids), owner=owner, reply=r, plan=plan and plan.plan) for r in turn.replies)
+        outgoing = tuple(
+            Outgoing(id=next(self._ids), owner=owner, reply=reply, plan=plan.plan if reply.document and plan else None)
+            for reply in turn.replies
+        )
         self._outbox.update({out.id: out for out in outgoing})
         if turn.erases:
             self._open.pop(owner, None)
             self._plans.pop(owner, None)
+            self.turns = [kept for kept in self.turns if kept.conversation.owner != owner]
+            for left in self.unsent(owner):
+                self._outbox[left.id] = left.model_copy(update={"plan": None})
         elif turn.ends:
             self._plans.pop(owner, None)
             self._open[owner] = self._fresh(owner, turn.state, turn.profile)

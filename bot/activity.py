@@ -1,0 +1,40 @@
+"""Small signs of life in a chat. All are best effort: trouble with them never holds up an answer."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from telegram import Bot, CallbackQuery, Message
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+
+#: Seconds of work after which "typing…" is shown; Telegram shows it for five seconds.
+UNSEEN = 0.4
+SHOWN = 4.5
+
+
+@asynccontextmanager
+async def typing(bot: Bot, chat: int) -> AsyncIterator[None]:
+    """Shows that the bot is typing for as long as the work in this block takes, if it takes any time."""
+    showing = asyncio.create_task(_show_typing(bot, chat))
+    try:
+        yield
+    finally:
+        showing.cancel()
+
+
+async def settle(bot: Bot, query: CallbackQuery) -> None:
+    """Ends the waiting sign on a pressed button and takes its keyboard away, for it is used."""
+    with suppress(TelegramError):
+        await bot.answer_callback_query(query.id)
+    if isinstance(query.message, Message):
+        with suppress(TelegramError):
+            await bot.edit_message_reply_markup(query.message.chat.id, query.message.message_id, reply_markup=None)
+
+
+async def _show_typing(bot: Bot, chat: int) -> None:
+    await asyncio.sleep(UNSEEN)
+    while True:
+        with suppress(TelegramError):
+            await bot.send_chat_action(chat, ChatAction.TYPING)
+        await asyncio.sleep(SHOWN)

@@ -1,0 +1,135 @@
+"""The work of one chat: its arrivals in order, each a turn, then its replies."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import Executor
+from contextlib import suppress
+from typing import Protocol
+from uuid import uuid4
+
+from telegram import Bot, Update
+
+from bot.activity import settle, typing
+from bot.delivering import Courier, GoneError, RefusedError
+from bot.formatting import Parcel
+from bot.groups import Groups
+from bot.patience import delays, patient
+from bot.sending import Sender
+from bot.updates import chat_of, message_of, update_of
+from coaching.message import Message
+from coaching.ports import Conversations, Inbox, StaleConversationError
+from coaching.records import Arrival
+from journey.errors import CoachError
+from journey.keys import Language
+from prompts.words import Words
+
+_log = logging.getLogger(__name__)
+
+#: Attempts at a turn, while the trouble is the operator's to mend, after which the owner hears of it.
+QUIET_ATTEMPTS = 3
+
+
+class TakesTurns(Protocol):
+    """The coach, as the bot needs it."""
+
+    def take(self, owner: str, message: Message, arrival: int | None = None) -> object:
+        """One turn: stored with its replies in the outbox, and `arrival` as done."""
+        ...
+
+
+class Worker:
+    """Works the arrivals of a chat. Coach and database run in threads; the loop stays free for the other chats."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        coach: TakesTurns,
+        conversations: Conversations,
+        inbox: Inbox,
+        threads: Executor,
+        language: Language = "nl",
+    ) -> None:
+        self._bot = bot
+        self._coach = coach
+        self._conversations = conversations
+        self._inbox = inbox
+        self._threads = threads
+        self._language: Language = language
+        self._courier = Courier(bot)
+        self._sender = Sender(self._courier, conversations)
+        self._groups = Groups(bot, self._courier, language)
+
+    async def work(self, owner: str, goes_on: Callable[[], bool]) -> None:
+        """Sends what waits for this owner, then works all that came in, for as long as `goes_on` says so."""
+        await self._sender.send_waiting(owner)
+        while goes_on() and (arrival := await patient(self._inbox.first, owner)):
+            await self._take(arrival)
+
+    async def _take(self, arrival: Arrival) -> None:
+        update = update_of(arrival, self._bot)
+        if update is None:
+            _log.error("update %d can't be read: passed over", arrival.id)
+            await patient(self._inbox.done, arrival.id)
+            return
+        async with asyncio.TaskGroup() as tasks:
+            if update.callback_query:
+                tasks.create_task(settle(self._bot, update.callback_query))
+            await self._answer(arrival, update)
+            await self._sender.send_waiting(arrival.owner)
+
+    async def _answer(self, arrival: Arrival, update: Update) -> None:
+        message = message_of(update)
+        if message is None:
+            await self._groups.answer(update)
+            await patient(self._inbox.done, arrival.id)
+            return
+        async with typing(self._bot, chat_of(arrival.owner)):
+            await self._turn(arrival, message)
+
+    async def _turn(self, arrival: Arrival, message: Message) -> None:
+        """One turn of the coach. What the operator can mend (a full disk, a locked database) is tried until it works; a
+        fault of ours is told to the owner, and then the arrival is done."""
+        for attempt, delay in enumerate(delays(), 1):
+            try:
+                await self._in_thread(arrival, message)
+            except (CoachError, StaleConversationError):
+                reference = _logged(arrival)
+                if attempt == QUIET_ATTEMPTS:
+                    await self._apologise(arrival.owner, reference)
+                await asyncio.sleep(delay)
+                if not await self._still_waits(arrival):
+                    return
+            except Exception:
+                await self._apologise(arrival.owner, _logged(arrival))
+                await patient(self._inbox.done, arrival.id)
+                return
+            else:
+                return
+
+    async def _in_thread(self, arrival: Arrival, message: Message) -> None:
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._threads, self._coach.take, arrival.owner, message, arrival.id)
+
+    async def _still_waits(self, arrival: Arrival) -> bool:
+        first = await patient(self._inbox.first, arrival.owner)
+        return first is not None and first.id == arrival.id
+
+    async def _apologise(self, owner: str, reference: str) -> None:
+        words = Words(await self._language_of(owner))
+        with suppress(GoneError, RefusedError):
+            await self._courier.deliver(chat_of(owner), Parcel(words.say("error.unexpected", reference=reference)))
+
+    async def _language_of(self, owner: str) -> Language:
+        try:
+            conversation = await asyncio.to_thread(self._conversations.open, owner)
+        except Exception:
+            return self._language
+        return conversation.state.language if conversation.messages else self._language
+
+
+def _logged(arrival: Arrival) -> str:
+    """Logs the error under way; the reference under which the operator finds it."""
+    reference = uuid4().hex[:8]
+    _log.exception("turn %s (update %d of %s) failed", reference, arrival.id, arrival.owner)
+    return reference

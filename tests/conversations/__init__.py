@@ -1,0 +1,1 @@
+"""Scripted owners: what they say when, and what must be true at the end."""

@@ -1,0 +1,109 @@
+"""Six quite different owners talk with the whole program, as a person or a program would, and hold a plan."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from journey.faults import faults_in
+from journey.profile import ProfileField
+from storage.conversations import DatabaseConversations
+from storage.engine import open_database
+from tests.conversations.player import SCRIPTS, Played, play, script
+
+
+class Chat:
+    """`journey-coach chat --json` as a process."""
+
+    def __init__(self, data: Path, owner: str) -> None:
+        command = [sys.executable, "-m", "app", "chat", "--json", "--as", owner, "--data", str(data)]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def send(self, message: dict[str, Any]) -> dict[str, Any]:
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps(message) + "\n")
+        self._process.stdin.flush()
+        answer: dict[str, Any] = json.loads(self._process.stdout.readline())
+        return answer
+
+    def close(self) -> None:
+        assert self._process.stdin
+        self._process.stdin.close()
+        assert self._process.wait(timeout=30) == 0
+
+
+@pytest.fixture(params=SCRIPTS, ids=lambda path: path.stem)
+def owner(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return script(request.param)
+
+
+def test_an_owner_gets_a_plan_without_faults_through_the_line_protocol(owner: dict[str, Any], tmp_path: Path) -> None:
+    chat = Chat(tmp_path, owner["owner"])
+    played = play(owner, chat.send)
+    chat.close()
+
+    assert played.last["plan"], "the talk ended without a plan"
+    _says_what_was_told(played, owner["expects"])
+    _asks_one_thing_at_a_time(played)
+    _holds_a_plan_without_faults(tmp_path, owner)
+    MarkdownIt("commonmark").parse(played.document.read_text(encoding="utf-8"))
+
+
+def test_a_talk_goes_on_where_it_was_when_the_program_is_started_again(tmp_path: Path) -> None:
+    owner = script(next(path for path in SCRIPTS if path.stem == "plumber_terse"))
+    first = Chat(tmp_path, owner["owner"])
+    first.send({"command": "/start"})
+    asking = first.send({"text": owner["messages"][0]})["asking"]
+    first.close()
+
+    second = Chat(tmp_path, owner["owner"])
+    answer = second.send({"text": "hallo"})
+    second.close()
+
+    assert answer["asking"] == asking
+    assert answer["profile"]["location"]["value"] == "Breda"
+
+
+def test_a_malformed_line_gets_an_error_and_changes_nothing(tmp_path: Path) -> None:
+    chat = Chat(tmp_path, "someone")
+    before = chat.send({"text": "ik heb een fietsenwinkel in Gent"})
+    wrong = chat.send({"words": "?"})
+    after = chat.send({"command": "/status"})
+    chat.close()
+
+    assert "error" in wrong
+    assert after["profile"] == before["profile"]
+
+
+def _says_what_was_told(played: Played, expects: dict[str, Any]) -> None:
+    profile = played.last["profile"]
+    assert profile["language"]["value"] == expects["language"]
+    for field, value in expects["profile"].items():
+        told = profile[field]["value"]
+        if isinstance(value, dict):
+            assert value.items() <= told.items(), field
+        else:
+            assert told == value, field
+    assert set(expects["channels"]) <= set(profile["channels_current"]["value"])
+
+
+def _asks_one_thing_at_a_time(played: Played) -> None:
+    for turn in played.turns:
+        for message in turn["messages"]:
+            if not message.get("document") and len(message["text"]) < 600:
+                assert message["text"].count("?") <= 1, message["text"]
+
+
+def _holds_a_plan_without_faults(data: Path, owner: dict[str, Any]) -> None:
+    conversation = DatabaseConversations(open_database(data)).open(f"terminal:{owner['owner']}")
+    assert conversation.plan
+    plan, profile = conversation.plan.plan, conversation.profile
+    assert faults_in(plan, profile) == ()
+    assert {s.channel for s in plan.suggestions}.isdisjoint(profile.many(ProfileField.CHANNELS_EXCLUDED))
+    assert all(len(stage.suggestions) >= 3 for stage in plan.stages)
+    assert plan.language == owner["expects"]["language"]

@@ -1,0 +1,30 @@
+"""The `Inbox` port in memory."""
+
+from collections.abc import Sequence
+
+from coaching.records import Arrival
+
+
+class FakeInbox:
+    def __init__(self) -> None:
+        self._stored: dict[int, Arrival] = {}
+        self._done: set[int] = set()
+
+    def store(self, arrivals: Sequence[Arrival]) -> None:
+        for arrival in arrivals:
+            self._stored.setdefault(arrival.id, arrival)
+
+    def waiting(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._stored[key].owner for key in self._open()))
+
+    def first(self, owner: str) -> Arrival | None:
+        return next((self._stored[key] for key in self._open() if self._stored[key].owner == owner), None)
+
+    def done(self, arrival: int) -> None:
+        self._done.add(arrival)
+
+    def newest(self) -> int | None:
+        return max(self._stored, default=None)
+
+    def _open(self) -> list[int]:
+        return [key for key in sorted(self._stored) if key not in self._done]

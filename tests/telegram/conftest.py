@@ -1,0 +1,31 @@
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+
+from tests.telegram.fake_api import FakeTelegram
+from tests.telegram.harness import Running, Says, ScriptedCoach, Stores, echo, running
+
+#: Starts a bot with a scripted coach.
+Start = Callable[..., AbstractContextManager[Running]]
+
+
+@pytest.fixture
+def api() -> Iterator[FakeTelegram]:
+    with FakeTelegram() as fake:
+        yield fake
+
+
+@pytest.fixture
+def stores(tmp_path: Path) -> Stores:
+    return Stores(tmp_path)
+
+
+@pytest.fixture
+def start(api: FakeTelegram, stores: Stores) -> Start:
+    def start(says: Says = echo) -> AbstractContextManager[Running]:
+        coach = ScriptedCoach(stores.conversations, says)
+        return running(api, coach, stores.conversations, stores.inbox)
+
+    return start

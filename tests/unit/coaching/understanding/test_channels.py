@@ -1,0 +1,76 @@
+import pytest
+
+from coaching.understanding.channels import SOCIAL
+from tests.unit.coaching.understanding.conftest import Hear, facts
+
+
+@pytest.mark.parametrize(
+    ("text", "current", "excluded"),
+    [
+        ("insta, fb en IG", ("instagram", "facebook"), ()),
+        ("feesboek en gmb", ("facebook", "google_business"), ()),
+        ("instgram, facebok, pinterset", ("instagram", "facebook", "pinterest"), ()),
+        ("mijn site en nieuwsbrief", ("website", "newsletter"), ()),
+        ("www.bakkerijnoor.be", ("website",), ()),
+        ("krantje, stoepbord, vitrine, camionette", ("local_press", "pavement_sign", "window", "van"), ()),
+        ("mond aan mond en flyers bij de school", ("word_of_mouth", "flyer"), ()),
+        ("2dehands, bol.com en etsy", ("marktplaats", "bol", "etsy"), ()),
+        ("op de markt", ("market",), ()),
+        ("marktplaats", ("marktplaats",), ()),
+        (
+            "treatwell, booking.com, thuisbezorgd en werkspot",
+            ("online_booking", "booking_site", "delivery_site", "job_site"),
+            (),
+        ),
+        ("geen TikTok", (), ("tiktok",)),
+        ("niet op Facebook", (), ("facebook",)),
+        ("instagram ja, facebook nee", ("instagram",), ("facebook",)),
+        ("alles behalve TikTok", (), ("tiktok",)),
+        ("tiktok is niks voor mij", (), ("tiktok",)),
+        ("I refuse to dance on TikTok", (), ("tiktok",)),
+        ("gestopt met facebook", (), ("facebook",)),
+        ("geen tiktok, snapchat en facebook", (), ("tiktok", "snapchat", "facebook")),
+        ("vroeger zat ik op twitter maar nu niet meer", (), ("x",)),
+        ("ik heb ooit google ads geprobeerd", (), ()),
+        ("zonder social media", (), SOCIAL),
+        ("geen social media behalve instagram", ("instagram",), tuple(k for k in SOCIAL if k != "instagram")),
+        ("niet alleen instagram", ("instagram",), ()),
+        ("ik wil ooit op LinkedIn", (), ()),
+        ("nog geen website", (), ()),
+        ("insta ja, maar geen insta ads en geen insta", (), ("social_ads", "instagram")),
+    ],
+)
+def test_channels_asked(hear: Hear, text: str, current: tuple[str, ...], excluded: tuple[str, ...]) -> None:
+    found = facts(hear(text, "channels"))
+    assert found.get("channels_current", ()) == current
+    assert found.get("channels_excluded", ()) == excluded
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("ze zoeken op Google", "persona_info"),
+        ("klanten kijken op instagram", "goal"),
+        ("mijn app blog site markt bol", "persona_pain"),
+        ("ik maak websites voor kmo's", "business"),
+        ("ik heb een winkel met een telefoon", "business"),
+    ],
+)
+def test_what_is_no_channel_of_the_owner(hear: Hear, text: str, asking: str) -> None:
+    assert "channels_current" not in facts(hear(text, asking))
+
+
+def test_a_bare_list_counts_whatever_was_asked(hear: Hear) -> None:
+    assert facts(hear("insta en facebook", "goal"))["channels_current"] == ("instagram", "facebook")
+
+
+def test_customers_who_dislike_a_channel_exclude_nothing(hear: Hear) -> None:
+    assert "channels_excluded" not in facts(hear("ze zitten niet op facebook", "persona_info"))
+
+
+def test_no_channel_at_all_is_told(hear: Hear) -> None:
+    assert facts(hear("nog niks", "channels"))["channels_current"] == ()
+
+
+def test_channels_not_wanted_when_asked_for(hear: Hear) -> None:
+    assert facts(hear("tiktok en x (twitter)", "channels_not"))["channels_excluded"] == ("tiktok", "x")

@@ -1,0 +1,107 @@
+import pytest
+
+from coaching.hearing import Intent
+from journey.profile import EmailList, FactValue, Limits
+from journey.topics import Topic
+from tests.unit.coaching.understanding.conftest import Hear, facts
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "known", "about", "field", "value"),
+    [
+        ("nee wacht, 35 euro", "location", {"price": "25 euro"}, "price", "price", "35 euro"),
+        ("sorry bedoelde Antwerpen", "goal", {"location": "Gent"}, "location", "location", "Antwerpen"),
+        (
+            "niet 3 maar 5 uur",
+            "goal",
+            {"constraints": Limits(hours_per_week=3)},
+            "constraints",
+            "constraints",
+            Limits(hours_per_week=5),
+        ),
+        (
+            "3 uur en niet 30",
+            "usp",
+            {"constraints": Limits(hours_per_week=30)},
+            "constraints",
+            "constraints",
+            Limits(hours_per_week=3),
+        ),
+        (
+            "oh trouwens toch geen facebook",
+            "persona",
+            {"channels_current": ("facebook",)},
+            "channels_not",
+            "channels_excluded",
+            ("facebook",),
+        ),
+        ("klopt niet, ik zit in Mechelen", "confirm", {"location": "Gent"}, "location", "location", "Mechelen"),
+        ("nee, mijn klanten zijn ouder, 50+", "confirm", {"persona_age": "30-40"}, "persona", "persona_age", "50+"),
+        ("het is niet Gent maar Aalst", "confirm", {"location": "Gent"}, "location", "location", "Aalst"),
+        ("ik zei 20 euro maar het is 25", "usp", {"price": "20 euro"}, "price", "price", "25 euro"),
+        ("nee wacht, 25", "usp", {"price": "vanaf 20"}, "price", "price", "25"),
+        (
+            "oeps, 300",
+            "usp",
+            {"email_list": EmailList(has=True, size=30)},
+            "email",
+            "email_list",
+            EmailList(has=True, size=300),
+        ),
+        (
+            "oeps, 4",
+            "usp",
+            {"constraints": Limits(hours_per_week=3)},
+            "constraints",
+            "constraints",
+            Limits(hours_per_week=4),
+        ),
+        (
+            "wacht, 80 euro",
+            "usp",
+            {"price": "2 euro", "constraints": Limits(euros_per_month=50)},
+            "constraints",
+            "constraints",
+            Limits(euros_per_month=80),
+        ),
+        ("verander de prijs naar 60 euro", None, {"price": "45 euro"}, "price", "price", "60 euro"),
+        ("we zitten in Aalter", None, {"location": "Eeklo"}, "location", "location", "Aalter"),
+        (
+            "ik heb 4 uur per week tijd",
+            "usp",
+            {"constraints": Limits(hours_per_week=2)},
+            "constraints",
+            "constraints",
+            Limits(hours_per_week=4),
+        ),
+    ],
+)
+def test_a_correction_replaces_the_right_field(
+    hear: Hear, text: str, asking: str | None, known: dict[str, FactValue], about: str, field: str, value: FactValue
+) -> None:
+    heard = hear(text, asking, **known)
+    assert heard.intent is Intent.CORRECT
+    assert heard.about is Topic(about)
+    assert facts(heard) == {field: value}
+
+
+def test_what_is_wrong_may_be_named_without_the_right_value(hear: Hear) -> None:
+    heard = hear("de locatie klopt niet", "confirm", location="Gent")
+    assert (heard.intent, heard.about, heard.facts) == (Intent.CORRECT, Topic.LOCATION, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("geen tijd maar wel zin", "usp"),
+        ("niet op facebook maar wel op insta", "channels"),
+        ("10 klanten in plaats van 4", "goal"),
+        ("nee, nog niet", "email"),
+    ],
+)
+def test_a_plain_contrast_corrects_nothing(hear: Hear, text: str, asking: str) -> None:
+    assert hear(text, asking).intent is not Intent.CORRECT
+
+
+def test_a_bare_number_without_anything_known_is_unclear(hear: Hear) -> None:
+    assert hear("nee wacht, 35", "persona_info").intent is not Intent.CORRECT

@@ -1,0 +1,116 @@
+"""Which question comes next: only what is not known, in a fixed order, within the budget."""
+
+import pytest
+
+from journey.interview import BUDGET, OPEN_BUDGET, is_known, may_probe, next_question, questions_left
+from journey.profile import EmailList, GoalFact, Limits, Profile, Status
+from journey.topics import QUESTIONS
+from tests.making import profile, talking
+
+ANSWERS = {
+    "business": {"sector": "bakery"},
+    "offer": {"offer": "taarten"},
+    "audience": {"audience": "b2c"},
+    "goal": {"goal": GoalFact(text="meer")},
+    "channels": {"channels_current": ("van",)},
+    "hours": {"constraints": Limits(hours_per_week=2)},
+    "money": {"constraints": Limits(euros_per_month=0)},
+    "email": {"email_list": EmailList(has=False)},
+    "persona": {"persona_situation": "jonge ouders"},
+    "persona_pain": {"persona_pain": "te duur"},
+    "usp": {"usp": "alles met de hand"},
+}
+
+
+def interviewed(known=None, sector=None):
+    """The questions put to an owner who answers nothing but moves on."""
+    state, put = talking(open="", asked=()), []
+    while question := next_question(state, known or Profile(), sector):
+        put.append(question)
+        state = state.but(asked=(*state.asked, question.key), skipped=(*state.skipped, question.key))
+    return put
+
+
+def test_an_owner_who_tells_nothing_gets_ten_questions_at_most():
+    assert len(interviewed()) <= BUDGET == 10
+
+
+def test_at_most_six_questions_are_open():
+    assert sum(question.open for question in interviewed()) <= OPEN_BUDGET == 6
+
+
+def test_facts_are_asked_before_the_why():
+    keys = [question.key for question in interviewed()]
+    assert keys[0] == "business"
+    assert keys.index("email") < keys.index("persona") < keys.index("persona_pain")
+
+
+@pytest.mark.parametrize("question", ANSWERS)
+def test_what_was_told_is_not_asked(question):
+    known = profile(**ANSWERS[question])
+    assert is_known(question, known)
+    assert question not in [put.key for put in interviewed(known)]
+
+
+@pytest.mark.parametrize("question", sorted(set(ANSWERS) - {"hours", "money"}))
+def test_what_is_only_assumed_may_still_be_asked(question):
+    assert not is_known(question, profile(Status.ASSUMED, **ANSWERS[question]))
+
+
+def test_nothing_is_left_to_ask_where_all_was_told():
+    known = profile(
+        sector="bakery",
+        offer="taarten",
+        goal=GoalFact(text="meer"),
+        channels_current=("van",),
+        constraints=Limits(hours_per_week=2, euros_per_month=0),
+        email_list=EmailList(has=False),
+        persona_situation="jonge ouders",
+        persona_pain="te duur",
+        usp="met de hand",
+        audience="b2c",
+    )
+    assert next_question(talking(), known, None) is None
+    assert questions_left(talking(), known, None) == 0
+
+
+def test_a_skipped_question_does_not_come_back():
+    assert next_question(talking(skipped=("business",)), Profile(), None).key != "business"
+
+
+def test_the_open_question_comes_again_as_long_as_it_is_unknown_and_not_skipped():
+    assert next_question(talking(), Profile(), None).key == "business"
+
+
+def test_a_question_that_was_put_before_does_not_need_room_in_the_budget():
+    state = talking(asked=tuple(list(ANSWERS)[:10]), open="goal")
+    assert next_question(state, profile(sector="bakery", offer="x"), None) is not None
+
+
+def test_the_audience_is_asked_only_where_the_trade_leaves_it_open(sectors):
+    known = profile(sector="bakery")
+    assert "audience" in [q.key for q in interviewed(known, sectors["general"])]
+    assert "audience" not in [q.key for q in interviewed(known, sectors["bakery"])]
+
+
+def test_probes_use_the_same_budget():
+    answered = tuple(list(ANSWERS)[:7])
+    state = talking(asked=answered, skipped=answered, probed=("offer", "persona", "usp"))
+    assert next_question(state, Profile(), None) is None
+    assert not may_probe(state, QUESTIONS["persona_pain"])
+
+
+def test_a_thin_answer_is_probed_once_and_only_to_open_questions():
+    assert may_probe(talking(), QUESTIONS["usp"])
+    assert not may_probe(talking(probed=("usp",)), QUESTIONS["usp"])
+    assert not may_probe(talking(), QUESTIONS["hours"])
+
+
+def test_steps_that_ask_for_a_decision_are_never_known():
+    assert not is_known("confirm", profile(offer="taart"))
+
+
+def test_how_many_questions_are_left_counts_down_as_facts_come_in():
+    few = profile(sector="bakery", offer="taarten")
+    more = profile(sector="bakery", offer="taarten", goal=GoalFact(text="meer"))
+    assert questions_left(talking(), more, None) == questions_left(talking(), few, None) - 1

@@ -1,0 +1,38 @@
+import pytest
+
+from journey.models import labels
+from knowledge.names import named
+
+ALL = labels()
+
+
+def most(question: str) -> set[str]:
+    gains = named(question, ALL)
+    return {label for label, gain in zip(ALL, gains, strict=True) if gain == gains.max() and gain > 0}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("wat doe ik in de see-fase", {"stdc/see"}),
+        ("see phase what to do", {"stdc/see"}),
+        ("the interest step of AIDA", {"aida/interest"}),
+        ("wat is desire bij aida", {"aida/desire"}),
+        ("stap purchase van Keenr", {"keenr7/purchase"}),
+        ("what is the service and loyalty stage", {"keenr7/service-loyalty"}),
+        ("ik see het niet", set()),
+        ("hoe word ik bekend", set()),
+    ],
+)
+def test_a_named_stage_gains_most(question: str, expected: set[str]) -> None:
+    assert most(question) == expected
+
+
+def test_a_named_model_lifts_all_its_labels() -> None:
+    assert most("hoe werkt see think do care") == {label for label in ALL if label.startswith("stdc/")}
+
+
+def test_a_stage_of_several_models_lifts_them_all() -> None:
+    assert most("what happens in the awareness stage") == {
+        f"{m}/awareness" for m in ("keenr7", "dazzle5", "wux5", "email4")
+    }
