@@ -71,8 +71,8 @@ async def _serve(edge: Edge) -> None:
     chats = Chats(worker.work)
     try:
         await connect(bot)
-        await set_commands(bot, edge.language)
         await _take_up(edge, chats.wake)
+        await set_commands(bot, edge.language)
         await Poller(bot, edge.inbox, chats.wake, edge.long_poll).run()
     finally:
         await _close(bot, chats, threads, edge.grace)

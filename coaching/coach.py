@@ -164,6 +164,10 @@ _BY_YES_OR_NO = {
 
 
 def _in_language(profile: Profile, state: State, number: int, *, told: bool) -> Profile:
+    if profile.text(ProfileField.LANGUAGE) == state.language:
+        return profile
+    if profile.text(ProfileField.LANGUAGE) == state.language and not told:
+        return profile
     status = Status.TOLD if told else Status.ASSUMED
     return accept(profile, (Proposal(field=ProfileField.LANGUAGE, value=state.language, status=status),), number)
 

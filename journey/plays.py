@@ -60,3 +60,8 @@ class Play(_Record):
     def words(self, language: Language) -> PlayWords:
         """The play in one language."""
         return self.nl if language == "nl" else self.en
+
+    def gist(self, language: Language) -> str:
+        """What the play is about, to be compared in meaning with an owner's words."""
+        words = self.words(language)
+        return f"{words.name}. {words.why}"

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
-from journey.keys import Language
+from journey.keys import LANGUAGES, Language
 from journey.passages import Found
 from journey.plays import Play
 from journey.trades import Sector
@@ -77,6 +77,7 @@ class FileLibrary:
 
         made = (self.index.rebuild if anew else self.index.build)(progress or (lambda _done, _all: None))
         self._loaded = Search(made)
+        self._vectors.keep([play.gist(language) for language in LANGUAGES for play in self.plays()])
         return len(made.entries)
 
     def warm(self) -> Thread:
@@ -108,7 +109,7 @@ class FileLibrary:
     def _vectors(self) -> "CachedVectors":
         from knowledge.vectors import CachedVectors
 
-        return CachedVectors(self.embedder)
+        return CachedVectors(self.embedder, self._data)
 
     @cached_property
     def _plays(self) -> tuple[Play, ...]:

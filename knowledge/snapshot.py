@@ -15,7 +15,8 @@ from journey.passages import Passage
 from knowledge.entries import Entry, Kind
 
 Matrix = NDArray[np.float32]
-_DAMAGE = (OSError, ValueError, KeyError, EOFError, TypeError, BadZipFile, zlib.error)
+#: What reading a file that is missing or damaged can raise.
+DAMAGE = (OSError, ValueError, KeyError, EOFError, TypeError, BadZipFile, zlib.error)
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def load(path: Path, digest: str, embedder: str) -> Snapshot | None:
     try:
         with np.load(path, allow_pickle=False) as file:
             return _unpacked(file["entries"].tobytes(), file["vectors"], digest, embedder)
-    except _DAMAGE:
+    except DAMAGE:
         return None
 
 

@@ -8,7 +8,7 @@ from journey.keys import Address
 from journey.plan import Plan
 from journey.profile import Profile, ProfileField
 
-#: Drafts with the owner's words before one without them.
+#: Drafts with the owner's words before the first without them, and drafts of those.
 ROUNDS = 6
 #: What an owner says in words of their own, and what may hold a sentence that no plan should.
 _IN_OWN_WORDS = (
@@ -44,12 +44,13 @@ class Composer:
         """A plan without faults for the model in the profile; the coach speaks to the owner in `coach_address`.
         FaultyPlanError where the library can't give one."""
         near = nearness_of(profile, self._library, profile.language)
-        dropped: set[str] = set()
         faults: tuple[Fault, ...] = ()
-        for drafted in (*[profile] * ROUNDS, profile.without(*_IN_OWN_WORDS)):
-            plan = Draft(self._library, drafted, coach_address, near, dropped).plan()
-            faults = faults_in(plan, profile)
-            if not faults:
-                return plan
-            dropped |= {fault.play for fault in faults if fault.play}
+        for drafted in (profile, profile.without(*_IN_OWN_WORDS)):
+            dropped: set[str] = set()
+            for _ in range(ROUNDS):
+                plan = Draft(self._library, drafted, coach_address, near, dropped).plan()
+                faults = faults_in(plan, profile)
+                if not faults:
+                    return plan
+                dropped |= {fault.play for fault in faults if fault.play}
         raise FaultyPlanError(faults)

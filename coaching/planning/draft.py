@@ -15,7 +15,7 @@ from journey.choice import recommended_model
 from journey.keys import Address
 from journey.models import MODELS, JourneyModel, Stage
 from journey.moments import Moment
-from journey.plan import Line, Plan, StagePlan, Suggestion
+from journey.plan import Line, Metric, Plan, StagePlan, Suggestion
 from journey.profile import Profile, ProfileField
 from journey.trades import Sector
 from prompts.words import Words
@@ -92,7 +92,7 @@ class Draft:
             suggestions=suggestions,
             touchpoints_online=online,
             touchpoints_offline=offline,
-            metric=suggestions[0].metric,
+            metric=suggestions[0].metric if suggestions else Metric(what="", how=""),
             email=email,
             **lines,
         )

@@ -19,10 +19,9 @@ _TELLING = (
 def nearness_of(profile: Profile, library: Library, language: Language) -> dict[str, float]:
     """Play key -> z-score of its nearness to the owner's own words; empty where the owner told nothing in words."""
     told = ". ".join(profile.text(field) for field in _TELLING if profile.told(field) and profile.text(field))
-    if not told:
-        return {}
     plays = library.plays()
-    texts = [f"{play.words(language).name}. {play.words(language).why}" for play in plays]
-    near = library.closeness(told, texts)
+    if not told or not plays:
+        return {}
+    near = library.closeness(told, [play.gist(language) for play in plays])
     mean, spread = fmean(near), pstdev(near) or 1.0
     return {play.key: (value - mean) / spread for play, value in zip(plays, near, strict=True)}

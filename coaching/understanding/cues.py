@@ -21,8 +21,8 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
     (
         F.PERSONA_SITUATION,
         re.compile(
-            rf"\b{_OURS}\s+(?:zijn|is|are)\s+(?:{_MOSTLY}){{0,2}}(?P<said>(?!niet|not|geen|heel|te|tevreden|"
-            rf"blij|happy|ouder|jonger|older|younger|belangrijk|b2|online|u\b)[^,.;!?\n]{{4,140}})"
+            rf"\b{_OURS}\s+(?:zijn|is|are)\s+(?:{_MOSTLY}){{0,2}}(?P<said>(?!(?:niet|not|geen|heel|te|tevreden|"
+            rf"blij|happy|ouder|jonger|older|younger|belangrijk|b2\w|online|u)\b)[^,.;!?\n]{{4,140}})"
         ),
     ),
     (

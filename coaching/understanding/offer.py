@@ -244,7 +244,7 @@ def find_offer(reading: Reading) -> list[Finding]:
 def phrase(reading: Reading, span: Span) -> Span | None:
     """`span` cut down to a clean noun phrase; None where nothing is left."""
     low, text = reading.text.low, reading.text
-    if _NOT_OBJECT.match(low, span.start, span.end):
+    if _NOT_OBJECT.match(low[span.start : span.end]):
         return None
     end = _END.search(
         text.clean[span.start : span.end] if span.end - span.start < 400 else text.clean[span.start : span.start + 400]

@@ -11,8 +11,3 @@ _FOLDER = Path(__file__).parent / "words"
 def load(name: str) -> Any:
     """The list called `name`, as the YAML file holds it."""
     return yaml.safe_load((_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
-
-
-def joined(words: str) -> str:
-    """Space-separated words as the inside of a pattern, longest first; `_` stands for a space within one."""
-    return "|".join(sorted((word.replace("_", " ") for word in words.split()), key=len, reverse=True))

@@ -86,7 +86,7 @@ def _says_what_was_told(played: Played, expects: dict[str, Any]) -> None:
     for field, value in expects["profile"].items():
         told = profile[field]["value"]
         if isinstance(value, dict):
-            assert value.items() <= told.items(), field
+            assert {key: told[key] for key in value} == value, field
         else:
             assert told == value, field
     assert set(expects["channels"]) <= set(profile["channels_current"]["value"])

