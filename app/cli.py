@@ -56,9 +56,7 @@ def bot(data: Data = None) -> None:
     """The Telegram bot."""
     from app.telegram import run
 
-    parts = _parts(data)
-    _ready(parts)
-    run(parts)
+    run(_parts(data))
 
 
 @cli.command(help="Build the index of the knowledge, or bring it up to date.\n\nExample: journey-coach index")
@@ -189,8 +187,7 @@ def _parts(data: Path | None) -> "Parts":
 
 
 def _ready(parts: "Parts") -> None:
-    """Builds the index where there is none yet, with a progress bar on standard error."""
-    if not parts.library.is_current():
+    if not parts.library.is_current():  # the progress bar is slow to import, and seldom needed
         from app.indexing import build
 
         build(parts.library)

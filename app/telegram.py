@@ -3,6 +3,7 @@
 import logging
 from typing import TYPE_CHECKING
 
+from app.indexing import build
 from bot.errors import no_token
 from bot.running import Edge
 from bot.running import run as run_bot
@@ -18,6 +19,9 @@ def run(parts: "Parts") -> None:
     if settings.telegram_bot_token is None:
         raise no_token()
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    if not parts.library.is_current():
+        build(parts.library)
+    parts.library.warm()
     edge = Edge(
         token=settings.telegram_bot_token.get_secret_value(),
         api_url=settings.telegram_api_url,

@@ -2,6 +2,7 @@
 
 from coaching.message import Button, Reply
 from coaching.pressing import examples_for
+from coaching.showing import shown_channels
 from journey.moves import Ask
 from journey.profile import Profile, ProfileField
 from journey.state import Pending
@@ -16,7 +17,9 @@ def question_reply(move: Ask, words: Words, profile: Profile, sector: Sector | N
     """A question with its buttons; `model` is the journey model that is recommended."""
     question = QUESTIONS[move.question]
     how = "probe" if move.probe else "again" if move.again else "ask"
-    return Reply(text=words.say(f"{how}.{question.key}"), buttons=_rows(question, words, profile, sector, model))
+    channels = shown_channels(profile.many(ProfileField.CHANNELS_CURRENT), words)
+    text = words.say(f"{how}.{question.key}", channels=channels)
+    return Reply(text=text, buttons=_rows(question, words, profile, sector, model))
 
 
 def examples_reply(question: str, words: Words, sector: Sector | None) -> Reply:
@@ -75,7 +78,7 @@ def _model_rows(question: Question, words: Words, model: str) -> Rows:
 
 
 def _option(question: Question, value: str, words: Words, profile: Profile) -> Button:
-    key = f"channel.{value}" if question.key == "channels" else f"option.{question.key}.{value}"
+    key = f"channel.{value}" if question.topic is Topic.CHANNELS else f"option.{question.key}.{value}"
     ticked = question.several and value in profile.many(ProfileField.CHANNELS_CURRENT)
     label = words.say(key)
     return Button(label=f"✓ {label}" if ticked else label, payload=f"answer:{question.key}:{value}")

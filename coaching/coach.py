@@ -159,7 +159,7 @@ _BY_YES_OR_NO = {
     ("email", Intent.NO): "no",
     ("money", Intent.NO): "0",
     ("channels", Intent.NO): "done",
-    ("channels", Intent.DONE): "done",
+    ("channels_more", Intent.NO): "done",
 }
 
 

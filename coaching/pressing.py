@@ -46,7 +46,7 @@ def pressed(payload: str, state: State, profile: Profile, sector: Sector | None,
         return _decided(kind, question, state)
     if kind == "edit":
         return Heard(intent=Intent.CORRECT, about=Topic(question)) if question in set(Topic) else _past()
-    if question != state.open:
+    if question not in QUESTIONS or question != state.open:
         return _past()
     match kind:
         case "skip":
@@ -67,12 +67,12 @@ def _decided(kind: str, pending: str, state: State) -> Heard:
 
 def answered(question: str, value: str, profile: Profile, words: Words) -> Heard:
     """What choosing `value` in answer to `question` says."""
-    if value not in (*QUESTIONS[question].options, "done"):
+    if value not in QUESTIONS[question].options and not (QUESTIONS[question].several and value == "done"):
         return _past()
     intent = _CHOICES.get((question, value))
     if intent is not None:
         return Heard(intent=intent)
-    if question == "channels":
+    if QUESTIONS[question].topic is Topic.CHANNELS:
         return _ticked(value, profile)
     if question == "feedback":
         return _past()
@@ -121,10 +121,10 @@ def _value(question: str, value: str, label: str) -> FactValue:
 
 
 def _picked(question: str, number: str, sector: Sector | None, words: Words) -> Heard:
-    examples = examples_for(question, sector, words)
-    if not number.isdigit() or not 1 <= int(number) <= len(examples):
+    examples = dict(zip("123", examples_for(question, sector, words), strict=False))
+    if number not in examples:
         return _past()
-    example = examples[int(number) - 1]
+    example = examples[number]
     field = FIELDS[QUESTIONS[question].topic][0]
     field = ProfileField.OFFER if field is ProfileField.SECTOR else field
     return Heard(facts=(Proposal(field=field, value=example, quote=example),))

@@ -10,6 +10,7 @@ from journey.sources import SOURCES
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 _BULLET = re.compile(r"^(\s*)([-+])(\s)", re.MULTILINE)
+_RULE = re.compile(r"^(\s*)([-=])(?=[-=\s]*$)", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\s*\d+)([.)])(\s)", re.MULTILINE)
 
 
@@ -31,7 +32,7 @@ def markdown(plan: Plan, words: Speaks) -> str:
 
 def escaped(text: str) -> str:
     """Text of an owner or the library as it stands in Markdown: shown as it is, never interpreted."""
-    plain = _SPECIAL.sub(r"\\\1", text.strip())
+    plain = _RULE.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text.strip()))
     return _NUMBERED.sub(r"\1\\\2\3", _BULLET.sub(r"\1\\\2\3", plain))
 
 

@@ -38,15 +38,24 @@ def is_known(question: str, profile: Profile) -> bool:
 
 
 def _wanted(state: State, profile: Profile, sector: Sector | None) -> list[str]:
-    unknown = [key for key in _needed(profile, sector) if key not in state.skipped and not is_known(key, profile)]
+    unknown = [
+        key for key in _needed(state, profile, sector) if key not in state.skipped and not is_known(key, profile)
+    ]
     fresh = [key for key in unknown if key not in state.asked]
     reopened = [key for key in unknown if key in state.asked]
     return reopened + _within_budget(fresh, state)
 
 
-def _needed(profile: Profile, sector: Sector | None) -> tuple[str, ...]:
+def _needed(state: State, profile: Profile, sector: Sector | None) -> tuple[str, ...]:
     unsure = sector is None or sector.key == "general" or sector.audience is Audience.BOTH
-    return (*_IMPORTANCE, "audience") if unsure and ProfileField.AUDIENCE not in profile else _IMPORTANCE
+    audience = ("audience",) if unsure and ProfileField.AUDIENCE not in profile else ()
+    return (*_IMPORTANCE, *audience, *(("channels_more",) if _told_in_passing(state, profile) else ()))
+
+
+def _told_in_passing(state: State, profile: Profile) -> bool:
+    """Whether one channel came up on its own, so that the others may still be asked for."""
+    channels = profile.many(ProfileField.CHANNELS_CURRENT)
+    return len(channels) == 1 and not {"channels", "channels_more"} & set(state.asked)
 
 
 def _within_budget(keys: list[str], state: State) -> list[str]:

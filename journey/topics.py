@@ -80,6 +80,8 @@ def _closed(key: str, topic: Topic, options: str, *, several: bool = False, coun
     return Question(key=key, topic=topic, open=False, options=tuple(options.split()), several=several, counts=counts)
 
 
+_CHANNELS = "website google_business instagram facebook linkedin whatsapp newsletter word_of_mouth"
+
 #: In the order in which they are asked: facts first, the why after.
 QUESTIONS: dict[str, Question] = {
     question.key: question
@@ -88,12 +90,8 @@ QUESTIONS: dict[str, Question] = {
         Question(key="offer", topic=Topic.OFFER),
         _closed("audience", Topic.AUDIENCE, "b2c b2b both non-profit"),
         _closed("goal", Topic.GOAL, "new_customers repeat awareness spend quiet_times"),
-        _closed(
-            "channels",
-            Topic.CHANNELS,
-            "website google_business instagram facebook linkedin whatsapp newsletter word_of_mouth",
-            several=True,
-        ),
+        _closed("channels", Topic.CHANNELS, _CHANNELS, several=True),
+        _closed("channels_more", Topic.CHANNELS, _CHANNELS, several=True),
         _closed("hours", Topic.CONSTRAINTS, "1 2 4 8"),
         _closed("money", Topic.CONSTRAINTS, "0 50 150 300"),
         _closed("email", Topic.EMAIL, "yes no"),

@@ -10,6 +10,7 @@ from knowledge.embedding import Embedder
 from knowledge.entries import Entry, entries_of
 from knowledge.errors import MissingIndexError
 from knowledge.files import LIBRARY, copy_of, is_current, library_digest, store_folder
+from knowledge.frozen import frozen
 from knowledge.snapshot import Matrix, Snapshot, load, save, unit
 
 #: Called with the entries done and all entries; the first call comes before the first embedding.
@@ -49,8 +50,9 @@ class Index:
         """Bring the index up to date and return it. Only new texts are embedded; until the last step the old version
         stays the one that counts."""
         digest, entries = library_digest(self._library), entries_of(self._library)
-        known = self._store.vectors(self._embedder.identity)
-        version = self._store.begin(digest, self._embedder.identity)
+        identity = self._embedder.identity
+        known = frozen(self._library, identity) | self._store.vectors(identity)
+        version = self._store.begin(digest, identity)
         progress(0, len(entries))
         for row, batch, vectors in self._embedded(entries, known):
             self._store.add(version, batch, vectors, row)

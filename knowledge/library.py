@@ -109,7 +109,7 @@ class FileLibrary:
     def _vectors(self) -> "CachedVectors":
         from knowledge.vectors import CachedVectors
 
-        return CachedVectors(self.embedder, self._data)
+        return CachedVectors(self.embedder, self._data, self._folder)
 
     @cached_property
     def _plays(self) -> tuple[Play, ...]:

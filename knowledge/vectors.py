@@ -10,6 +10,7 @@ from threading import Lock
 import numpy as np
 
 from knowledge.embedding import Embedder
+from knowledge.frozen import frozen
 from knowledge.snapshot import DAMAGE, Matrix, unit
 
 _LONGEST = 1000  # characters of a question or message that count: its gist, in a fraction of a second
@@ -17,10 +18,12 @@ _KEPT = 4096  # texts of 384 numbers: 6 MB
 
 
 class CachedVectors:
-    """The vectors of an embedder, with the last few thousand kept; those that `keep` was told of also in `folder`."""
+    """The vectors of an embedder, with the last few thousand kept; those that `keep` was told of also in `folder`, and
+    those frozen beside the `library`."""
 
-    def __init__(self, embedder: Embedder, folder: Path) -> None:
+    def __init__(self, embedder: Embedder, folder: Path, library: Path) -> None:
         self._embedder = embedder
+        self._library = library
         self._file = folder / f"texts-{sha256(embedder.identity.encode()).hexdigest()[:20]}.npz"
         self._kept: OrderedDict[str, Matrix] = OrderedDict()
         self._on_disk: dict[str, Matrix] | None = None
@@ -54,6 +57,11 @@ class CachedVectors:
             np.savez(file, texts=np.array([_name(text) for text in distinct]), vectors=vectors)
         partial.replace(self._file)
 
+    def named(self, texts: Sequence[str]) -> dict[str, Matrix]:
+        """The vectors of `texts` by the hash of each."""
+        distinct = list(dict.fromkeys(texts))
+        return dict(zip(map(_name, distinct), self._of(distinct), strict=True)) if distinct else {}
+
     def _of(self, texts: Sequence[str]) -> Matrix:
         with self._lock:
             disk = self._from_disk()
@@ -67,11 +75,12 @@ class CachedVectors:
 
     def _from_disk(self) -> dict[str, Matrix]:
         if self._on_disk is None:
+            self._on_disk = frozen(self._library, self._embedder.identity)
             try:
                 with np.load(self._file, allow_pickle=False) as file:
-                    self._on_disk = dict(zip(file["texts"].tolist(), file["vectors"], strict=True))
+                    self._on_disk |= dict(zip(file["texts"].tolist(), file["vectors"], strict=True))
             except DAMAGE:
-                self._on_disk = {}  # none yet, or unreadable: they are made again
+                return self._on_disk  # none yet, or unreadable: they are made again
         return self._on_disk
 
     def _keep(self, vectors: dict[str, Matrix]) -> None:

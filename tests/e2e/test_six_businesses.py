@@ -9,11 +9,16 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
+from app.settings import Settings
+from app.wiring import Parts
+from bot.updates import owner_key
 from journey.faults import faults_in
-from journey.profile import ProfileField
+from journey.profile import ProfileField, as_json
 from storage.conversations import DatabaseConversations
 from storage.engine import open_database
 from tests.conversations.player import SCRIPTS, Played, play, script
+from tests.telegram.fake_api import FakeTelegram
+from tests.telegram.harness import Owner, running
 
 
 class Chat:
@@ -52,6 +57,27 @@ def test_an_owner_gets_a_plan_without_faults_through_the_line_protocol(owner: di
     _asks_one_thing_at_a_time(played)
     _holds_a_plan_without_faults(tmp_path, owner)
     MarkdownIt("commonmark").parse(played.document.read_text(encoding="utf-8"))
+
+
+def test_an_owner_gets_the_same_plan_through_telegram(owner: dict[str, Any], tmp_path: Path) -> None:
+    parts = Parts(Settings(data_dir=tmp_path))
+    chat = 40 + SCRIPTS.index(next(path for path in SCRIPTS if script(path)["owner"] == owner["owner"]))
+    with FakeTelegram() as api, running(api, parts.coach, parts.conversations, parts.inbox) as bot:
+        person = Owner(api, bot, chat)
+
+        def send(message: dict[str, Any]) -> dict[str, Any]:
+            messages = person.answers(message)
+            now = parts.conversations.open(owner_key(chat))
+            plan = {"version": now.plan.version, "model": now.plan.plan.model} if now.plan else None
+            return {"messages": messages, "asking": now.state.asking, "profile": as_json(now.profile), "plan": plan}
+
+        played = play(owner, send)
+
+    assert played.last["plan"], "the talk ended without a plan"
+    _says_what_was_told(played, owner["expects"])
+    documents = [m["document"]["content"].decode() for m in played.last["messages"] if "document" in m]
+    assert documents
+    assert "```mermaid" in documents[-1]
 
 
 def test_a_talk_goes_on_where_it_was_when_the_program_is_started_again(tmp_path: Path) -> None:

@@ -284,7 +284,9 @@ def test_a_theory_question_is_answered_and_facts_beside_it_are_kept():
     assert [type(move) for move in decision.moves] == [m.Note, m.AnswerTheory, m.Ask]
 
 
-@pytest.mark.parametrize(("intent", "how"), [(Intent.MEANING, "meaning"), (Intent.WHY, "why"), (Intent.ADVICE, "advice")])
+@pytest.mark.parametrize(
+    ("intent", "how"), [(Intent.MEANING, "meaning"), (Intent.WHY, "why"), (Intent.ADVICE, "advice")]
+)
 def test_the_open_question_is_explained(intent, how):
     decision = decided(heard(intent), talking(open="usp"), KNOWN)
     (move,) = of_kind(decision, m.ExplainQuestion)

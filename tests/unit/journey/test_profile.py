@@ -39,7 +39,9 @@ def test_limits_told_one_by_one_add_up():
 
 
 def test_a_new_number_of_hours_replaces_the_old_one():
-    known = accept(profile(constraints=Limits(hours_per_week=2)), (proposal("constraints", Limits(hours_per_week=4)),), 2)
+    known = accept(
+        profile(constraints=Limits(hours_per_week=2)), (proposal("constraints", Limits(hours_per_week=4)),), 2
+    )
     assert known.limits.hours_per_week == 4
 
 

@@ -14,6 +14,7 @@ from knowledge.errors import (
     UnwritableIndexError,
 )
 from knowledge.files import store_folder
+from knowledge.freeze import main as freeze
 from knowledge.index import Index
 from knowledge.search import Search
 from tests.unit.knowledge.words import WordEmbedder
@@ -146,3 +147,24 @@ def test_results_hold_each_label_once_best_first_in_the_language_asked(tmp_path:
     assert len({each.passage.label for each in found}) == 3
     assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
     assert search.find("meer reviews krijgen", vector, "nl", 5) == found
+
+
+def test_vectors_frozen_beside_the_library_are_not_embedded_again(tmp_path: Path, library_folder: Path) -> None:
+    freeze([], library_folder, WordEmbedder())
+    embedder = WordEmbedder()
+    index(tmp_path, library_folder, embedder).build()
+    assert embedder.embedded == []
+    change(library_folder)
+    index(tmp_path, library_folder, embedder).build()
+    assert len(embedder.embedded) == 1
+
+
+def test_frozen_vectors_of_another_embedder_or_damaged_ones_are_ignored(tmp_path: Path, library_folder: Path) -> None:
+    freeze([], library_folder, WordEmbedder("words/2"))
+    embedder = WordEmbedder()
+    index(tmp_path, library_folder, embedder).build()
+    assert embedder.embedded
+    (library_folder / "vectors.npz").write_bytes(b"PK damaged")
+    other = WordEmbedder("words/3")
+    index(tmp_path, library_folder, other).build()
+    assert other.embedded

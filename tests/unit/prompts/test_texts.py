@@ -97,7 +97,9 @@ class TestNothingIsMissing:
         self.has(language, *(f"day.{day}" for day in range(1, 7)), *(f"day_also.{day}" for day in range(1, 7)))
 
     def test_steps_of_the_talk(self, language):
-        self.has(language, *(f"confirm.{pending}" for pending in Pending), *(f"button.{pending}" for pending in Pending))
+        self.has(
+            language, *(f"confirm.{pending}" for pending in Pending), *(f"button.{pending}" for pending in Pending)
+        )
         media = ("voice", "photo", "sticker", "document", "location")
         self.has(language, *(f"media.{medium}{how}" for medium in media for how in ("", "_captioned")))
         self.has(language, *(f"countdown.{n}" for n in ("several", "one", "none")))
@@ -111,7 +113,9 @@ def _keys_in_code():
     from pathlib import Path
 
     root = Path(__file__).parents[3]
-    code = "\n".join(p.read_text() for folder in ("coaching", "exports", "journey") for p in (root / folder).rglob("*.py"))
+    code = "\n".join(
+        p.read_text() for folder in ("coaching", "exports", "journey") for p in (root / folder).rglob("*.py")
+    )
     found = re.findall(r"""(?:\.say\(|Say\(key=|saying\()["']([a-z_.]+)["']""", code)
     return sorted(set(found))
 
@@ -138,7 +142,11 @@ def test_an_unknown_key_or_a_missing_slot_is_a_fault_of_ours():
 
 
 def test_forms_of_address_are_chosen():
-    assert [render("{Heb je|Hebt u|Hebt ge} tijd?", a) for a in Address] == ["Heb je tijd?", "Hebt u tijd?", "Hebt ge tijd?"]
+    assert [render("{Heb je|Hebt u|Hebt ge} tijd?", a) for a in Address] == [
+        "Heb je tijd?",
+        "Hebt u tijd?",
+        "Hebt ge tijd?",
+    ]
     assert render("{je|u}", Address.GE) == "je"
 
 
@@ -148,7 +156,12 @@ def test_what_an_owner_wrote_is_never_interpreted():
 
 def test_items_are_listed_as_a_phrase():
     words = Words("en")
-    assert [words.listed(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+    assert [words.listed(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
