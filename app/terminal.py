@@ -21,10 +21,10 @@ def talk(make: Callable[[], Parts], owner: str) -> None:
         from app.indexing import build
 
         build(parts.library)
-    parts.library.warm()
     key = owner_key(owner)
     left = parts.conversations.unsent(key)
     buttons = _show(left or parts.coach.take(key, Message(kind=MessageKind.COMMAND, text="/start")).outgoing, parts)
+    parts.library.warm()
     for line in _typed():
         if line.strip():
             buttons = _show(parts.coach.take(key, _message(line.strip(), buttons)).outgoing, parts) or buttons

@@ -19,7 +19,7 @@ def theory_answer(question: str, library: Library, words: Words) -> str:
         return words.say("theory.empty")
     if not library.answers(question, found[0]):
         return words.say("theory.none", first=_topic(found[0]), second=_topic(found[-1]))
-    return f"{_extract(question, found[0], library)}\n{_source(found[0], words)}"
+    return f"{words.fill(_extract(question, found[0], library))}\n{_source(found[0], words)}"
 
 
 def _topic(found: Found) -> str:

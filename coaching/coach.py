@@ -16,6 +16,7 @@ from journey.hearing import Context, Heard, Intent
 from journey.keys import Language
 from journey.profile import Fact, Profile, ProfileField, Proposal, Status, accept
 from journey.state import State
+from journey.topics import Topic
 from journey.trades import Sector
 from prompts.words import Words
 
@@ -131,9 +132,7 @@ class Coach:
 
     def _hear_text(self, conversation: Conversation, text: str) -> Heard:
         state = conversation.state
-        context = Context(
-            language=state.language, asking=state.asking, question=state.open, profile=conversation.profile
-        )
+        context = _context(state, conversation.profile)
         heard = self._understanding.hear(text, context)
         chosen = _BY_YES_OR_NO.get((state.open, heard.intent))
         if chosen is None or heard.facts:
@@ -151,6 +150,17 @@ class Coach:
             return None
         sectors = self._library.sectors()
         return sectors.get(profile.text(ProfileField.SECTOR), sectors["general"])
+
+
+def _context(state: State, profile: Profile) -> Context:
+    """What a message is heard in. Who writes before anything was asked tells of the business; who comes back answers
+    what stood open."""
+    asking, question = state.asking, state.open
+    if not state.welcomed and asking is None:
+        asking, question = Topic.BUSINESS, "business"
+    elif state.paused and state.question:
+        asking = state.question.topic
+    return Context(language=state.language, asking=asking, question=question, profile=profile)
 
 
 #: Questions with buttons that a plain yes or no answers.

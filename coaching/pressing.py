@@ -74,8 +74,6 @@ def answered(question: str, value: str, profile: Profile, words: Words) -> Heard
         return Heard(intent=intent)
     if QUESTIONS[question].topic is Topic.CHANNELS:
         return _ticked(value, profile)
-    if question == "feedback":
-        return _past()
     return Heard(facts=(_chosen(question, value, words),))
 
 

@@ -22,7 +22,7 @@ class Passage(BaseModel):
 
 class Found(BaseModel):
     """A passage with its score for a question: higher is better, comparable within one search only. `nearness` is
-    the plain cosine of question and best matching sentence, for judging whether anything fits at all."""
+    the plain cosine of the question and the nearest passage or stored question of this label."""
 
     model_config = ConfigDict(frozen=True)
 

@@ -14,8 +14,8 @@ from typing import Any
 import yaml
 from rapidfuzz import fuzz
 
-from coaching.hearing import Context, Heard
 from coaching.understanding import Understanding
+from journey.hearing import Context, Heard
 from journey.profile import EmailList, Fact, GoalFact, Limits, Profile, ProfileField, Proposal
 from journey.topics import Topic
 from knowledge.records import load_sectors

@@ -6,6 +6,7 @@ from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import BLANK, Span
 from coaching.understanding.offer import phrase
 from coaching.understanding.people import PEOPLE
+from coaching.understanding.words_or_noise import gibberish
 from journey.profile import ProfileField as F
 from journey.topics import FIELDS, Topic
 
@@ -341,22 +342,3 @@ def _fits(reading: Reading, span: Span, topic: Topic, taken: list[Finding]) -> b
     if topic is Topic.OFFER:
         return not re.search(r"\b(?:ik|wij|i|they|ze) \w+", low) and len(low.split()) <= 14
     return True
-
-
-def gibberish(low: str) -> bool:
-    """Whether these are no words: hardly a vowel, or a fist on the keyboard."""
-    words = re.findall(r"[a-z]+", low)
-    letters = "".join(words)
-    if not letters:
-        return False
-    strange = [
-        w
-        for w in words
-        if len(w) > 3
-        and (
-            not re.search(r"[aeiouy]", w)
-            or re.search(r"[bcdfghjklmnpqrstvwxz]{5}", w)
-            or re.search(r"asdf|qwer|zxcv|hjkl|(.)\1{3}", w)
-        )
-    ]
-    return len(strange) * 2 > len(words)

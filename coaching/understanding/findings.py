@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from coaching.hearing import Context
 from coaching.understanding.normalise import Span, Text
 from coaching.understanding.numbers import Number
+from journey.hearing import Context
 from journey.profile import Change, FactValue, ProfileField, Proposal
 from journey.topics import Topic
 

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from coaching.hearing import Context, Intent
 from coaching.understanding.normalise import Span, Text
 from coaching.understanding.wordlists import load
+from journey.hearing import Context, Intent
 from journey.keys import Language
 from journey.topics import Topic
 
@@ -75,6 +75,23 @@ _THEORY = re.compile(
 _RHETORICAL = re.compile(
     r"\b(?:niet\?|toch\?|he\?|right\?|ok\?|denk ik\?|misschien\?|of zo\?|ofzo\?|i guess\?|eh\?|of "
     r"niet\?)\s*$"
+)
+#: "geen facebook want dat snap ik niet" tells why; it does not ask what the coach means.
+_REASON = re.compile(r"\b(?:want|omdat|because|cause|doordat|dus)\b")
+_SHORT_REMARK = 12
+#: Without a question mark only these open a question: "wat ik merk is dat" opens an answer.
+_SURELY_ASKS = re.compile(
+    r"^(?:\w+[\s,]+){0,3}?(?:(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|what|who|where|when|why|how|which)"
+    r"\s+(?:\w+\s+)?(?:is|zijn|was|are|was|doe|doet|do|does|moet|moeten|should|kan|kun|kunt|can|could|werkt|werken|"
+    r"works?|betekent|means?|houdt|zou|would|heeft|heb|have|has|maak|maakt|begin|krijg|kom|meet|often|vaak|veel|lang|"
+    r"many|much|long)\b|leg (?:me |mij )?(?:eens )?uit|vertel (?:me|eens|iets)|explain|tell me|heeft het zin|moet ik|"
+    r"should i|kan je|kun je|kunt u|kan jij|can you|could you|do i)\b"
+)
+#: Verb before subject: a sentence with a question mark that really asks.
+_INVERTED = re.compile(
+    r"\b(?:is|zijn|was|moet|moeten|kan|kun|kunt|kunnen|mag|heb|heeft|hebben|wil|wilt|ga|gaat|werkt|werken|bestaat|helpt|"
+    r"doe|doet|vind|vindt|denk|denkt|weet|ken|kent|zou|zal|hoeft|hoef|loont|are|is|do|does|can|could|should|will|would|"
+    r"have|has)\s+(?:je|jij|u|ge|gij|jullie|ik|we|wij|dat|het|dit|er|die|ze|een|you|i|we|it|that|this|there|they|the|a)\b"
 )
 _LONGEST_COMMAND = 200
 _LETTERS = re.compile(r"[^\W_]")
@@ -237,7 +254,9 @@ def _asks(text: Text, sentence: Span, intent: Intent) -> bool:
     low = text.low_of(sentence)
     if low.endswith("?") or _ASKS.match(low):
         return True
-    return intent in (Intent.MEANING, Intent.ADVICE) or len(low.split()) <= 8
+    if intent is Intent.MEANING:
+        return len(low.split()) <= _SHORT_REMARK and not _REASON.search(low)
+    return intent is Intent.ADVICE or len(low.split()) <= 8
 
 
 def _is_answer(text: Text, context: Context, intent: Intent) -> bool:
@@ -254,9 +273,16 @@ def _theory(text: Text) -> Judged | None:
         low = text.low_of(clause)
         if _RHETORICAL.search(low) and not _ASKS.match(low):
             continue
-        if low.endswith("?") or (_ASKS.match(low) and _THEORY.search(low)):
+        if _really_asks(low):
             return Judged(Intent.THEORY, clause, text.of(clause))
     return None
+
+
+def _really_asks(low: str) -> bool:
+    """ "ouders met kinderen?" is an unsure answer, "wat ik merk is dat..." a sure one; neither is a question."""
+    if low.endswith("?"):
+        return bool(_ASKS.match(low) or _INVERTED.search(low) or _THEORY.search(low))
+    return bool(_SURELY_ASKS.match(low) and _THEORY.search(low))
 
 
 def questions(text: Text) -> list[Span]:

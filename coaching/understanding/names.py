@@ -126,6 +126,16 @@ _PROPER = re.compile(
     r"and)\s+)?[A-ZÀ-Ý][\w'&-]+(?:\s+(?:&\s+)?[A-ZÀ-Ý][\w'&-]+){0,3})"
 )
 
+_CALLED = re.compile(
+    r"(?:^|[,.;:(\n]\s*|\b(?:[Ee]n|[Hh]et|[Dd]at|[Dd]ie|[Zz]e|[Aa]nd|[Ii]t is|[Ww]e zijn|[Ww]ij zijn)\s+)"
+    r"(?:[Hh]eet|[Nn]oemt|[Nn]aam ?(?:is|:)|[Cc]alled|[Nn]amed)\s+[\"']?"
+    r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){0,4})"
+)
+_PROPER_CLAUSE = re.compile(
+    r"(?:(?:De|Het|The|'t|La|Le|Den)\s+)?[A-ZÀ-Ý][a-zà-ÿ'&-]+(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?"
+    r"[A-ZÀ-Ý][\w'&-]+){1,4}"
+)
+
 
 class Names:
     """Finds names; knows common first names, places and trades so as not to take one for the other."""
@@ -178,7 +188,32 @@ class Names:
             if name and named and not re.match(r"(?i)(?:nog|geen|een|niet|not|a)\b", name):
                 span = Span(start, start + len(name))
                 return [Finding(ProfileField.BUSINESS_NAME, name, span, uses=(Span(match.start(), span.end),))]
-        return self._quoted(reading) or self._after_trade(reading)
+        return self._quoted(reading) or self._after_trade(reading) or self._called(reading) or self._alone(reading)
+
+    def _called(self, reading: Reading) -> list[Finding]:
+        """ "atelier in Hasselt. heet Haarwerk Lies": a name after "heet" that is not the owner's own."""
+        match = _CALLED.search(reading.text.clean)
+        if not match or not reading.asked(Topic.BUSINESS):
+            return []
+        span = Span(match.start("name"), match.end("name"))
+        return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(Span(match.start(), span.end),))]
+
+    def _alone(self, reading: Reading) -> list[Finding]:
+        """ "pruiken, Hasselt, Haarwerk Lies": two proper names or more that are a clause by themselves."""
+        if not reading.asked(Topic.BUSINESS) or reading.text.clean.isupper():
+            return []
+        for clause in reading.text.clauses:
+            told = reading.text.of(clause)
+            match = _PROPER_CLAUSE.fullmatch(told)
+            first = fold(told.split()[0])
+            if not match or first in self.firsts or first in _NOT_NAMES or self._has_place(told):
+                continue
+            return [Finding(ProfileField.BUSINESS_NAME, told, clause, uses=(clause,))]
+        return []
+
+    def _has_place(self, told: str) -> bool:
+        words = told.split()
+        return self._places.is_place(told) or any(self._places.is_place(word) for word in words)
 
     def _quoted(self, reading: Reading) -> list[Finding]:
         match = _QUOTED.search(reading.text.clean)

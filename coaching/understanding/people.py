@@ -21,7 +21,12 @@ PEOPLE_WORDS = (
     r"weduwen|liefhebbers|jongens|meisjes|"
     r"werknemers|vegetariers|veganisten|lezers|gamers|muzikanten|artiesten|mama|papa|oma's|grootouders|"
     r"huurders|boeren|hr-managers|managers|zaakvoerders|aannemers|architecten|chefs|restaurants|"
-    r"horecazaken|koppel|gezin|dog owners|pet owners"
+    r"horecazaken|koppel|gezin|dog owners|pet owners|"
+    r"makelaars|bouwbedrijven|bouwfirma's|installateurs|loodgieters|elektriciens|tandartsen|artsen|dokters|advocaten|"
+    r"notarissen|boekhouders|fotografen|kappers|winkeliers|landbouwers|ziekenhuizen|overheden|festivals|"
+    r"estate agents|builders|landlords|dentists|doctors|lawyers|accountants|schools|farmers|artists|weddings|"
+    r"ruiters|duikers|vissers|jagers|patiënten|gelovigen|verzamelaars|collectors|kunstenaars|organisatoren|"
+    r"veganers|zwemmers|lopers|runners|cyclists|walkers|hikers|riders|newcomers|nieuwkomers|anderstaligen"
 )
 PEOPLE = re.compile(rf"\b(?:{PEOPLE_WORDS})\b")
 CUSTOMERS = re.compile(

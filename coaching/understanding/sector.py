@@ -43,7 +43,8 @@ _CUE = re.compile(
     r"start(?:te|en)? een|freelance|werk als|work as|begon|"
     r"het is|it's|'t is)\b"
 )
-
+#: "dronefilms voor makelaars en aannemers": the last of a list of customers.
+_LIST_OF_OTHERS = re.compile(r"\b(?:voor|aan|for|to|bij)\s+(?:[\w'-]+,?\s+){1,4}(?:en|and|of|or|&)\s+(?:de |the )?$")
 
 _ABOUT_CUSTOMERS = (
     Topic.PERSONA,
@@ -153,7 +154,7 @@ class Sectors:
         before = reading.text.low[clause.start : hit.span.start]
         if hit.weight == _GOODS and re.search(r"\b(?:doen|doe|werken?|help\w*) (?:aan|met) (?:\w+ )?$", before):
             return reading.asked(Topic.BUSINESS)
-        if _OF_OTHERS.search(before) or reading.text.low[hit.span.end : hit.span.end + 6].startswith(
+        if _LIST_OF_OTHERS.search(before) or _OF_OTHERS.search(before) or reading.text.low[hit.span.end : hit.span.end + 6].startswith(
             (" klant", " en kla")
         ):
             return False

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from coaching.hearing import Context, Heard, Intent
 from coaching.understanding.address import find_address
 from coaching.understanding.age import find_age
-from coaching.understanding.answer import find_answer, gibberish, is_thin
+from coaching.understanding.answer import find_answer, is_thin
 from coaching.understanding.audience import find_audience
 from coaching.understanding.bare import find_bare
 from coaching.understanding.channels import Channels
@@ -29,6 +28,9 @@ from coaching.understanding.on_offline import find_on_offline
 from coaching.understanding.place import Places
 from coaching.understanding.private import find_private
 from coaching.understanding.sector import Sectors
+from coaching.understanding.trade import find_trade
+from coaching.understanding.words_or_noise import gibberish
+from journey.hearing import Context, Heard, Intent
 from journey.profile import Limits, ProfileField
 from journey.topics import FIELDS, Topic
 from journey.trades import Sector
@@ -94,6 +96,8 @@ class Understanding:
         found = [finding for find in self._finders for finding in find(reading)]
         if reading.correcting and not found:
             found += find_bare(reading)
+        if judged is None or asked_back:
+            found += find_trade(reading, found)
         if (judged is None or asked_back) and not (reading.correcting and found):
             found += find_answer(reading, found, asked_back)
         return _distinct(reading.text, found)

@@ -65,7 +65,7 @@ def killed_after(seconds: float, data: Path) -> int:
 
 
 def assert_whole(data: Path) -> Conversation:
-    """Every stored turn has its message, its fact, its replies in the outbox and its plan, and the state is the last."""
+    """Every stored turn has its message, its fact, its replies in the outbox and its plan; the state is the last."""
     engine = open_database(data)
     conversation = DatabaseConversations(engine).open("noor")
     turns = range(1, conversation.messages + 1, 3)

@@ -63,8 +63,12 @@ PLAIN = (
 )
 WORDS = st.sampled_from(NASTY) | st.sampled_from(PLAIN) | st.text(st.characters(exclude_categories=()), max_size=60)
 PAYLOADS = st.sampled_from(
-    ["answer:model:aida", "answer:goal:repeat", "answer:channels:website", "answer:channels:done", "answer:email:yes"]
-    + [
+    [
+        "answer:model:aida",
+        "answer:goal:repeat",
+        "answer:channels:website",
+        "answer:channels:done",
+        "answer:email:yes",
         "skip:business",
         "pick:usp:1",
         "pick:usp:x",
@@ -73,8 +77,13 @@ PAYLOADS = st.sampled_from(
         "edit:x",
         "yes:delete",
         "no:restart",
+        "answer:nope:x",
+        "answer",
+        ":::",
+        "",
+        "answer:confirm:yes",
+        "answer:feedback:export",
     ]
-    + ["answer:nope:x", "answer", ":::", "", "answer:confirm:yes", "answer:feedback:export"]
 )
 MESSAGES = st.one_of(
     st.builds(Message, kind=st.just(MessageKind.TEXT), text=WORDS),

@@ -84,6 +84,10 @@ def test_the_summary_keeps_told_and_assumed_apart(sectors):
     assert "AIDA" not in text
 
 
+def test_a_fact_with_nothing_to_show_has_no_line():
+    assert "Doel" not in summary(profile(goal=GoalFact(text=""), offer="taarten"), NL, None)
+
+
 def test_a_summary_of_nothing_says_so():
     assert NL.say("summary.nothing") in summary(Profile(), NL, None)
     assert NL.say("summary.assumed") not in summary(Profile(), NL, None)

@@ -1,5 +1,6 @@
 """The exported plan: CommonMark that reads well on a phone and shows everybody's words as they are."""
 
+import itertools
 import re
 from functools import cache
 
@@ -83,7 +84,7 @@ def test_headings_go_down_one_step_at_a_time_from_one_title(model, language):
     levels = [int(token.tag[1]) for token in blocks(exported(model, language)) if token.type == "heading_open"]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 @pytest.mark.parametrize(("model", "language"), EVERY)

@@ -62,7 +62,7 @@ def test_nothing_is_left_to_ask_where_all_was_told():
         sector="bakery",
         offer="taarten",
         goal=GoalFact(text="meer"),
-        channels_current=("van",),
+        channels_current=("van", "shop"),
         constraints=Limits(hours_per_week=2, euros_per_month=0),
         email_list=EmailList(has=False),
         persona_situation="jonge ouders",
@@ -98,6 +98,20 @@ def test_probes_use_the_same_budget():
     state = talking(asked=answered, skipped=answered, probed=("offer", "persona", "usp"))
     assert next_question(state, Profile(), None) is None
     assert not may_probe(state, QUESTIONS["persona_pain"])
+
+
+def test_one_channel_that_came_up_in_passing_leaves_room_to_ask_for_the_others():
+    known = profile(channels_current=("van",))
+    keys = [question.key for question in interviewed(known)]
+    assert "channels" not in keys
+    assert keys.count("channels_more") == 1
+    assert "channels_more" not in [q.key for q in interviewed(profile(channels_current=("van", "shop")))]
+
+
+def test_one_channel_in_answer_to_the_question_is_enough():
+    state = talking(asked=("business", "channels"))
+    known = profile(sector="bakery", offer="taarten", audience="b2c", channels_current=("van",))
+    assert next_question(state, known, None).key != "channels_more"
 
 
 def test_a_thin_answer_is_probed_once_and_only_to_open_questions():

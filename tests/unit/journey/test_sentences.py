@@ -4,7 +4,7 @@ from journey.sentences import fingerprints, sentences
 
 
 def test_a_text_is_cut_at_full_stops_questions_and_lines():
-    assert sentences("Een. Twee? Drie!\nVier:  vijf") == ["Een.", "Twee?", "Drie!", "Vier:", "vijf"]
+    assert sentences("Een. Twee? Drie!\nVier:  vijf") == ["Een.", "Twee?", "Drie!", "Vier:  vijf"]
 
 
 def test_case_punctuation_and_spaces_make_no_difference():

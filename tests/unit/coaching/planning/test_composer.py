@@ -186,10 +186,10 @@ def test_an_owner_with_no_hours_gets_a_plan_in_which_everything_waits():
 
 
 HARD = {
-    "the same sentence for everything": {
-        f: "rust en overzicht in mijn hoofd na het werk"
-        for f in ("persona_need", "persona_pain", "persona_feeling", "usp", "persona_situation")
-    },
+    "the same sentence for everything": dict.fromkeys(
+        ("persona_need", "persona_pain", "persona_feeling", "usp", "persona_situation"),
+        "rust en overzicht in mijn hoofd na het werk",
+    ),
     "template syntax": {"usp": "{{ 7*7 }} {% for x in y %}", "offer": "{{ config }}", "business_name": "{% if %}"},
     "a phone number and a name": {"persona_need": "bel mevrouw Janssens op 0471 23 45 67", "usp": "mail jan@x.be maar"},
     "a name that sounds like an offer": {"business_name": "Korting & Co", "offer": "aanbieding van de week"},

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from coaching.hearing import Context, Heard
 from coaching.understanding import Understanding
+from journey.hearing import Context, Heard
 from journey.profile import Fact, FactValue, Limits, Profile, ProfileField
 from journey.topics import Topic
 from knowledge.records import load_sectors

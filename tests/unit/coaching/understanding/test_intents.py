@@ -1,6 +1,6 @@
 import pytest
 
-from coaching.hearing import Intent
+from journey.hearing import Intent
 from journey.keys import Address
 from journey.topics import Topic
 from tests.unit.coaching.understanding.conftest import Hear, facts

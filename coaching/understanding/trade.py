@@ -1,0 +1,86 @@
+"""The trade of a business in words that no list holds: "ik ben zadelmaker", "we run a seaweed farm"."""
+
+import re
+
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.normalise import Span
+from coaching.understanding.offer import phrase
+from coaching.understanding.people import PEOPLE
+from coaching.understanding.words_or_noise import gibberish
+from journey.profile import ProfileField as F
+from journey.topics import Topic
+
+_BEFORE = (
+    r"(?:(?:een|'n|n|a|an|the|de|mijn|onze|my|our|eigenlijk|ook|nu|zelf|klein|kleine|small|little|zelfstandige?|"
+    r"freelance|self-employed|professional|professioneel|al|sinds kort|van beroep|nogal|gewoon|just|also)\s+){0,4}"
+)
+_TOLD = re.compile(
+    r"\b(?:(?:ik|wij|we|'k|k) (?:ben|zijn|heb|hebben|run|runnen|start|begin|baat|zen|hem|em)|ben|eigenaar van|eigenares van|"
+    r"uitbater van|zaakvoerder van|zaakvoerster van|mijn (?:zaak|bedrijf|beroep|vak|job) is|het is|'t is|tis|i'm|i am|"
+    rf"we're|we are|i run|we run|i own|we own|i have|we have|owner of|my (?:business|trade|job) is|it's)\s+{_BEFORE}"
+    r"(?P<trade>[a-z])"
+)
+_BARE = re.compile(r"^(?:(?:hoi|hallo|hey|hi|hello|dag|goeiedag|goedendag|yo|euh+|ehm|ja|ok|oke)\b[\s,!.]*)*" + _BEFORE)
+#: What follows the trade: a name, a wish, more about it.
+_MORE = re.compile(
+    r"\s+(?:genaamd|genoemd|heet|called|named|met de naam|hier|here|en (?:ik|we|wij|zou|wil|zoek|heb|ben|werk|doe|woon)|"
+    r"and (?:i|we|would|want|need)|ook|gespecialiseerd|in bijberoep|in hoofdberoep|als bijberoep|sinds|al \d|voor|for|te|"
+    r"haha|hihi|lol|zeg maar|ofzo|of zo)\b"
+)
+_NO_TRADE = re.compile(
+    r"(?:nieuw|net|pas|druk|klaar|benieuwd|blij|op zoek|bezig|begonnen|gestart|gevestigd|actief|gespecialiseerd|er|van|"
+    r"de enige|geen|niet|niks|niets|weinig|veel|nood|hulp|vraag|tijd|haast|zin|last|moeite|problemen?|website|"
+    r"klanten|wat|wie|hoe|waar|benieuwd|moe|beu|alleen|samen|met|not|no|here|new|happy|looking|busy|based|tired|"
+    r"interested|just|only|ready|time|trouble|een vraag|goed|slecht|echt|heel|zeer|erg|te|very|so|simple|simpel|"
+    r"moeilijk|jaar|ja|nee|hallo|hoi|plan|dringend|kort|snel|sorry|ok|stop|help|test|hier|dit|dat|kapot|dicht|open|"
+    r"bang|zeker|onzeker|allergisch|hard|aan het|trying|struggling|sick|ziek|zot|gek|ik|wij|we|i|u|je|jij|mij|me|"
+    r"slecht|boos|idee|geluk|vrij|niemand|iemand|zelfstandig|freelancer|ondernemer|zzp'?er|starter|eigenaar|mens|"
+    r"vrouw|man|moeder|papa|mama|vader)\b"
+)
+_VERBS = re.compile(
+    r"\b(?:is|zijn|was|heb|hebt|heeft|hebben|ben|bent|wil|wilt|willen|kan|kun|kunnen|moet|zou|zal|gaat|ga|weet|are|am|"
+    r"have|has|want|can|do|does|need|ik|wij|we|jij|je|u|you|i|they|ze|mag|doe|doet|staat|werkt|wordt|worden)\b"
+)
+_LONGEST = 6
+
+
+def find_trade(reading: Reading, taken: list[Finding]) -> list[Finding]:
+    """The offer of a business whose trade no list holds; none where trade or offer are found already."""
+    if not reading.asked(Topic.BUSINESS) or any(f.field in (F.SECTOR, F.OFFER) for f in taken):
+        return []
+    if reading.knows(F.OFFER) and not reading.correcting:
+        return []
+    for start in _starts(reading):
+        span = _trade(reading, start, taken)
+        if span:
+            return [Finding(F.OFFER, reading.text.of(span), span)]
+    return []
+
+
+def _starts(reading: Reading) -> list[int]:
+    """Where a trade may begin: after words that announce one, else at the start of each short clause."""
+    told = [match.start("trade") for match in _TOLD.finditer(reading.text.low)]
+    bare = []
+    for clause in reading.text.clauses:
+        lead = _BARE.match(reading.text.low_of(clause))
+        start = clause.start + (lead.end() if lead else 0)
+        if start < clause.end and not _VERBS.search(reading.text.low[start : clause.end]):
+            bare.append(start)
+    return [*told, *bare]
+
+
+def _trade(reading: Reading, start: int, taken: list[Finding]) -> Span | None:
+    low = reading.text.low
+    clause = reading.text.clause_at(start)
+    more = _MORE.search(low, start, clause.end)
+    end = min([more.start() if more else clause.end, *(f.span.start for f in taken if start < f.span.start < clause.end)])
+    span = phrase(reading, reading.text.trim(Span(start, end), ".,;:!"))
+    if span is None or _NO_TRADE.match(reading.text.low_of(span)) or PEOPLE.match(reading.text.low_of(span)):
+        return None
+    if any(f.span.touches(span) or any(u.holds(span) for u in f.uses) for f in taken):
+        return None
+    words = low[span.start : span.end].split()
+    if gibberish(low[span.start : span.end]):
+        return None
+    wordlike = re.search(r"[a-z]{3}", low[span.start : span.end]) and not _VERBS.search(low[span.start : span.end])
+    return span if wordlike and len(words) <= _LONGEST else None
