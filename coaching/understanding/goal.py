@@ -92,7 +92,10 @@ _CUE = re.compile(
     r"droom|wens|zoek(?:en)?|need|heb(?:ben)? nodig)\b(?:\s+\w+){0,4}?\s+(?:meer|more|nieuwe|new|vaker|"
     r"bekender|van \d|from \d|extra|groeien|grow)|(?:mijn|ons|het|my|our|the) doel\b|"
     r"doel(?:stelling)?\s*(?:is|:)|(?:my |our )?goal(?: is|:)|"
-    r"(?:liefst|graag) (?:meer|extra|nieuwe))\b"
+    r"(?:liefst|graag) (?:meer|extra|nieuwe)|zou(?:den)? graag (?:\w+ ){0,2}(?:meer|extra|nieuwe|bekender|vaker)|"
+    r"^(?:vooral |gewoon |liefst |graag |just |mainly )?(?:meer|more|extra|nieuwe) (?:(?:vaste|nieuwe|new|regular|leuke) )?"
+    r"(?:volk|klanten|klandizie|boekingen|bestellingen|leden|gasten|bezoekers|leerlingen|customers|bookings|orders|clients|"
+    r"members|guests|students|cli[eë]nten|opdrachten|aanvragen|mensen (?:over de vloer|in de zaak|binnen)))\b"
 )
 _LEAD = re.compile(
     r"^(?:(?:ja|euh|ehm|nou|goh|wel|well|dus|eigenlijk|vooral|gewoon|liefst|graag|mijn doel is|ons "

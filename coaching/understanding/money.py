@@ -13,6 +13,8 @@ _AFTER = re.compile(
     r"(?:,-{1,2})?\s*(?:euro'?s?\b|eur\b|€|euri\b|ballekes\b|bucks\b|quid\b|pounds?\b|£|\$|dollars?\b|"
     r"p\b(?= ))"
 )
+#: "27,50 pp", "18 per persoon": money without its name.
+_A_HEAD = re.compile(r"(?:,-)?\s*(?:p\.?p\.?(?:\b|(?=\s))|per persoon\b|per stuk\b|a head\b|per person\b|pppn\b)")
 _BEFORE = re.compile(r"(?:€|£|\$|\beur|\beuro)\s*$")
 _LEAD = re.compile(
     r"(?:vanaf|tussen(?: de)?|ongeveer|rond(?: de)?|gemiddeld|zo'n|van|max(?:imum|imaal)?|from|"
@@ -105,6 +107,9 @@ def _with_currency(reading: Reading, number: Number) -> Span | None:
     low = reading.text.low
     after = _AFTER.match(low, number.span.end)
     before = _BEFORE.search(low, max(0, number.span.start - 6), number.span.start)
+    head = _A_HEAD.match(low, number.span.end)
+    if head and not (after or before):
+        return Span(number.span.start, head.end())
     tenner = low[number.span.start : number.span.end].endswith(("tientje", "twintigje", "vijftigje"))
     if not (after or before or tenner):
         return None

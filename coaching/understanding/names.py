@@ -16,6 +16,10 @@ _STRONG = re.compile(
     r"\b(?i:ik heet|mijn naam is|m'n naam is|mn naam is|noem me(?: maar)?|zeg maar|my name is|my "
     rf"name's|call me|men noemt mij|name's)\s+(?P<name>{_NAME})"
 )
+_LET_CALL = re.compile(
+    r"\b(?i:mag|kan|kunt) (?i:mij|me) (?P<name>(?:(?i:de|van|van den|van de|ter) )?[A-ZÀ-Ý][\w'-]+) (?i:noemen)|"
+    r"\b(?i:you can call me) (?P<called>[A-ZÀ-Ý][\w'-]+)"
+)
 _WEAK = re.compile(
     (
         r"\b(?i:ik ben(?: de)?|i'm|i am|'k ben|hier is|dit is|this is|met|groetjes|groeten|het is|"
@@ -154,6 +158,10 @@ class Names:
 
     def _owner(self, reading: Reading) -> list[Finding]:
         told = reading.text.clean
+        if let := _LET_CALL.search(told):
+            group = "name" if let.group("name") else "called"
+            span = Span(let.start(group), let.end(group))
+            return [Finding(ProfileField.OWNER_NAME, let.group(group), span, uses=(Span(let.start(), let.end()),))]
         for pattern in (_STRONG, _WEAK, _SIGNED):
             for match in pattern.finditer(told):
                 name = match.group("name")
@@ -205,7 +213,7 @@ class Names:
         for clause in reading.text.clauses:
             told = reading.text.of(clause)
             match = _PROPER_CLAUSE.fullmatch(told)
-            first = fold(told.split()[0])
+            first = fold(re.sub(r"^(?:De|Het|The|'t|La|Le|Den)\s+", "", told).split()[0])
             if not match or first in self.firsts or first in _NOT_NAMES or self._has_place(told):
                 continue
             return [Finding(ProfileField.BUSINESS_NAME, told, clause, uses=(clause,))]

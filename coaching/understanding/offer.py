@@ -162,6 +162,14 @@ _SPECIAL = re.compile(
     r"in|handel in|winkeltje in|(?:web)?shop (?:for|with|selling)|(?:webshop|winkel|winkeltje|"
     r"boerderijwinkel|webwinkel|hoevewinkel|shop) met)\s+(?P<object>[a-z])"
 )
+#: "een bedrijf dat dronefilms maakt voor makelaars", "a studio that makes felt hats".
+_WHICH = re.compile(
+    r"\b(?:bedrijf\w*|zaak\w*|firma|studio|team|winkel\w*|webshop|atelier\w*|bureau\w*)\s+(?:dat|die|wat)\s+"
+    r"(?P<object>[^,.;!?\n]{2,60}?)\s+(?:maakt|maken|verkoopt|verkopen|verhuurt|verhuren|levert|leveren|aanbiedt|"
+    r"aanbieden|geeft|geven|organiseert|organiseren|ontwerpt|ontwerpen|herstelt|herstellen|doet|bouwt|plaatst)\b|"
+    r"\b(?:company|business|shop|studio|store|team)\s+(?:that|which)\s+(?:makes?|sells?|rents? out|builds?|offers?|"
+    r"teaches|designs?|repairs?|delivers?|organises|runs)\s+(?P<en>\S)"
+)
 _END = re.compile(
     r"\s+(?:(?:aan|to) (?=[a-z]+ ?(?:kinderen|vrouwen|mannen|ouders|bedrijven|people|women|children|"
     r"kids|mensen|klanten|restaurants|pubs|shops|companies|families|gezinnen)|kinderen|vrouwen|mannen|"
@@ -238,7 +246,17 @@ def find_offer(reading: Reading) -> list[Finding]:
             span = _object(reading, match)
             if span:
                 return [Finding(ProfileField.OFFER, reading.text.of(span), span, uses=(Span(match.start(), span.end),))]
-    return _priced(reading)
+    return _which(reading) or _priced(reading)
+
+
+def _which(reading: Reading) -> list[Finding]:
+    match = _WHICH.search(reading.text.low)
+    if match is None:
+        return []
+    start = match.start("object") if match.group("object") else match.start("en")
+    end = match.end("object") if match.group("object") else reading.text.clause_at(start).end
+    span = phrase(reading, Span(start, end))
+    return [Finding(ProfileField.OFFER, reading.text.of(span), span, uses=(span,))] if span else []
 
 
 def phrase(reading: Reading, span: Span) -> Span | None:

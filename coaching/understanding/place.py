@@ -148,7 +148,7 @@ class Places:
     def _meant(self, reading: Reading, span: Span) -> bool:
         text = reading.text
         clause = text.clause_at(span.start)
-        if _not_of_business(reading, clause):
+        if _not_of_business(reading, Span(clause.start, span.start)):
             return False
         told = text.of(span)
         cued = _CUE.search(text.low, clause.start, span.start) is not None
@@ -215,7 +215,7 @@ def _capitalised(reading: Reading) -> list[Finding]:
         span = Span(match.start("place"), match.start("place") + len(place))
         weak = match.group("prep").lower() in ("bij", "uit", "around", "buiten", "rond", "outside", "rondom")
         first = fold(place.split()[0])
-        if first in _NOT_PLACES or weak or _not_of_business(reading, reading.text.clause_at(span.start)):
+        if first in _NOT_PLACES or weak or _not_of_business(reading, Span(reading.text.clause_at(span.start).start, span.start)):
             continue
         if reading.text.clean.isupper():
             continue

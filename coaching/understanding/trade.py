@@ -20,7 +20,7 @@ _TOLD = re.compile(
     rf"we're|we are|i run|we run|i own|we own|i have|we have|owner of|my (?:business|trade|job) is|it's)\s+{_BEFORE}"
     r"(?P<trade>[a-z])"
 )
-_BARE = re.compile(r"^(?:(?:hoi|hallo|hey|hi|hello|dag|goeiedag|goedendag|yo|euh+|ehm|ja|ok|oke)\b[\s,!.]*)*" + _BEFORE)
+_BARE = re.compile(r"^(?:(?:hoi|hallo|hey|hi|hello|dag|geachte|beste|goedemiddag|goedemorgen|goedenavond|goeiemorgen|goeiemiddag|goeienavond|good (?:morning|afternoon|evening)|dear|mevrouw|mijnheer|meneer|sir|madam|coach|iedereen|goeiedag|goedendag|yo|euh+|ehm|ja|ok|oke)\b[\s,!.]*)*" + _BEFORE)
 #: What follows the trade: a name, a wish, more about it.
 _MORE = re.compile(
     r"\s+(?:genaamd|genoemd|heet|called|named|met de naam|hier|here|en (?:ik|we|wij|zou|wil|zoek|heb|ben|werk|doe|woon)|"
@@ -34,7 +34,7 @@ _NO_TRADE = re.compile(
     r"interested|just|only|ready|time|trouble|een vraag|goed|slecht|echt|heel|zeer|erg|te|very|so|simple|simpel|"
     r"moeilijk|jaar|ja|nee|hallo|hoi|plan|dringend|kort|snel|sorry|ok|stop|help|test|hier|dit|dat|kapot|dicht|open|"
     r"bang|zeker|onzeker|allergisch|hard|aan het|trying|struggling|sick|ziek|zot|gek|ik|wij|we|i|u|je|jij|mij|me|"
-    r"slecht|boos|idee|geluk|vrij|niemand|iemand|zelfstandig|freelancer|ondernemer|zzp'?er|starter|eigenaar|mens|"
+    r"slecht|boos|idee|bedrijf|bedrijfje|zaak|zaakje|firma|team|winkel|winkeltje|company|business|shop|store|webshop|wij zijn|geachte|beste|hallo|lang|kleine zelfstandige|de|geluk|vrij|niemand|iemand|zelfstandig|freelancer|ondernemer|zzp'?er|starter|eigenaar|mens|"
     r"vrouw|man|moeder|papa|mama|vader)\b"
 )
 _VERBS = re.compile(

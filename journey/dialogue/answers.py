@@ -130,4 +130,5 @@ def unclear(scene: Scene) -> Decision:
         return skip(scene)
     if state.strikes == PATIENCE and state.question and state.question.open:
         return Decision(state=state, moves=(Examples(question=state.open),))
-    return prefixed((Say(key="unclear"),), go_on(scene))
+    said = (Say(key="unclear"),) if scene.state.open else ()
+    return prefixed(said, go_on(scene))
