@@ -170,6 +170,7 @@ def _chat_json(owner: str, data: Path | None) -> None:
 
     parts = _parts(data)
     _ready(parts)
+    parts.warm()
     for line in talk(_utf8_lines(), owner_key(owner), parts.coach, parts.conversations, parts.settings):
         print(line, flush=True)
 

@@ -21,7 +21,7 @@ def run(parts: "Parts") -> None:
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     if not parts.library.is_current():
         build(parts.library)
-    parts.library.warm()
+    parts.warm()
     edge = Edge(
         token=settings.telegram_bot_token.get_secret_value(),
         api_url=settings.telegram_api_url,

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from string import ascii_lowercase
+from threading import Timer
 
 from app.documents import written
 from app.wiring import Parts
 from coaching.message import Button, Message, MessageKind
 from coaching.records import Outgoing
+
+#: Seconds until the knowledge begins to load: the prompt comes first.
+_AFTER_THE_PROMPT = 0.1
 
 
 def owner_key(name: str) -> str:
@@ -24,7 +28,7 @@ def talk(make: Callable[[], Parts], owner: str) -> None:
     key = owner_key(owner)
     left = parts.conversations.unsent(key)
     buttons = _show(left or parts.coach.take(key, Message(kind=MessageKind.COMMAND, text="/start")).outgoing, parts)
-    parts.library.warm()
+    Timer(_AFTER_THE_PROMPT, parts.warm).start()
     for line in _typed():
         if line.strip():
             buttons = _show(parts.coach.take(key, _message(line.strip(), buttons)).outgoing, parts) or buttons

@@ -1,15 +1,31 @@
 """Concrete parts put together: the one place that names every adapter."""
 
+from collections.abc import Callable
 from functools import cached_property
+from threading import Thread
+from typing import Any
 
 from app.settings import Settings
 from coaching.coach import Coach
-from coaching.understanding import Understanding
 from knowledge.library import FileLibrary
 from storage.conversations import DatabaseConversations
 from storage.engine import Database, open_database
 from storage.inbox import DatabaseInbox
 from storage.transcripts import DatabaseTranscripts
+
+
+class Late:
+    """Stands for a part that is slow to load, and makes it when it is first used."""
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self._make = make
+
+    @cached_property
+    def _part(self) -> Any:
+        return self._make()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._part, name)
 
 
 class Parts:
@@ -26,8 +42,7 @@ class Parts:
     @cached_property
     def coach(self) -> Coach:
         """The coach."""
-        understanding = Understanding(self.library.sectors())
-        return Coach(self.conversations, self.library, understanding, self.settings.language)
+        return Coach(self.conversations, self.library, self._understanding, self._composer, self.settings.language)
 
     @cached_property
     def conversations(self) -> DatabaseConversations:
@@ -43,6 +58,29 @@ class Parts:
     def inbox(self) -> DatabaseInbox:
         """What came in from Telegram."""
         return DatabaseInbox(self._engine)
+
+    def warm(self) -> None:
+        """Loads behind the owner's back what the first message and the first plan need."""
+        self.library.warm()
+        Thread(target=lambda: (self._understanding.hear, self._composer.plan), name="warm-coach", daemon=True).start()
+
+    @cached_property
+    def _understanding(self) -> Late:
+        def make() -> object:
+            from coaching.understanding import Understanding
+
+            return Understanding(self.library.sectors())
+
+        return Late(make)
+
+    @cached_property
+    def _composer(self) -> Late:
+        def make() -> object:
+            from coaching.planning.composer import Composer
+
+            return Composer(self.library)
+
+        return Late(make)
 
     @cached_property
     def _engine(self) -> Database:

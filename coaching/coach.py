@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 from coaching.message import Message, MessageKind
-from coaching.planning.composer import Composer
-from coaching.ports import Conversations, Library, StaleConversationError
+from coaching.ports import Composes, Conversations, Library, StaleConversationError, Understands
 from coaching.pressing import answered, commanded, pressed
 from coaching.records import Conversation, Outgoing, PlanVersion, Turn
 from coaching.speaking import Speaker
-from coaching.understanding import Understanding
 from journey import moves as m
 from journey.assumptions import assumptions
 from journey.dialogue import Decision, Scene, decide
@@ -38,12 +36,17 @@ class Coach:
     """Works the messages of owners, one at a time per owner."""
 
     def __init__(
-        self, conversations: Conversations, library: Library, understanding: Understanding, language: Language = "nl"
+        self,
+        conversations: Conversations,
+        library: Library,
+        understanding: Understands,
+        composer: Composes,
+        language: Language = "nl",
     ) -> None:
         self._conversations = conversations
         self._library = library
         self._understanding = understanding
-        self._composer = Composer(library)
+        self._composer = composer
         self._language: Language = language
 
     def take(self, owner: str, message: Message, arrival: int | None = None) -> Answer:
@@ -174,8 +177,6 @@ _BY_YES_OR_NO = {
 
 
 def _in_language(profile: Profile, state: State, number: int, *, told: bool) -> Profile:
-    if profile.text(ProfileField.LANGUAGE) == state.language:
-        return profile
     if profile.text(ProfileField.LANGUAGE) == state.language and not told:
         return profile
     status = Status.TOLD if told else Status.ASSUMED

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from coaching.records import Arrival, Conversation, Outgoing, PlanVersion, Transcript, TranscriptHead, Turn
-from journey.keys import Language
+from journey.hearing import Context, Heard
+from journey.keys import Address, Language
 from journey.passages import Found
+from journey.plan import Plan
 from journey.plays import Play
+from journey.profile import Profile
 from journey.trades import Sector
 
 
@@ -35,6 +38,22 @@ class Library(Protocol):
 
     def sectors(self) -> dict[str, Sector]:
         """All sector packs by key; "general" is always among them."""
+        ...
+
+
+class Understands(Protocol):
+    """Takes facts and an intent from words."""
+
+    def hear(self, text: str, context: Context) -> Heard:
+        """What `text` says in `context`."""
+        ...
+
+
+class Composes(Protocol):
+    """Makes plans."""
+
+    def plan(self, profile: Profile, coach_address: Address) -> Plan:
+        """A plan without faults; the coach speaks to the owner in `coach_address`."""
         ...
 
 

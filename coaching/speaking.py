@@ -14,7 +14,7 @@ from exports.naming import file_name
 from journey import moves as m
 from journey.choice import ranked_models, recommended_model
 from journey.models import MODELS
-from journey.profile import LIST_FIELDS, Limits, Profile, ProfileField
+from journey.profile import LIST_FIELDS, Fact, Limits, Profile, ProfileField
 from journey.state import State
 from journey.trades import Sector
 from prompts.words import Words
@@ -140,6 +140,10 @@ class Speaker:
     def _noted(self, field: ProfileField) -> str:
         """What is repeated to the owner: facts in short; the owner's own long sentences are not read back."""
         fact = self._profile.facts[field]
+        text = self._repeated(field, fact)
+        return "" if field in _OWN_WORDS and len(text) > _LONGEST_ECHO else text
+
+    def _repeated(self, field: ProfileField, fact: Fact) -> str:
         if field is ProfileField.CHANNELS_EXCLUDED and isinstance(fact.value, tuple):
             return self._words.say("value.not_on", channels=shown_channels(fact.value, self._words))
         short = field in _REPEATED or field in LIST_FIELDS or isinstance(fact.value, Limits)
@@ -163,6 +167,9 @@ _REPEATED = {
     ProfileField.MODEL,
     ProfileField.GOAL,
 }
+#: Fields in the owner's own words, read back only where they are short.
+_OWN_WORDS = {ProfileField.GOAL, ProfileField.OFFER, ProfileField.PRICE}
+_LONGEST_ECHO = 60
 
 
 def model_intro(model: str, words: Words) -> str:

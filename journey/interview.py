@@ -81,7 +81,7 @@ def _has(*fields: ProfileField) -> Callable[[Profile], bool]:
 _KNOWN: dict[str, Callable[[Profile], bool]] = {
     "business": _has(ProfileField.SECTOR, ProfileField.OFFER),
     "offer": _has(ProfileField.OFFER),
-    "audience": _has(ProfileField.AUDIENCE),
+    "audience": _has(ProfileField.AUDIENCE, ProfileField.PERSONA_SITUATION),
     "goal": _has(ProfileField.GOAL),
     "channels": _has(ProfileField.CHANNELS_CURRENT),
     "hours": lambda profile: profile.limits.hours_per_week is not None,

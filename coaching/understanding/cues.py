@@ -5,6 +5,7 @@ import re
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
 from coaching.understanding.people import PEOPLE_WORDS
+from coaching.understanding.whom import find_whom
 from journey.profile import ProfileField as F
 from journey.topics import FIELDS, Topic
 
@@ -111,7 +112,9 @@ _OPEN = frozenset(
 def find_cued(reading: Reading) -> list[Finding]:
     """What is told in passing for fields other than the one asked about."""
     asked = FIELDS.get(reading.context.asking, ()) if reading.context.asking else ()
-    if reading.asked(*_OPEN, Topic.AUDIENCE) and not reading.correcting:
+    if reading.asked(Topic.AUDIENCE) and not reading.correcting:
+        return find_whom(reading)
+    if reading.asked(*_OPEN) and not reading.correcting:
         return []
     found: list[Finding] = []
     for field, pattern in CUES:

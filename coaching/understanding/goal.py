@@ -18,7 +18,7 @@ _MONTHS = (
     "february|march|may|june|july|august|october"
 )
 _QUIET = (
-    r"\b(?:rustige|stille|kalme|slappe|quiet|slow|dode|off-?season|laagseizoen|daluren|dead|stil|leeg|"
+    r"\b(?:rustige|stille|kalme|slappe|quiet|slow|dode|off-?season|laagseizoen|daluren|dead|stil|leeg|voorseizoen|naseizoen|tussenseizoen|doordeweeks|"
     r"winterdip|weekdagen|door de week)\b|\b(?:volk|klanten|mensen|people|customers|bezoekers|"
     rf"boekingen|bookings|afspraken)\b.{{0,20}}\b(?:op|on|in|tijdens)\s+(?:de |het )?(?:{_DAYS}|"
     rf"{_MONTHS}|winter|zomer|week|ochtend|voormiddag|summer|low season|laagseizoen)\b"
@@ -62,7 +62,7 @@ KINDS: tuple[tuple[Goal, re.Pattern[str]], ...] = (
             r"new\s+)?(?:\w+\s+)?(?:klant\w*|volk|gasten|leden|boekingen|aanvragen|leads|opdrachten|leerlingen|"
             r"patienten|bezoekers|inschrijvingen|customers?|clients?|bookings?|enquiries|members|people|guests|"
             r"mensen|bestellingen|orders|afspraken|reservaties|reserveringen|offerteaanvragen|students)|"
-            r"new\s+(?:\w+\s+)?(?:customers?|clients?|members|people|guests|business)|klandizie|klantenwerving|"
+            r"new\s+(?:\w+\s+)?(?:customers?|clients?|members|people|guests|business)|klandizie|doorverwijzingen|verwijzingen|referrals|klantenwerving|"
             r"klanten werven|klanten erbij|more work|meer werk)\b"
         ),
     ),
@@ -146,9 +146,12 @@ _MONEY_OR_TIME = re.compile(
 )
 
 
+_WISHED = re.compile(r"^\W*(?:(?:vooral|liefst|graag|gewoon|ik wil|we willen)\s+)*(?:meer|minder|more|fewer|less|betere?|better)\b")
+
+
 def _goal_like(reading: Reading, clause: Span) -> bool:
     low = reading.text.low_of(clause)
-    return not _MONEY_OR_TIME.search(low) or any(pattern.search(low) for _, pattern in KINDS[:-1])
+    return not _MONEY_OR_TIME.search(low) or _WISHED.search(low) is not None or any(pattern.search(low) for _, pattern in KINDS[:-1])
 
 
 def _numbers(reading: Reading, span: Span) -> dict[str, float | str]:

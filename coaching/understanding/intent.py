@@ -84,7 +84,7 @@ _SURELY_ASKS = re.compile(
     r"^(?:\w+[\s,]+){0,3}?(?:(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|what|who|where|when|why|how|which)"
     r"\s+(?:\w+\s+)?(?:is|zijn|was|are|was|doe|doet|do|does|moet|moeten|should|kan|kun|kunt|can|could|werkt|werken|"
     r"works?|betekent|means?|houdt|zou|would|heeft|heb|have|has|maak|maakt|begin|krijg|kom|meet|often|vaak|veel|lang|"
-    r"many|much|long)\b|leg (?:me |mij )?(?:eens )?uit|vertel (?:me|eens|iets)|explain|tell me|heeft het zin|moet ik|"
+    r"many|much|long|kost|kosten|costs?|schrijf|zet|plaats|gebruik|weet)\b|leg (?:me |mij )?(?:eens )?uit|vertel (?:me|eens|iets)|explain|tell me|heeft het zin|moet ik|"
     r"should i|kan je|kun je|kunt u|kan jij|can you|could you|do i)\b"
 )
 #: Verb before subject: a sentence with a question mark that really asks.

@@ -14,7 +14,7 @@ _AFTER = re.compile(
     r"p\b(?= ))"
 )
 #: "27,50 pp", "18 per persoon": money without its name.
-_A_HEAD = re.compile(r"(?:,-)?\s*(?:p\.?p\.?(?:\b|(?=\s))|per persoon\b|per stuk\b|a head\b|per person\b|pppn\b)")
+_A_HEAD = re.compile(r"(?:,-)?\s*(?:p\.?p\b|per persoon\b|per stuk\b|a head\b|per person\b|pppn\b)")
 _BEFORE = re.compile(r"(?:€|£|\$|\beur|\beuro)\s*$")
 _LEAD = re.compile(
     r"(?:vanaf|tussen(?: de)?|ongeveer|rond(?: de)?|gemiddeld|zo'n|van|max(?:imum|imaal)?|from|"

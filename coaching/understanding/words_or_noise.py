@@ -15,7 +15,7 @@ def gibberish(low: str) -> bool:
         if len(w) > 3
         and (
             not re.search(r"[aeiouy]", w)
-            or re.search(r"[bcdfghjklmnpqrstvwxz]{6}", w)
+            or re.search(r"[bcdfghjklmnpqrstvwxz]{6}" if len(w) > 9 else r"[bcdfghjklmnpqrstvwxz]{5}", w)
             or re.search(r"asdf|qwer|zxcv|hjkl|(.)\1{3}", w)
         )
     ]

@@ -8,6 +8,7 @@ import pytest
 from app.protocol import MalformedLineError, parsed, talk
 from coaching.coach import Coach
 from coaching.message import Message, MessageKind
+from coaching.planning.composer import Composer
 from tests.fakes.conversations import FakeConversations
 
 FORMS = {
@@ -47,7 +48,7 @@ def store():
 
 @pytest.fixture
 def says(store, library, understanding, tmp_path):
-    coach = Coach(store, library, understanding)
+    coach = Coach(store, library, understanding, Composer(library))
 
     def lines(*told):
         given = [line if isinstance(line, str) else json.dumps(line) for line in told]

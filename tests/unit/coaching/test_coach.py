@@ -5,6 +5,7 @@ import pytest
 from coaching.coach import ATTEMPTS, Coach
 from coaching.documents import document_of
 from coaching.message import Message, MessageKind
+from coaching.planning.composer import Composer
 from coaching.ports import StaleConversationError
 from journey.faults import faults_in
 from journey.models import MODELS
@@ -76,7 +77,7 @@ def store():
 
 @pytest.fixture
 def talk(store, library, understanding):
-    return Talk(Coach(store, library, understanding))
+    return Talk(Coach(store, library, understanding, Composer(library)))
 
 
 def text_of(answer):
@@ -213,7 +214,7 @@ def test_the_language_follows_on_request(talk):
 
 
 def test_the_coach_begins_in_the_language_of_the_setting(store, library, understanding):
-    english = Talk(Coach(store, library, understanding, language="en"))
+    english = Talk(Coach(store, library, understanding, Composer(library), language="en"))
     assert english.commands("/start").state.language == "en"
 
 
@@ -264,13 +265,13 @@ def test_assumptions_of_the_trade_are_marked_as_assumed(talk):
 
 def test_a_turn_that_came_second_is_worked_again_on_what_came_first(talk, store):
     racing = _Racing(store, losses=1)
-    coach = Coach(racing, talk.coach._library, talk.coach._understanding)
+    coach = Coach(racing, talk.coach._library, talk.coach._understanding, talk.coach._composer)
     assert coach.take("noor", Message(kind=MessageKind.TEXT, text="hallo")).outgoing
     assert len(store.turns) == 1
 
 
 def test_a_turn_that_always_comes_second_is_given_up(talk, store):
-    coach = Coach(_Racing(store, losses=ATTEMPTS), talk.coach._library, talk.coach._understanding)
+    coach = Coach(_Racing(store, losses=ATTEMPTS), talk.coach._library, talk.coach._understanding, talk.coach._composer)
     with pytest.raises(StaleConversationError):
         coach.take("noor", Message(kind=MessageKind.TEXT, text="hallo"))
     assert store.turns == []

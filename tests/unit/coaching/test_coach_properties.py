@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from coaching.coach import Coach
 from coaching.documents import exported
 from coaching.message import Message, MessageKind, storable
+from coaching.planning.composer import Composer
 from coaching.understanding import Understanding
 from journey.faults import faults_in
 from journey.state import Phase
@@ -123,7 +124,7 @@ def finish(coach: Coach, owner: str):
 @given(st.lists(MESSAGES, max_size=8))
 def test_nothing_an_owner_sends_breaks_the_talk(sent):
     store = FakeConversations()
-    coach = Coach(store, LIBRARY, UNDERSTANDING)
+    coach = Coach(store, LIBRARY, UNDERSTANDING, Composer(LIBRARY))
     for message in sent:
         answer = coach.take("noor", message)
         assert answer.outgoing
@@ -139,7 +140,7 @@ def test_nothing_an_owner_sends_breaks_the_talk(sent):
 @given(WORDS)
 def test_a_message_is_stored_as_it_was_told(text):
     store = FakeConversations()
-    Coach(store, LIBRARY, UNDERSTANDING).take("noor", Message(kind=MessageKind.TEXT, text=text))
+    Coach(store, LIBRARY, UNDERSTANDING, Composer(LIBRARY)).take("noor", Message(kind=MessageKind.TEXT, text=text))
     stored = store.turns[0].message.text
     assert stored == storable(text)
     if "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text):
@@ -148,7 +149,7 @@ def test_a_message_is_stored_as_it_was_told(text):
 
 def test_a_hundred_kilobytes_are_taken_like_any_message():
     store = FakeConversations()
-    coach = Coach(store, LIBRARY, UNDERSTANDING)
+    coach = Coach(store, LIBRARY, UNDERSTANDING, Composer(LIBRARY))
     long = "Ik heb een bakkerij in Gent en ik maak taarten. " * 2100
     assert coach.take("noor", Message(kind=MessageKind.TEXT, text=long)).outgoing
     assert store.turns[0].message.text == long
@@ -160,7 +161,7 @@ def test_a_hundred_kilobytes_are_taken_like_any_message():
 
 def test_every_nasty_text_may_be_the_answer_to_every_question():
     for text in NASTY:
-        coach = Coach(FakeConversations(), LIBRARY, UNDERSTANDING)
+        coach = Coach(FakeConversations(), LIBRARY, UNDERSTANDING, Composer(LIBRARY))
         answer = coach.take("noor", Message(kind=MessageKind.TEXT, text="Ik heb een bakkerij in Gent"))
         for _ in range(40):
             if answer.state.phase is not Phase.INTERVIEW or answer.state.pending:

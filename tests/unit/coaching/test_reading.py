@@ -6,6 +6,7 @@ from markdown_it import MarkdownIt
 
 from coaching.coach import Coach
 from coaching.message import Message, MessageKind
+from coaching.planning.composer import Composer
 from coaching.reading import transcript_json, transcript_markdown
 from tests.fakes.conversations import FakeConversations
 from tests.fakes.transcripts import FakeTranscripts
@@ -13,7 +14,7 @@ from tests.fakes.transcripts import FakeTranscripts
 
 def transcript(library, understanding, *messages):
     store = FakeConversations()
-    coach = Coach(store, library, understanding)
+    coach = Coach(store, library, understanding, Composer(library))
     for message in messages:
         coach.take("noor", message)
     shelf = FakeTranscripts(store)

@@ -52,6 +52,12 @@ def test_whoever_begins_in_english_is_welcomed_in_english():
     assert "language.switched" not in said_keys(decision)
 
 
+def test_a_first_message_that_says_nothing_clear_is_simply_welcomed():
+    decision = decided(heard(Intent.UNCLEAR), State())
+    assert said_keys(decision) == ["welcome"]
+    assert the_question(decision) == "business"
+
+
 def test_only_the_first_message_is_welcomed():
     assert "welcome" not in said_keys(decided(heard(Intent.GREETING)))
 

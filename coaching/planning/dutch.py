@@ -1,0 +1,96 @@
+"""Dutch said of customers ("dat ze eraan vasthangen") turned towards one of them ("dat je eraan vasthangt")."""
+
+import re
+
+from journey.keys import Address
+
+#: Plural -> after "je" or "u", and before "je" ("kun je"). Compounds go the same way: terechtkunnen -> terechtkunt.
+_IRREGULAR = {
+    "zijn": ("bent", "ben"),
+    "hebben": ("hebt", "heb"),
+    "kunnen": ("kunt", "kun"),
+    "willen": ("wilt", "wil"),
+    "zullen": ("zult", "zul"),
+    "mogen": ("mag", "mag"),
+    "gaan": ("gaat", "ga"),
+    "staan": ("staat", "sta"),
+    "doen": ("doet", "doe"),
+    "zien": ("ziet", "zie"),
+    "komen": ("komt", "kom"),
+}
+_AUXILIARY = "moeten|kunnen|willen|gaan|zullen|mogen|worden|durven|laten|hoeven|blijven"
+#: Verbs with which owners say what goes on in their customers; only these may open a question.
+_MINDS = (
+    "denken vinden schamen twijfelen willen weten hebben zijn kunnen durven voelen zien schrikken zoeken missen "
+    "kennen vertrouwen snappen begrijpen vrezen betalen wachten krijgen moeten geloven horen verwachten vergeten"
+).split()
+_OPENS = re.compile(rf"^(?:ze|zij|mensen|klanten|velen) ({'|'.join(_MINDS)}) (zich )?(.+)$", re.IGNORECASE)
+_AND = re.compile(rf"\ben ({'|'.join(_MINDS)})\b")
+_CLAUSE = re.compile(r"\b(dat|of|als|hoe|waar|wanneer|voor|waarom|tot|wat|zodat) (?:ze|zij) ([^,;]+?)(?=$|,| en (?:dat|of)\b)")
+_UNSTRESSED = re.compile(r"[aeiouy].*e[lrnm]$")
+
+
+def second(plural: str, *, inverted: bool = False) -> str:
+    """A verb in the plural as it goes with "je"; `inverted` before it ("denk je")."""
+    for verb, (after, before) in _IRREGULAR.items():
+        if plural.endswith(verb):
+            return plural.removesuffix(verb) + (before if inverted else after)
+    stem = _stem(plural)
+    return stem if inverted or stem.endswith("t") else f"{stem}t"
+
+
+def _stem(plural: str) -> str:
+    base = plural.removesuffix("en")
+    bare = re.sub(r"^(?:ver|be|ge|her|ont)(?=.*[aeiou])", "", base)
+    if len(base) > 2 and base[-1] == base[-2]:
+        base = base[:-1]
+    elif re.search(r"(?:^|[^aeiouy])[aeou][^aeiouywx]$", bare) and not _UNSTRESSED.search(bare):
+        base = f"{base[:-1]}{base[-2]}{base[-1]}"
+    return base[:-1] + {"v": "f", "z": "s"}.get(base[-1], base[-1])
+
+
+def to_customer(text: str, address: Address) -> str:
+    """Clauses about "ze" and what is "hun" turned to the customer; empty where a verb can't be found."""
+    you = "u" if address is Address.U else "je"
+    failed = False
+
+    def turned(match: re.Match[str]) -> str:
+        nonlocal failed
+        clause = _finite(match[2])
+        failed = failed or not clause
+        return f"{match[1]} {you} {clause}"
+
+    text = _CLAUSE.sub(turned, text)
+    if failed:
+        return ""
+    text = re.sub(r"\bzichzelf\b", "uzelf" if you == "u" else "jezelf", text)
+    text = re.sub(r"\b(naar|van|aan|met|tegen|bij|over) hen\b", rf"\1 {'u' if you == 'u' else 'jou'}", text)
+    return re.sub(r"\bhun\b(?! (?:het|de|een)\b)", "uw" if you == "u" else "je", text)
+
+
+def _finite(clause: str) -> str:
+    """A subordinate clause with its finite verb, at the end or before an infinitive, turned to "je"."""
+    *rest, last = clause.split()
+    for at in range(len(rest) - 1, max(-1, len(rest) - 3), -1):
+        if re.fullmatch(_AUXILIARY, rest[at]):
+            return " ".join((*rest[:at], second(rest[at]), *rest[at + 1 :], last))
+    if not (last in _IRREGULAR or last.endswith(("en", "gaan", "doen", "zien", "staan", "zijn"))):
+        return ""
+    return " ".join((*rest, second(last)))
+
+
+def asked(pain: str, address: Address) -> str:
+    """ "ze schamen zich voor hun gebit" as a question to one of them: "Schaam je je voor je gebit?"; empty where the
+    words don't say what customers think, feel or do."""
+    match = _OPENS.match(pain)
+    if not match:
+        return ""
+    polite = address is Address.U
+    you = "u" if polite else "je"
+    rest = _AND.sub(lambda verb: f"en {second(verb[1], inverted=not polite)} {you}", match[3])
+    rest = to_customer(rest, address)
+    if not rest:
+        return ""
+    itself = ("zich " if polite else "je ") if match[2] else ""
+    verb = second(match[1].lower(), inverted=not polite)
+    return f"{verb[:1].upper()}{verb[1:]} {you} {itself}{rest}?"
