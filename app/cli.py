@@ -60,14 +60,11 @@ def bot(data: Data = None) -> None:
 
 
 @cli.command(help="Build the index of the knowledge, or bring it up to date.\n\nExample: journey-coach index")
-def index(
-    data: Data = None,
-    anew: Annotated[bool, typer.Option("--anew", help="Throw the old index away first.")] = False,
-) -> None:
+def index(anew: Annotated[bool, typer.Option("--anew", help="Throw the old index away first.")] = False) -> None:
     """The index, with a progress bar."""
     from app.indexing import build
 
-    typer.echo(f"{build(_parts(data).library, anew=anew)} entries in the index")
+    typer.echo(f"{build(_parts().library, anew=anew)} entries in the index")
 
 
 @cli.command(
@@ -81,12 +78,11 @@ def search(
     ] = None,
     limit: Annotated[int, typer.Option(min=1, max=50, help="Passages at most.")] = 5,
     as_json: AsJson = False,
-    data: Data = None,
 ) -> None:
     """Search in the knowledge."""
     from app.searching import as_lines, as_object
 
-    parts = _parts(data)
+    parts = _parts()
     _ready(parts)
     if question == "-":
         for line in sys.stdin:
@@ -100,7 +96,7 @@ def search(
 
 @cli.command(help="Write an owner's plan to a file.\n\nExample: journey-coach export --as noor --to plan.md")
 def export(
-    owner: Annotated[str, typer.Option("--as", help="Whose plan.")] = "me",
+    owner: Annotated[str, typer.Option("--as", help="Whose plan: a name, or telegram:ID.")] = "me",
     to: Annotated[Path | None, typer.Option(help="The file; standard output if left out.")] = None,
     version: Annotated[int | None, typer.Option(help="Which version; the newest if left out.")] = None,
     data: Data = None,
@@ -109,7 +105,8 @@ def export(
     from app.terminal import owner_key
     from coaching.documents import exported
 
-    made = _parts(data).conversations.plan(owner_key(owner), version)
+    key = owner if owner.startswith("telegram:") else owner_key(owner)
+    made = _parts(data).conversations.plan(key, version)
     if made is None:
         raise CoachError("export.no_plan", owner=owner)
     content = exported(made.plan)
@@ -158,10 +155,11 @@ def export_transcript(
 def _transcript(conversation: str, form: str, data: Path | None) -> str:
     from coaching.reading import transcript_json, transcript_markdown
 
-    found = _parts(data).transcripts.transcript(conversation)
+    parts = _parts(data)
+    found = parts.transcripts.transcript(conversation)
     if found is None:
         raise CoachError("transcripts.unknown", id=conversation)
-    return transcript_json(found) if form == "json" else transcript_markdown(found)
+    return transcript_json(found) if form == "json" else transcript_markdown(found, parts.library.sectors())
 
 
 def _chat_json(owner: str, data: Path | None) -> None:
@@ -180,7 +178,7 @@ def _utf8_lines() -> Iterator[str]:
         yield line.decode("utf-8", "replace")
 
 
-def _parts(data: Path | None) -> "Parts":
+def _parts(data: Path | None = None) -> "Parts":
     from app.settings import load_settings
     from app.wiring import Parts
 

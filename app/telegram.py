@@ -29,5 +29,6 @@ def run(parts: "Parts") -> None:
         conversations=parts.conversations,
         inbox=parts.inbox,
         language=settings.language,
+        started=lambda name: print(f"@{name} is listening. Ctrl-C stops it.", flush=True),
     )
     run_bot(edge)

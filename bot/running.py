@@ -27,7 +27,7 @@ GRACE = 8.0
 
 @dataclass(frozen=True)
 class Edge:
-    """What the bot needs to run."""
+    """What the bot needs to run; `started` is called with the bot's name once Telegram has let it in."""
 
     token: str
     api_url: str
@@ -37,6 +37,7 @@ class Edge:
     language: Language = "nl"
     long_poll: int = LONG
     grace: float = GRACE
+    started: Callable[[str], None] = lambda _name: None
 
 
 def run(edge: Edge) -> None:
@@ -71,6 +72,7 @@ async def _serve(edge: Edge) -> None:
     chats = Chats(worker.work)
     try:
         await connect(bot)
+        edge.started(bot.username)
         await _take_up(edge, chats.wake)
         await set_commands(bot, edge.language)
         await Poller(bot, edge.inbox, chats.wake, edge.long_poll).run()

@@ -1,5 +1,6 @@
 """The coach: one message in, the replies of one turn out, everything kept in one transaction."""
 
+import re
 from dataclasses import dataclass
 
 from coaching.message import Message, MessageKind
@@ -115,17 +116,19 @@ class Coach:
         )
 
     def _hear(self, conversation: Conversation, message: Message) -> Heard:
-        state, profile = conversation.state, conversation.profile
-        words = Words(state.language, state.address)
         match message.kind:
             case MessageKind.BUTTON:
-                return pressed(message.text, state, profile, self._sector(profile), words)
+                return self._press(conversation, message.text)
             case MessageKind.COMMAND:
-                return commanded(message.text, state)
+                return commanded(message.text, conversation.state)
             case MessageKind.MEDIA:
                 return self._hear_media(conversation, message)
             case MessageKind.TEXT:
                 return self._hear_text(conversation, message.text)
+
+    def _press(self, conversation: Conversation, payload: str) -> Heard:
+        state, profile = conversation.state, conversation.profile
+        return pressed(payload, state, profile, self._sector(profile), Words(state.language, state.address))
 
     def _hear_media(self, conversation: Conversation, message: Message) -> Heard:
         media = message.media or "document"
@@ -135,6 +138,8 @@ class Coach:
 
     def _hear_text(self, conversation: Conversation, text: str) -> Heard:
         state = conversation.state
+        if picked := _PICKED.fullmatch(text) if state.strikes and state.question and state.question.open else None:
+            return self._press(conversation, f"pick:{state.open}:{picked.group('number')}")
         context = _context(state, conversation.profile)
         heard = self._understanding.hear(text, context)
         chosen = _BY_YES_OR_NO.get((state.open, heard.intent))
@@ -165,6 +170,11 @@ def _context(state: State, profile: Profile) -> Context:
         asking = state.question.topic
     return Context(language=state.language, asking=asking, question=question, profile=profile)
 
+
+#: One of the numbered examples, typed instead of tapped.
+_PICKED = re.compile(
+    r"\W*(?:(?:nummer|nr\.?|optie|number|option|de|the)\s*)?(?P<number>[1-3])(?:e|de|ste)?\W*", re.IGNORECASE
+)
 
 #: Questions with buttons that a plain yes or no answers.
 _BY_YES_OR_NO = {

@@ -1,9 +1,12 @@
 """Transcripts as files: every message with its time and sender, the facts beside the message they came from."""
 
+from collections.abc import Mapping
+
 from coaching.records import Transcript, TranscriptLine
 from coaching.showing import shown
 from exports.markdown import escaped
 from journey.keys import Language
+from journey.trades import Sector
 from prompts.words import Words
 
 
@@ -12,27 +15,28 @@ def transcript_json(transcript: Transcript) -> str:
     return transcript.model_dump_json(indent=2)
 
 
-def transcript_markdown(transcript: Transcript) -> str:
-    """A transcript as Markdown."""
+def transcript_markdown(transcript: Transcript, sectors: Mapping[str, Sector]) -> str:
+    """A transcript as Markdown; `sectors` gives the trades their names."""
     head = transcript.head
     language: Language = "en" if head.language == "en" else "nl"
     words = Words(language)
     lines = [
         f"# {escaped(head.owner)}",
         f"{head.id} · {head.phase} · {head.started:%Y-%m-%d %H:%M} UTC · {head.messages} · plans: {head.plans}",
-        *(_message(line, words) for line in transcript.lines),
+        *(_message(line, words, sectors) for line in transcript.lines),
     ]
     return "\n\n".join(lines)
 
 
-def _message(line: TranscriptLine, words: Words) -> str:
+def _message(line: TranscriptLine, words: Words, sectors: Mapping[str, Sector]) -> str:
     parts = [f"**{line.number}. {line.sender}** {line.at:%Y-%m-%d %H:%M:%S}{_how(line)}  ", _quoted(line.text)]
     if line.buttons:
         parts.append(" ".join(f"[{escaped(label)}]" for row in line.buttons for label in row))
     if line.document:
         parts.append(f"📎 {escaped(line.document)}")
     for field, fact in line.facts.items():
-        parts.append(f"- {words.say(f'field.{field}')}: {escaped(shown(field, fact, words))} ({fact.status})")
+        value = shown(field, fact, words, sectors.get(str(fact.value)))
+        parts.append(f"- {words.say(f'field.{field}')}: {escaped(value)} ({words.say(f'export.basis.{fact.status}')})")
     return "\n".join(part for part in parts if part)
 
 

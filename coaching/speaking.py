@@ -8,7 +8,7 @@ from coaching.message import Document, Reply
 from coaching.overview import plan_overview
 from coaching.ports import Library
 from coaching.records import PlanVersion
-from coaching.showing import shown, shown_channels
+from coaching.showing import shown, shown_channels, shown_limits
 from coaching.summing import summary
 from exports.naming import file_name
 from journey import moves as m
@@ -66,7 +66,7 @@ class Speaker:
 
     @_reply.register
     def _(self, move: m.Note) -> Reply:
-        shown_fields = [text for field in move.fields if (text := self._noted(field))]
+        shown_fields = [text for field in move.fields if (text := self._noted(field, move))]
         if not shown_fields:
             return Reply(text=self._words.say("note.plain"))
         key = "note.corrected" if move.corrected else "note.facts"
@@ -137,9 +137,15 @@ class Speaker:
             return Reply(text=self._words.say("no_plan_yet"))
         return Reply(text=plan_overview(self._plan, self._words))
 
-    def _noted(self, field: ProfileField) -> str:
+    def _noted(self, field: ProfileField, move: m.Note) -> str:
         """What is repeated to the owner: facts in short; the owner's own long sentences are not read back."""
+        if field is ProfileField.CONSTRAINTS and move.limits is not None:
+            return shown_limits(move.limits, self._words)
+        if field is ProfileField.PERSONA_AGE and ProfileField.PERSONA_SITUATION in move.fields:
+            return ""
         fact = self._profile.facts[field]
+        if field is ProfileField.PERSONA_AGE:
+            return f"{self._words.say('field.persona_age')} {shown(field, fact, self._words, self._sector)}"
         text = self._repeated(field, fact)
         return "" if field in _OWN_WORDS and len(text) > _LONGEST_ECHO else text
 
@@ -181,7 +187,8 @@ def model_intro(model: str, words: Words) -> str:
 def why_model(model: str, profile: Profile, sector: Sector | None, words: Words) -> str:
     """The strongest reasons for a model here, at most two."""
     reasons = dict(ranked_models(profile, sector))[model][:2]
-    return " ".join(words.say(f"reason.{reason.key}") for reason in reasons) or words.say("reason.default")
+    told = [words.say(f"reason.{reason.key}") for reason in reasons] or [words.say("reason.default")]
+    return " ".join([told[0], *(f"{reason[:1].upper()}{reason[1:]}" for reason in told[1:])])
 
 
 def _fits(last: Reply, reply: Reply, move: m.Move) -> bool:

@@ -20,6 +20,7 @@ def markdown(plan: Plan, words: Speaks) -> str:
         *_head(plan, words),
         *_first_week(plan, words),
         *_persona(plan, words),
+        *_sums(plan, words),
         *_journey(plan, words),
         *(line for number, stage in enumerate(plan.stages, 1) for line in _stage(number, stage, plan, words)),
         *_measuring(plan, words),
@@ -38,6 +39,8 @@ def escaped(text: str) -> str:
 
 def _head(plan: Plan, words: Speaks) -> Iterator[str]:
     yield f"# {escaped(plan.title)}"
+    if plan.goal:
+        yield f"**{words.say('export.goal')}:** {escaped(plan.goal)} ({_basis(Basis.TOLD, words)})"
     yield f"**{words.say('export.model')}:** {words.say(f'model.{plan.model}')}. {escaped(_capital(plan.why_model))}"
     yield f"*{escaped(plan.model_limits)}*"
     if plan.respected:
@@ -64,6 +67,15 @@ def _persona(plan: Plan, words: Speaks) -> Iterator[str]:
     yield _labelled([(words.say(f"export.{name}"), line) for name, line in (*rows, ("looks", persona.looks))], words)
 
 
+def _sums(plan: Plan, words: Speaks) -> Iterator[str]:
+    if plan.sums is None:
+        return
+    yield f"## {words.say('export.sums')}"
+    yield escaped(plan.sums.intro)
+    yield "\n".join(f"- **{escaped(step.stage)}:** {escaped(step.text)}" for step in plan.sums.steps)
+    yield escaped(plan.sums.check)
+
+
 def _journey(plan: Plan, words: Speaks) -> Iterator[str]:
     yield f"## {words.say('export.journey')}"
     yield journey_diagram(plan)
@@ -79,14 +91,16 @@ def _stage(number: int, stage: StagePlan, plan: Plan, words: Speaks) -> Iterator
     yield f"**{words.say('export.offline')}:** {_listed(stage.touchpoints_offline, words)}"
     yield f"**{words.say('export.count')}:** {escaped(stage.metric.what)}. {escaped(stage.metric.how)}"
     for suggestion in stage.suggestions:
-        yield from _suggestion(suggestion, stage, plan, words)
+        if not suggestion.later:
+            yield from _suggestion(suggestion, stage, plan, words)
+    if waiting := [suggestion.name for suggestion in stage.suggestions if suggestion.later]:
+        yield f"**{words.say('export.waits')}:**\n{_bullets(waiting)}"
     if stage.email:
         yield from _email(stage.email, words)
 
 
 def _suggestion(suggestion: Suggestion, stage: StagePlan, plan: Plan, words: Speaks) -> Iterator[str]:
-    later = f" ({words.say('export.later_mark')})" if suggestion.later else ""
-    yield f"### {escaped(suggestion.name)}{later}"
+    yield f"### {escaped(suggestion.name)}"
     yield escaped(suggestion.why)
     task = next((task for task in plan.first_week if task.play == suggestion.play), None)
     if task:
@@ -98,8 +112,7 @@ def _suggestion(suggestion: Suggestion, stage: StagePlan, plan: Plan, words: Spe
 
 
 def _details(suggestion: Suggestion, stage: StagePlan, words: Speaks) -> Iterator[tuple[str, str]]:
-    yield words.say("export.where"), words.say(f"channel.{suggestion.channel}")
-    yield words.say("export.effort"), effort(suggestion, words)
+    yield words.say("export.where"), _where(suggestion, words)
     if suggestion.metric != stage.metric:
         yield words.say("export.count"), f"{suggestion.metric.what}. {suggestion.metric.how}"
     yield words.say("export.test"), suggestion.test
@@ -123,12 +136,18 @@ def _measuring(plan: Plan, words: Speaks) -> Iterator[str]:
 
 
 def _later(plan: Plan, words: Speaks) -> Iterator[str]:
-    waiting = [s.name for s in plan.suggestions if s.later]
-    waiting += [stage.email.name for stage in plan.stages if stage.email and stage.email.later]
-    if waiting:
-        yield f"## {words.say('export.later')}"
-        yield words.say("export.later_why")
-        yield _bullets(waiting)
+    """What waits, ready to use but in short: how to count and test it matters only once it is begun."""
+    waiting = [(stage, s) for stage in plan.stages for s in stage.suggestions if s.later]
+    if not waiting:
+        return
+    yield f"## {words.say('export.later')}"
+    yield words.say("export.later_why")
+    for stage, suggestion in waiting:
+        yield f"### {escaped(suggestion.name)}"
+        yield f"*{escaped(stage.title)} · {escaped(_where(suggestion, words))}*"
+        yield "\n".join(f"{n}. {escaped(step)}" for n, step in enumerate(suggestion.steps, 1))
+        yield _quote(suggestion.text)
+        yield f"*{escaped(source_of(suggestion.source, words))}*"
 
 
 def _assumptions(plan: Plan, words: Speaks) -> Iterator[str]:
@@ -166,6 +185,10 @@ def source_of(label: str, words: Speaks) -> str:
             "export.from_stage", model=words.say(f"model.{model}"), stage=words.say(f"stage.{model}.{stage}")
         )
     return words.say("export.from_library")
+
+
+def _where(suggestion: Suggestion, words: Speaks) -> str:
+    return f"{words.say(f'channel.{suggestion.channel}')}, {effort(suggestion, words)}"
 
 
 def _time(hours: float, words: Speaks) -> str:

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from journey.profile import ProfileField
+from journey.profile import Limits, ProfileField
 
 
 class Move(BaseModel):
@@ -18,10 +18,12 @@ class Say(Move):
 
 
 class Note(Move):
-    """Shows the owner which facts were taken; `corrected` when they replace something told before."""
+    """Shows the owner which facts were taken; `corrected` when they replace something told before. `limits` are the
+    hours, money and days of this message alone."""
 
     fields: tuple[ProfileField, ...]
     corrected: bool = False
+    limits: Limits | None = None
 
 
 class Ask(Move):

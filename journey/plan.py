@@ -132,9 +132,26 @@ class Assumption(_Part):
     question: str
 
 
+class GoalStep(_Part):
+    """What one stage must bring for the goal, in words, and the number in it."""
+
+    stage: str
+    count: int
+    text: str
+
+
+class GoalSums(_Part):
+    """A goal with numbers worked back through the stages; the shares in it are assumptions and say so."""
+
+    intro: str
+    steps: tuple[GoalStep, ...]
+    check: str
+
+
 class Plan(_Part):
     """A customer-journey plan for one business. `address` is how its texts speak to customers, `owner_address` how the
-    plan speaks to the owner; `respected` says what the owner ruled out and was left out."""
+    plan speaks to the owner; `goal` is what the owner wants in the owner's words, `sums` works it back where it has
+    numbers; `respected` says what the owner ruled out and was left out."""
 
     language: Language
     address: Address
@@ -149,6 +166,8 @@ class Plan(_Part):
     respected: tuple[str, ...]
     assumptions: tuple[Assumption, ...]
     sources: tuple[str, ...]
+    goal: str = ""
+    sums: GoalSums | None = None
 
     @property
     def suggestions(self) -> tuple[Suggestion, ...]:

@@ -27,7 +27,7 @@ class Pending(StrEnum):
 class State(BaseModel):
     """The state of one talk. `open` is the key of the question that stands open; `asked`, `skipped` and `probed` are
     question keys; `strikes` counts the useless answers to the open question; `foreign` the messages in a row in the
-    other language."""
+    other language; `spoken` is whether the owner has said anything that shows a language."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -41,6 +41,7 @@ class State(BaseModel):
     address: Address = Address.JE
     foreign: int = 0
     welcomed: bool = False
+    spoken: bool = False
     paused: bool = False
     pending: Pending | None = None
     told_private: bool = False

@@ -1,5 +1,6 @@
 """Search by words: BM25 over stems."""
 
+import logging
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -12,6 +13,8 @@ import snowballstemmer
 
 from journey.keys import Language
 from knowledge.snapshot import Matrix
+
+logging.getLogger("bm25s").setLevel(logging.WARNING)  # it sets itself to DEBUG
 
 _WORD = re.compile(r"[^\W_]+")
 _STEMMERS: dict[Language, str] = {"nl": "dutch", "en": "english"}

@@ -44,6 +44,7 @@ def load_play(path: Path, *, trial: bool = True) -> Play:
     if play.source != "coach" and play.source not in labels():
         raise BrokenRecordError(f"{path}:1: unknown source {play.source!r}")
     if trial:
+        _known_sectors(path, (*play.sectors, *play.not_sectors))
         _renders(path, play)
     return play
 
@@ -105,6 +106,12 @@ def _unique(records: list[Record]) -> list[Record]:
             raise BrokenRecordError(f"{record.key}: two files have this key")
         seen.add(record.key)
     return records
+
+
+def _known_sectors(path: Path, sectors: tuple[str, ...]) -> None:
+    for sector in sectors:
+        if not (LIBRARY / "sectors" / f"{sector}.yaml").is_file():
+            raise BrokenRecordError(f"{path}:1: there is no sector pack {sector!r}")
 
 
 def _known_channels(path: Path, channels: tuple[str, ...]) -> None:

@@ -16,7 +16,7 @@ class BrokenTextError(ValueError):
     """A text of the project cannot be rendered: bad syntax or an unknown slot. A fault of ours, never of an owner."""
 
 
-def render(text: str, address: Address = Address.JE, **slots: object) -> str:
+def render(text: str, address: Address = Address.JE, /, **slots: object) -> str:
     """`text` with its slots filled in and one form of address chosen. Values are data: they are never interpreted."""
     try:
         return _compiled(text, address).render(**slots).strip()

@@ -21,13 +21,20 @@ def open_database(data: Path, url: str = "", patience: float = PATIENCE) -> Engi
     used: an unwritable folder, a locked or corrupt file, a schema newer than this program."""
     where = url or f"sqlite:///{_file(data)}"
     place = make_url(where).render_as_string(hide_password=True)
-    engine = create_engine(where, connect_args={"timeout": patience} if where.startswith("sqlite") else {})
+    engine = _engine(where, place, patience)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _on_connect)
         event.listen(engine, "begin", _on_begin)
     with telling(place):
         _bring_up_to_date(engine, place)
     return engine
+
+
+def _engine(where: str, place: str, patience: float) -> Engine:
+    try:
+        return create_engine(where, connect_args={"timeout": patience} if where.startswith("sqlite") else {})
+    except ImportError as error:
+        raise StorageError("storage.no_driver", place=place, problem=str(error.name)) from error
 
 
 def writing(engine: Engine) -> Engine:

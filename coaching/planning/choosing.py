@@ -1,21 +1,29 @@
 """Choosing plays for one owner: what can be done at all, and what suits best."""
 
+import re
 from collections.abc import Iterable, Sequence
+from zlib import crc32
 
 from pydantic import BaseModel, ConfigDict
 
+from coaching.planning.mentions import lacking
+from journey.assumptions import USUAL_LIMITS
 from journey.channels import CHANNELS
-from journey.keys import Asset, Audience, Form, Goal
+from journey.keys import Asset, Audience, Form, Goal, Language, PurchaseKind
 from journey.moments import Moment
 from journey.plays import Play
 from journey.profile import Profile, ProfileField
-from journey.trades import Sector
+from journey.trades import Rhythm, Sector
 
 #: Channels that every business has without doing anything for them.
 _EVERYBODY = frozenset({"word_of_mouth", "phone", "visit", "partner", "business_card", "packaging", "flyer", "poster"})
 _MAIL = frozenset({"newsletter", "email"})
 #: Euros a month above which something is no longer a trifle.
 _TRIFLE = 15
+#: Hours a week below which a new channel is too much to ask.
+_BUSY = 1.5
+#: How far plays that suit equally well are spread over owners, so that colleagues don't all get the same ones.
+_SPREAD = 1.6
 
 
 class Means(BaseModel):
@@ -32,11 +40,24 @@ class Means(BaseModel):
     budget: float
     sector: Sector
     may_mail: bool
+    hours: float = USUAL_LIMITS.hours_per_week or 0
+    looked_at: frozenset[str] = frozenset()
+    quiet_days: bool = False
+    language: Language = "nl"
+    seed: str = ""
+
+    @property
+    def everybody(self) -> frozenset[str]:
+        """Channels that every business of this kind has without doing anything for them."""
+        kinds = set(self.sector.purchase)
+        needless = set() if kinds & {PurchaseKind.WALK_IN, PurchaseKind.WEBSHOP} else {"packaging"}
+        return _EVERYBODY - needless - ({"visit"} if kinds == {PurchaseKind.WEBSHOP} else set())
 
     def channel_for(self, play: Play) -> str | None:
-        """The channel on which this owner can do `play`: one that is there, else one that comes with the trade."""
+        """The channel on which this owner can do `play`: the first of its own that is there, else one that comes with
+        the trade."""
         allowed = [channel for channel in play.channels if channel not in self.excluded]
-        for known in (self.has, _EVERYBODY, self.natural):
+        for known in (self.has | self.everybody, self.natural):
             if found := next((channel for channel in allowed if channel in known), None):
                 return found
         return None
@@ -63,7 +84,22 @@ def means_of(profile: Profile, sector: Sector, euros_per_month: float) -> Means:
         budget=euros_per_month,
         sector=sector,
         may_mail=may_mail,
+        hours=USUAL_LIMITS.with_(profile.limits).hours_per_week or 0,
+        looked_at=channels_in(profile.text(ProfileField.PERSONA_INFO)),
+        quiet_days=bool(profile.limits.quiet_days),
+        language=profile.language,
+        seed="|".join(profile.text(field) for field in _SEEDS),
     )
+
+
+_SEEDS = (ProfileField.SECTOR, ProfileField.BUSINESS_NAME, ProfileField.LOCATION, ProfileField.OFFER)
+
+
+def channels_in(told: str) -> frozenset[str]:
+    """The channels an owner names in passing, where their key is the name."""
+    words = set(re.findall(r"[a-z]+", told.lower()))
+    found = {channel for channel in CHANNELS if channel in words}
+    return frozenset(found | ({"google_business"} if "google" in words else set()))
 
 
 def _assets(has: frozenset[str], sector: Sector, may_mail: bool) -> frozenset[Asset]:
@@ -105,15 +141,44 @@ def _suits(audiences: Sequence[Audience], audience: Audience) -> bool:
 
 def suitability(play: Play, moment: Moment, means: Means, nearness: float) -> float:
     """How well `play` suits `moment` for this owner; `nearness` to the owner's own words is a z-score."""
-    channel = means.channel_for(play)
     points = 2.0 if play.moments[0] is moment else 1.0
-    points += 1.5 if channel in means.has else 0.5 if channel else -1.0
-    points += 1.5 if means.sector.key in play.sectors else 0.0
-    points += 0.8 if play.purchase and means.sector.purchase[0] in play.purchase else 0.0
-    points += 0.8 if means.goal and means.goal in play.goals else 0.0
+    points += _of_channel(play, means) + _of_trade(play, means) + _of_goal(play, means)
     points -= 0.6 if play.euros_once + play.euros_monthly > _TRIFLE else 0.0
     points -= 0.15 * (play.hours_once + 2 * play.hours_weekly)
-    return points + 0.5 * nearness
+    points -= 0.15 * play.words(means.language).text.count("[")
+    return points + 0.6 * nearness + _SPREAD * _chance(f"{means.seed}|{play.key}")
+
+
+def _of_channel(play: Play, means: Means) -> float:
+    channel = means.channel_for(play)
+    if channel is None:
+        return -3.5 if means.hours < _BUSY else -2.0
+    points = 1.5 if set(play.channels) & means.has - means.excluded else 0.5
+    points += 0.7 if channel in means.looked_at else 0.0
+    points -= 2.5 if play.channels[0] == "newsletter" and not means.may_mail else 0.0
+    return points - 1.0 * min(2, lacking(play, means.language, means.has, channel))
+
+
+def _of_trade(play: Play, means: Means) -> float:
+    """What was written for this trade, this way of buying or these customers goes before what suits anyone."""
+    points = 1.5 if means.sector.key in play.sectors else 0.0
+    if play.purchase:
+        points += 0.8 if means.sector.purchase[0] in play.purchase else -1.2
+    if means.audience in (Audience.B2B, Audience.NON_PROFIT):
+        points += 0.9 if Audience.B2C not in play.audience else 0.0
+    once = means.sector.rhythm is Rhythm.ONCE and Moment.RETURNING in play.moments
+    return points - (0.8 if once and Moment.RECOMMENDING not in play.moments else 0.0)
+
+
+def _of_goal(play: Play, means: Means) -> float:
+    points = 1.0 if means.goal and means.goal in play.goals else 0.0
+    quiet = means.quiet_days and means.goal is not Goal.QUIET_TIMES and Goal.QUIET_TIMES in play.goals
+    return points + (0.6 if quiet else 0.0)
+
+
+def _chance(text: str) -> float:
+    """A number from 0 to 1 that is always the same for the same text."""
+    return crc32(text.encode()) / 0xFFFFFFFF
 
 
 def variety(play: Play, channel: str, forms: Iterable[Form], channels: Iterable[str]) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from coaching.planning.budget import within
 from coaching.planning.choosing import means_of
 from coaching.planning.framing import assumptions_of, limits_of, persona_of, respected, sources_of, title_of, why
+from coaching.planning.goal import worked_back
 from coaching.planning.lines import StageWriter, lead
 from coaching.planning.picking import Picker
 from coaching.planning.slots import Slots
@@ -17,7 +18,7 @@ from journey.models import MODELS, JourneyModel, Stage
 from journey.moments import Moment
 from journey.plan import Line, Metric, Plan, StagePlan, Suggestion
 from journey.profile import Profile, ProfileField
-from journey.trades import Sector
+from journey.trades import Rhythm, Sector
 from prompts.words import Words
 
 _LINES = ("message", "does", "feels", "needs", "hurts")
@@ -39,6 +40,7 @@ class Draft:
         sectors = library.sectors()
         self._profile = profile
         self._sector: Sector = sectors.get(profile.text(ProfileField.SECTOR), sectors["general"])
+        self._once = self._sector.rhythm is Rhythm.ONCE
         self._words = Words(profile.language, coach_address)
         self._slots = Slots(profile, self._sector, profile.language, profile.address)
         self._limits = limits_of(profile)
@@ -68,6 +70,8 @@ class Draft:
             respected=respected(self._profile, self._words),
             assumptions=assumptions_of(self._profile, persona, self._slots, self._words),
             sources=sources_of(model.key, stages),
+            goal=self._profile.text(ProfileField.GOAL).strip().rstrip("."),
+            sums=worked_back(self._profile, self._sector, model, self._words),
         )
 
     def _lines(self, model: JourneyModel) -> dict[str, dict[str, Line]]:
@@ -82,13 +86,13 @@ class Draft:
 
     def _stage(self, model: JourneyModel, stage: Stage, lines: dict[str, Line]) -> StagePlan:
         first = stage is model.stages[0]
-        suggestions = self._picker.suggestions(stage, _wanted(model, stage), first=first)
-        email = self._picker.email(_by_weight(stage), first=first)
-        online, offline = self._touchpoints(stage, suggestions)
+        suggestions = self._picker.suggestions(stage, self._wanted(model, stage), first=first)
+        email = self._picker.email(self._by_weight(stage), first=first)
+        online, offline = self._touchpoints(stage, suggestions, mailed=email is not None)
         return StagePlan(
             stage=stage.key,
             title=self._words.say(f"stage.{model.key}.{stage.key}"),
-            mood=self._sector.mood[lead(stage)],
+            mood=self._sector.mood[lead(stage, once=self._once)],
             suggestions=suggestions,
             touchpoints_online=online,
             touchpoints_offline=offline,
@@ -97,28 +101,36 @@ class Draft:
             **lines,
         )
 
-    def _touchpoints(self, stage: Stage, suggestions: tuple[Suggestion, ...]) -> tuple[tuple[str, ...], ...]:
-        """Where owner and customer meet in this stage, online and offline: what is suggested, then what is there."""
+    def _touchpoints(
+        self, stage: Stage, suggestions: tuple[Suggestion, ...], *, mailed: bool
+    ) -> tuple[tuple[str, ...], ...]:
+        """Where owner and customer meet in this stage, online and offline: what is suggested, then what is there, then
+        what any business of this kind has, so that neither side is empty without need."""
         there = [c for c in CHANNELS if c in self._means.has and set(stage.moments) & set(serving(c))]
-        usual = [c for c in self._means.natural if set(stage.moments) & set(serving(c))]
         keys = dict.fromkeys((*(s.channel for s in suggestions), *there))
         for online in (True, False):
             if not any(CHANNELS[key].online is online for key in keys):
-                keys.update(dict.fromkeys([c for c in sorted(usual) if CHANNELS[c].online is online][:1]))
+                keys.update(dict.fromkeys(self._also(stage, online=online, mailed=mailed)[:1]))
         named = {key: self._words.say(f"channel.{key}") for key in keys}
         return tuple(
             tuple(name for key, name in named.items() if CHANNELS[key].online is online) for online in (True, False)
         )
 
+    def _also(self, stage: Stage, *, online: bool, mailed: bool) -> list[str]:
+        """Channels for a side of a stage that has none: those that serve it first, never a ruled-out one."""
+        means = self._means
+        mine = [*(["email"] if mailed else []), *sorted(means.natural), *sorted(means.has), *sorted(means.everybody)]
+        side = [c for c in dict.fromkeys(mine) if CHANNELS[c].online is online and c not in means.excluded]
+        return sorted(side, key=lambda c: not set(stage.moments) & set(serving(c)))
 
-def _by_weight(stage: Stage) -> list[Moment]:
-    """The moments of a stage, the one it is most about first."""
-    return sorted(stage.moments, key=lambda moment: moment is not lead(stage))
+    def _by_weight(self, stage: Stage) -> list[Moment]:
+        """The moments of a stage, the one it is most about first."""
+        return sorted(stage.moments, key=lambda moment: moment is not lead(stage, once=self._once))
 
-
-def _wanted(model: JourneyModel, stage: Stage) -> list[Moment]:
-    """The moments to find a suggestion for. A model that stops at the purchase gets aftercare as an extra."""
-    moments = _by_weight(stage)
-    wanted = [moments[n % len(moments)] for n in range(EACH)]
-    ends_early = not any(Moment.USING in s.moments for s in model.stages)
-    return [*wanted, Moment.USING, Moment.RETURNING] if ends_early and stage is model.stages[-1] else wanted
+    def _wanted(self, model: JourneyModel, stage: Stage) -> list[Moment]:
+        """The moments to find a suggestion for. A model that stops at the purchase gets aftercare as an extra."""
+        moments = self._by_weight(stage)
+        wanted = [moments[n % len(moments)] for n in range(EACH)]
+        ends_early = not any(Moment.USING in s.moments for s in model.stages)
+        after = Moment.RECOMMENDING if self._once else Moment.RETURNING
+        return [*wanted, Moment.USING, after] if ends_early and stage is model.stages[-1] else wanted

@@ -26,7 +26,9 @@ _MINDS = (
 ).split()
 _OPENS = re.compile(rf"^(?:ze|zij|mensen|klanten|velen) ({'|'.join(_MINDS)}) (zich )?(.+)$", re.IGNORECASE)
 _AND = re.compile(rf"\ben ({'|'.join(_MINDS)})\b")
-_CLAUSE = re.compile(r"\b(dat|of|als|hoe|waar|wanneer|voor|waarom|tot|wat|zodat) (?:ze|zij) ([^,;]+?)(?=$|,| en (?:dat|of)\b)")
+_CLAUSE = re.compile(
+    r"\b(dat|of|als|hoe|waar|wanneer|voor|waarom|tot|wat|zodat) (?:ze|zij) ([^,;?]+?)(?=$|[,?]| en (?:dat|of)\b)"
+)
 _UNSTRESSED = re.compile(r"[aeiouy].*e[lrnm]$")
 
 

@@ -1,9 +1,12 @@
 """What stands around the stages of a plan: title, persona, reasons, what was respected, what must be checked."""
 
+from coaching.planning.days import listed
 from coaching.planning.slots import Slots, in_place
+from coaching.planning.smoothing import sentence_case
 from coaching.showing import number
 from journey.assumptions import USUAL_LIMITS
 from journey.choice import ranked_models
+from journey.keys import Audience
 from journey.models import MODELS
 from journey.moments import Moment
 from journey.plan import Assumption, Basis, Line, Persona, StagePlan
@@ -24,7 +27,8 @@ def title_of(profile: Profile, sector: Sector, words: Words) -> str:
 def why(model: str, profile: Profile, sector: Sector, words: Words) -> str:
     """Why this model: the strongest reasons in the profile, at most two; its own strength where none speaks for it."""
     reasons = dict(ranked_models(profile, sector))[model][:2]
-    return " ".join(words.say(f"reason.{reason.key}") for reason in reasons) or words.say(f"model_why.{model}")
+    said = " ".join(words.say(f"reason.{reason.key}") for reason in reasons) or words.say(f"model_why.{model}")
+    return sentence_case(said)
 
 
 def limits_of(profile: Profile) -> Limits:
@@ -38,7 +42,7 @@ def persona_of(profile: Profile, sector: Sector, slots: Slots, words: Words) -> 
 
     def line(field: ProfileField, usual: str) -> Line:
         told = profile.text(field)
-        return Line(text=told or words.fill(usual, **slots.values()), basis=Basis.TOLD if told else Basis.ASSUMED)
+        return Line(text=told or slots.own(usual, words), basis=Basis.TOLD if told else Basis.ASSUMED)
 
     names = words.say("plan.persona_names").split()
     seed = sum(map(ord, profile.text(ProfileField.OFFER) + profile.text(ProfileField.BUSINESS_NAME)))
@@ -49,7 +53,7 @@ def persona_of(profile: Profile, sector: Sector, slots: Slots, words: Words) -> 
         who=_who(profile, line(ProfileField.PERSONA_SITUATION, pack.examples.persona[0]), words),
         need=line(ProfileField.PERSONA_NEED, pack.examples.persona_need[0]),
         pain=line(ProfileField.PERSONA_PAIN, pack.examples.persona_pain[0]),
-        feeling=line(ProfileField.PERSONA_FEELING, pack.moments[Moment.COMPARING].feels),
+        feeling=line(ProfileField.PERSONA_FEELING, words.say(f"plan.feeling.{sector.mood[Moment.COMPARING]}")),
         looks=line(ProfileField.PERSONA_INFO, words.listed([*_not_naming(pack.online, profile)[:2], pack.offline[0]])),
     )
 
@@ -81,8 +85,9 @@ def respected(profile: Profile, words: Words) -> tuple[str, ...]:
         kept.append(
             words.say(key, **({"euros": number(limits.euros_per_month, words)} if limits.euros_per_month else {}))
         )
-    if limits.closed_days:
-        kept.append(words.say("plan.respected.closed", days=words.listed(limits.closed_days)))
+    for kind, days in (("closed", limits.closed_days), ("busy", limits.busy_days), ("quiet", limits.quiet_days)):
+        if days:
+            kept.append(words.say(f"plan.respected.{kind}", days=listed(days, words)))
     return tuple(kept)
 
 
@@ -102,11 +107,12 @@ def assumptions_of(profile: Profile, persona: Persona, slots: Slots, words: Word
     for name in _CHECKED:
         line: Line = getattr(persona, name)
         if line.basis is Basis.ASSUMED:
-            text = words.say(f"plan.assumed.{name}", what=line.text.rstrip("."))
+            text = words.say(f"plan.assumed.{name}")
             found.append(Assumption(text=text, question=words.say(f"plan.check.{name}", **values)))
     found += _assumed_limits(profile, words)
-    for name in ("usp", "source", "recommend"):
-        if len(found) < 3 or name == "recommend":
+    together = ("deciders",) if profile.audience is Audience.B2B else ()
+    for name in (*together, "usp", "source", "recommend"):
+        if len(found) < 3 or name in ("recommend", "deciders"):
             text = words.say(f"plan.assumed.{name}", **values)
             found.append(Assumption(text=text, question=words.say(f"plan.check.{name}", **values)))
     return tuple(found)

@@ -3,13 +3,17 @@ owner's own words, told and assumed apart."""
 
 from collections.abc import Callable
 
+from coaching.planning.phrases import nothing, promise
 from coaching.planning.slots import Slots
-from journey.models import Stage
+from journey.models import MODELS, Stage
 from journey.moments import Moment
 from journey.plan import Basis, Line
 from journey.profile import Profile, ProfileField
-from journey.trades import MomentLines, Sector
+from journey.trades import MomentLines, Rhythm, Sector
 from prompts.words import Words
+
+#: Models that stop at the purchase say what comes after it in their last stage.
+_LAST = {model.stages[-1] for model in MODELS.values() if not any(Moment.USING in s.moments for s in model.stages)}
 
 
 class StageWriter:
@@ -18,35 +22,49 @@ class StageWriter:
     def __init__(self, profile: Profile, sector: Sector, slots: Slots, words: Words) -> None:
         self._profile = profile
         self._moments = sector.words(words.language).moments
+        self._once = sector.rhythm is Rhythm.ONCE
         self._slots = slots
         self._words = words
 
     def does(self, stage: Stage) -> Line:
-        """What customers visibly do in this stage."""
-        return Line(text=self._joined(stage, lambda lines: lines.does), basis=Basis.ASSUMED)
+        """What customers visibly do in this stage, and where the owner says they look around."""
+        usual = self._joined(stage, lambda lines: lines.does)
+        return self._quoting("looks", ProfileField.PERSONA_INFO, usual, here=Moment.SEARCHING in stage.moments)
 
     def feels(self, stage: Stage) -> Line:
         """What they feel and why."""
-        return self._with_told(stage, Moment.SEARCHING, ProfileField.PERSONA_FEELING, self._of(stage).feels)
+        usual = self._own(self._of(stage).feels)
+        return self._quoting("feels", ProfileField.PERSONA_FEELING, usual, here=Moment.SEARCHING in stage.moments)
 
     def needs(self, stage: Stage) -> Line:
-        """What they need from the owner."""
-        return self._with_told(stage, Moment.SEARCHING, ProfileField.PERSONA_NEED, self._of(stage).needs)
+        """What they need from the owner; after the purchase, what the owner already does for them."""
+        usual = self._own(self._of(stage).needs)
+        line = self._quoting("needs", ProfileField.PERSONA_NEED, usual, here=Moment.SEARCHING in stage.moments)
+        care = self._profile.text(ProfileField.AFTERCARE)
+        if not care or not (Moment.USING in stage.moments or stage in _LAST):
+            return line
+        key = "plan.said.no_after" if nothing(care) else "plan.said.after"
+        quoted = self._words.say(key, told=care.strip().rstrip("."))
+        return Line(text=f"{quoted} {line.text}", basis=Basis.TOLD)
 
     def hurts(self, stage: Stage) -> Line:
         """What goes wrong here."""
-        return self._with_told(stage, Moment.COMPARING, ProfileField.PERSONA_PAIN, self._of(stage).hurts)
+        usual = self._own(self._of(stage).hurts)
+        return self._quoting("hurts", ProfileField.PERSONA_PAIN, usual, here=Moment.COMPARING in stage.moments)
 
     def message(self, stage: Stage) -> Line:
         """Words the owner can post as they stand."""
-        parts = [self._slots.fill(self._of(stage).message)]
+        parts = [self._slots.message(self._of(stage).message)]
         basis = Basis.ASSUMED
         if Moment.COMPARING in stage.moments:
             parts = self._with_own_words(parts)
             basis = Basis.TOLD if self._slots.told_pain or self._slots.usp else basis
         price = self._slots.values()["price"]
-        if Moment.BUYING in stage.moments and price and price not in parts[0]:
-            parts.append(self._words.say("plan.price", price=price))
+        if Moment.BUYING in stage.moments and price:
+            parts += [] if price in parts[0] else [self._words.say("plan.price", price=price)]
+            basis = Basis.TOLD
+        if Moment.USING in stage.moments and (kept := promise(self._profile.text(ProfileField.AFTERCARE))):
+            parts.append(kept)
             basis = Basis.TOLD
         self._slots.spend(parts)
         return Line(text=" ".join(parts), basis=basis)
@@ -58,25 +76,29 @@ class StageWriter:
         return [*before, *parts, *after]
 
     def _of(self, stage: Stage) -> MomentLines:
-        return self._moments[lead(stage)]
+        return self._moments[lead(stage, once=self._once)]
 
     def _joined(self, stage: Stage, part: Callable[[MomentLines], str]) -> str:
         ends = dict.fromkeys((stage.moments[0], stage.moments[-1]))
         return " ".join(self._own(part(self._moments[moment])) for moment in ends)
 
-    def _with_told(self, stage: Stage, moment: Moment, field: ProfileField, text: str) -> Line:
+    def _quoting(self, name: str, field: ProfileField, usual: str, *, here: bool) -> Line:
+        """The owner's words before those of the trade, in the stage where they count."""
         told = self._profile.text(field)
-        if moment not in stage.moments or not told:
-            return Line(text=self._own(text), basis=Basis.ASSUMED)
-        quoted = self._words.say("plan.told", told=told.strip().rstrip("."))
-        return Line(text=f"{quoted} {self._own(text)}", basis=Basis.TOLD)
+        if not here or not told.strip():
+            return Line(text=usual, basis=Basis.ASSUMED)
+        quoted = self._words.say(f"plan.said.{name}", told=told.strip().rstrip("."))
+        return Line(text=f"{quoted} {usual}", basis=Basis.TOLD)
 
     def _own(self, text: str) -> str:
-        return self._words.fill(text, **self._slots.values())
+        return self._slots.own(text, self._words)
 
 
-def lead(stage: Stage) -> Moment:
-    """The moment a stage is most about: the purchase where it holds one, else the middle one."""
+def lead(stage: Stage, *, once: bool = False) -> Moment:
+    """The moment a stage is most about: the purchase where it holds one, else the middle one. What is bought `once` in
+    a life is passed on rather than bought again."""
     if Moment.BUYING in stage.moments:
         return Moment.BUYING
+    if once and Moment.RETURNING in stage.moments and Moment.RECOMMENDING in stage.moments:
+        return Moment.RECOMMENDING
     return stage.moments[(len(stage.moments) - 1) // 2]

@@ -11,7 +11,9 @@ _TELLING = (
     ProfileField.PERSONA_SITUATION,
     ProfileField.PERSONA_NEED,
     ProfileField.PERSONA_PAIN,
+    ProfileField.PERSONA_INFO,
     ProfileField.USP,
+    ProfileField.AFTERCARE,
     ProfileField.GOAL,
 )
 

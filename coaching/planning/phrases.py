@@ -2,6 +2,7 @@
 
 import re
 
+from coaching.planning.dutch import asked, to_customer
 from journey.keys import Address, Language
 
 _LEAD_INS = re.compile(
@@ -10,11 +11,12 @@ _LEAD_INS = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[\s,;:.]+$")
-#: "omdat ik alles zelf maak": a clause whose verb, one of these, goes back to its place in a sentence.
+#: "omdat ik alles zelf maak (met echte boter)": the verb, one of these, goes back to its place in a sentence.
 _BECAUSE = re.compile(
-    r"^(?:omdat|dat) (ik|we|wij) (.+) "
+    r"^(?:omdat|dat) (ik|we|wij) (.+?) "
     r"(ben|heb|maak|doe|werk|bak|kom|ga|geef|gebruik|luister|lever|ken|weet|kan|verkoop|zorg|"
-    r"zijn|hebben|maken|doen|werken|bakken|komen|gaan|geven|gebruiken|luisteren|leveren|kennen|weten|kunnen|verkopen|zorgen)$",
+    r"zijn|hebben|maken|doen|werken|bakken|komen|gaan|geven|gebruiken|luisteren|leveren|kennen|weten|kunnen|verkopen|zorgen)"
+    r"( (?:met|zonder|van|in|op|uit|bij|tot|volgens|sinds) .+)?$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"^(?:omdat|dat)\b", re.IGNORECASE)
@@ -26,14 +28,33 @@ def sentence(text: str) -> str:
     changing what was said."""
     clean = _END.sub("", " ".join(text.split()))
     if match := _BECAUSE.match(clean):
-        subject, rest, verb = match.groups()
-        clean = f"{subject} {verb} {rest}"
+        subject, rest, verb, after = match.groups()
+        clean = f"{subject} {verb} {rest}{after or ''}"
     elif _CLAUSE.match(clean):
         return ""
     clean = _END.sub("", _LEAD_INS.sub("", clean))
     if not clean or _ABOUT_THEM.match(clean) or len(clean) > 160:
         return ""
     return f"{clean[0].upper()}{clean[1:]}{'' if clean[-1] in '!?' else '.'}"
+
+
+_NOTHING = re.compile(
+    r"^(?:(?:eigenlijk|nog|goh|tja|nou|bwa|e?uh|well|honestly|to be honest)[\s,]+)*"
+    r"(?:niks|niets|geen|nog niet|niet echt|niet veel|weinig|nothing|none|no\b|not (?:much|really|yet))\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(r"\b(?:ze|zij|hun|hen|hem|klanten|they|them|their|customers|clients)\b", re.IGNORECASE)
+
+
+def nothing(told: str) -> bool:
+    """Whether an owner said that there is nothing: "eigenlijk niks", "nothing really"."""
+    return bool(_NOTHING.match(told.strip()))
+
+
+def promise(told: str) -> str:
+    """What an owner does after the sale as a sentence a customer may read; empty where it isn't one."""
+    kept = sentence(told)
+    return "" if nothing(told) or _OF_OTHERS.search(kept) or len(kept.split()) < 3 else kept
 
 
 def phrase(text: str) -> str:
@@ -71,7 +92,7 @@ _SAID: dict[Language, tuple[tuple[str, str], ...]] = {
             r"^(?:de )?((?:hoge )?(?:prijs|kosten|verzendkosten|levertijd|wachttijd))$",
             "{Twijfel je|Twijfelt u} over de {0}?",
         ),
-        (r"^((?:te|niet|geen|nooit) [^.]{2,60})$", "{0_cap}?"),
+        (r"^((?:te|niet|geen|nooit) [^.]{2,90})$", "{0_cap}?"),
         (r"^(of) (.+)$", "{Vraag je je af|Vraagt u zich af} {0} {1}?"),
         (r"^dat (.+)$", "Bang dat {0}?"),
     ),
@@ -81,6 +102,10 @@ _SAID: dict[Language, tuple[tuple[str, str], ...]] = {
             "{0_cap} {1} {2}?",
         ),
         (r"^(?:THEY)?worry (that|about) (.+)$", "Worried {0} {1}?"),
+        (r"^(?:THEY(?:are )?|they've )?OFTEN(worried|scared|afraid) ((?!to\b|for\b).+)$", "{0_cap} {1}?"),
+        (r"^they(?:'ve| have) (been .+)$", "{0_cap}?"),
+        (r"^THEY(think|feel) (?!it's|it is|it\b|that it's|too\b)(?:that )?(.+)$", "{0_cap} {1}?"),
+        (r"^it(?:'s| is) (too .+)$", "{0_cap}?"),
         (r"^THEY(?:wonder|doubt|ask themselves) (if|whether|how|what|why) (.+)$", "Wondering {0} {1}?"),
         (r"^THEY(?:have|'ve) (no .+)$", "{0_cap}?"),
         (r"^THEY(?:don't|do not) have (?:any )?(.+)$", "No {0}?"),
@@ -89,7 +114,7 @@ _SAID: dict[Language, tuple[tuple[str, str], ...]] = {
             r"^(?:the )?((?:high )?(?:price|cost|costs|delivery time|waiting time|shipping costs))$",
             "Unsure about the {0}?",
         ),
-        (r"^((?:too|not|no) [^.]{2,60})$", "{0_cap}?"),
+        (r"^((?:too|not|no) [^.]{2,90})$", "{0_cap}?"),
         (r"^(whether|if) (.+)$", "Wondering {0} {1}?"),
         (r"^that (.+)$", "Worried that {0}?"),
     ),
@@ -103,33 +128,39 @@ _FEARS: dict[Language, list[tuple[re.Pattern[str], str]]] = {
 }
 
 _THINGS = "haar|huis|hond|fiets|auto|tuin|kind|tafel|feest|geld|rug|tanden|huid|kinderen|spullen"
+#: "haar rug", said of a customer: not "hun", which is always the customers', but words that may mean another.
+_THEIR_THING = re.compile(rf"\b(?:haar|zijn) (?=(?:{_THINGS})\b)", re.IGNORECASE)
 #: Said of customers, as they are spoken to.
-_TO_YOU: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
-    "nl": ((re.compile(rf"\b(?:hun|haar|zijn) (?=(?:{_THINGS})\b)", re.IGNORECASE), "{je|uw} "),),
-    "en": (
-        (re.compile(r"\btheir\b", re.I), "your"),
-        (re.compile(r"\bthemselves\b", re.I), "yourself"),
-        (re.compile(r"\bthey are\b|\bthey're\b", re.I), "you're"),
-        (re.compile(r"\bthey\b", re.I), "you"),
-        (re.compile(r"\bthem\b", re.I), "you"),
-    ),
-}
-_STILL_THIRD = re.compile(
-    r"\b(ik|mij|mijn|wij|we|i|my|ze|zij|hun|hen|zich|hij|they|their|them|he|she|klanten|mensen|customers|people)\b",
-    re.IGNORECASE,
+_TO_YOU: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\btheir\b", re.I), "your"),
+    (re.compile(r"\bthemselves\b", re.I), "yourself"),
+    (re.compile(r"\bthey are\b|\bthey're\b", re.I), "you're"),
+    (re.compile(r"\bthey\b", re.I), "you"),
+    (re.compile(r"\bthem\b", re.I), "you"),
 )
+_STILL_THIRD: dict[Language, re.Pattern[str]] = {
+    "nl": re.compile(r"\b(ik|mij|mijn|wij|we|ze|zij|hun|hen|hij|klanten|mensen)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(i|my|they|their|them|he|she|customers)\b", re.IGNORECASE),
+}
+#: Where a long story may be cut: what stands before is a worry of its own.
+_BREATH = re.compile(r"\s(?:en dan|en daarna|and then)\b|,? (?:en ook|and also)\b|[;(]| - ")
+_LONGEST = 110
 
 
 def customers_question(pain: str, language: Language, address: Address) -> str:
     """A pain told about customers as a question to one of them; empty where the words don't lend themselves to it."""
-    pain = re.sub(r"'re\b", " are", pain)
-    clean = _plain(re.split(r"(?<=[.!?;])\s|\n", pain.strip())[0])
-    if len(clean) > 110:
-        return ""
+    whole = _plain(re.split(r"(?<=[.!?;])\s|\n", re.sub(r"'re\b", " are", pain).strip())[0])
+    for clean in dict.fromkeys((whole, _END.sub("", _BREATH.split(whole)[0]))):
+        if len(clean) <= _LONGEST and (question := _question(clean, language, address)):
+            return question
+    return ""
+
+
+def _question(clean: str, language: Language, address: Address) -> str:
     for pattern, question in _FEARS[language]:
         if match := pattern.match(clean):
             return _spoken(_filled(question, match), language, address)
-    return ""
+    return _checked(asked(clean, address), language) if language == "nl" else ""
 
 
 def _plain(text: str) -> str:
@@ -147,10 +178,16 @@ def _filled(question: str, match: re.Match[str]) -> str:
 
 
 def _spoken(question: str, language: Language, address: Address) -> str:
-    for pattern, instead in _TO_YOU[language]:
+    if language == "nl":
+        mine = _addressed(_THEIR_THING.sub("{je|uw} ", question), address)
+        return _checked(to_customer(mine, address), language)
+    for pattern, instead in _TO_YOU:
         question = pattern.sub(instead, question)
-    question = _addressed(question, address)
-    return "" if _STILL_THIRD.search(question) else question
+    return _checked(question, language)
+
+
+def _checked(question: str, language: Language) -> str:
+    return "" if _STILL_THIRD[language].search(question) else question
 
 
 def _addressed(text: str, address: Address) -> str:

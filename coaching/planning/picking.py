@@ -136,25 +136,27 @@ class Picker:
 
     def _filled(self, play: Play, channel: str) -> Suggestion:
         text, fill = play.words(self._language), self._slots.fill
-        own = self._words.fill
-        values = self._slots.values()
-        why = own(text.why, **values)
+
+        def own(words: str) -> str:
+            return self._slots.own(words, self._words)
+
+        why = own(text.why)
         if self._means.channel_for(play) is None and play.form is not Form.EMAIL:
             why = f"{why} {self._words.say('plan.new_channel', channel=self._words.say(f'channel.{channel}'))}"
         return Suggestion(
             play=play.key,
-            name=own(text.name, **values),
+            name=own(text.name),
             channel=channel,
             moments=play.moments,
             form=play.form,
             why=why,
-            steps=tuple(own(step, **values) for step in text.steps),
+            steps=tuple(own(step) for step in text.steps),
             text=fill(text.text),
             subject=fill(text.subject) if text.subject else "",
-            metric=Metric(what=own(text.metric, **values), how=own(text.count, **values)),
-            test=own(text.test, **values),
-            when=own(text.when, **values),
-            never=own(text.never, **values),
+            metric=Metric(what=own(text.metric), how=own(text.count)),
+            test=own(text.test),
+            when=own(text.when),
+            never=own(text.never),
             hours_once=play.hours_once,
             hours_weekly=play.hours_weekly,
             euros_once=play.euros_once,

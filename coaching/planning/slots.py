@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
+from coaching.planning.days import quiet_time
+from coaching.planning.offers import in_short, units_of
 from coaching.planning.phrases import customers_question, phrase, sentence
+from coaching.planning.smoothing import capitalised, unnamed
 from journey.keys import Address, Language
 from journey.profile import Profile, ProfileField
 from journey.trades import Sector
 from prompts.words import Words
 
-#: Prepositions an owner may have said along with the place.
-_BEFORE_PLACE = ("in ", "te ", "rond ", "bij ", "near ", "around ", "at ", "vlakbij ")
+#: Prepositions an owner may have said along with the place: those that "in" can stand for, and those it can't.
+_IN = ("in ", "te ", "at ")
+_BESIDE = ("rond ", "bij ", "near ", "around ", "vlakbij ", "tussen ", "between ", "buiten ", "outside ")
+_EVERYWHERE = frozenset({"online", "overal", "everywhere", "internet", "webshop"})
 
 
 class Slots:
@@ -18,7 +23,11 @@ class Slots:
 
     def __init__(self, profile: Profile, sector: Sector, language: Language, address: Address) -> None:
         self._words = Words(language, address)
+        self._trade = sector.words(language).name
+        self._named = bool(profile.text(ProfileField.BUSINESS_NAME).strip())
         self._fixed = _fixed(profile, sector, self._words)
+        self._signature = profile.text(ProfileField.OWNER_NAME) or _sign(self._trade, self._fixed["in_place"])
+        self._whole_offer = phrase(profile.text(ProfileField.OFFER))
         self.told_pain = customers_question(profile.text(ProfileField.PERSONA_PAIN), language, address)
         fears = [self._words.fill(fear, **self._fixed, **_NOTHING_TOLD) for fear in sector.words(language).fears]
         self._pains = [pain for pain in (self.told_pain, *fears) if pain]
@@ -28,12 +37,25 @@ class Slots:
             "price": phrase(profile.text(ProfileField.PRICE)),
             "owner": profile.text(ProfileField.OWNER_NAME),
             "persona": _persona(profile),
-            "quiet_time": " ".join(profile.limits.quiet_days[:1]),
+            "quiet_time": quiet_time(profile, self._words),
         }
 
     def fill(self, text: str) -> str:
-        """A text filled in; the worry and the difference it uses are not spent yet."""
-        return self._words.fill(text, **self.values())
+        """A text for customers filled in; the worry and the difference it uses are not spent yet."""
+        return self._smooth(self._words.fill(text, **self.values()))
+
+    def message(self, text: str) -> str:
+        """A message for customers, with the whole offer where that is still short enough to read."""
+        whole = self._whole_offer
+        offer = whole if whole and len(whole.split()) <= _READABLE and "." not in whole else self._fixed["offer"]
+        return self._smooth(self._words.fill(text, **{**self.values(), "offer": offer}))
+
+    def own(self, text: str, words: Words) -> str:
+        """A text for the owner filled in; a business without a name is "je bakkerij" there."""
+        values = self.values()
+        if not self._named:
+            values["business"] = words.say("plan.your_trade", trade=self._trade)
+        return capitalised(words.fill(text, **values), (values["units"], values["offer"], values["business"]))
 
     def values(self) -> dict[str, str]:
         """Every slot with its value now."""
@@ -52,20 +74,34 @@ class Slots:
         """What makes the business different, as a sentence; empty where it wasn't told or can't be said so."""
         return self._usp
 
+    def _smooth(self, text: str) -> str:
+        our = self._fixed["our"]
+        if not self._named:
+            text = unnamed(text, our, self._signature, self._words.language)
+        return capitalised(text, (our, self._fixed["units"], self._fixed["offer"]))
 
+
+#: Words up to which an offer may stand whole in a message.
+_READABLE = 8
 _NOTHING_TOLD = {"pain": "…", "usp": "", "price": "", "owner": "", "persona": "", "quiet_time": ""}
+
+
+def _sign(trade: str, in_place: str) -> str:
+    return f"{trade[:1].upper()}{trade[1:]} {in_place}"
 
 
 def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
     pack = sector.words(words.language)
     customer, customers = _customer(profile, sector, words)
+    offer = in_short(phrase(profile.text(ProfileField.OFFER)), words.language, pack)
+    counted = profile.goal.unit if profile.goal else ""
     return {
-        "business": profile.text(ProfileField.BUSINESS_NAME) or pack.our,
+        "business": profile.text(ProfileField.BUSINESS_NAME).strip() or pack.our,
         "our": pack.our,
         "trade": pack.name,
-        "offer": phrase(profile.text(ProfileField.OFFER)) or pack.unit.many,
+        "offer": offer,
         "unit": pack.unit.one,
-        "units": pack.unit.many,
+        "units": units_of(offer, counted, words.language, pack),
         "customer": customer,
         "customers": customers,
         "in_place": in_place(profile, words),
@@ -74,17 +110,20 @@ def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
 
 def in_place(profile: Profile, words: Words) -> str:
     """Where the business is, with its preposition: "in Gent", or "in de buurt" where the owner didn't say."""
-    place = phrase_of_place(profile.text(ProfileField.LOCATION))
-    if place:
+    told = profile.text(ProfileField.LOCATION).strip().rstrip(".,!")
+    if told.lower().startswith(_BESIDE):
+        return f"{told[:1].lower()}{told[1:]}"
+    place = phrase_of_place(told)
+    if place and place.lower() not in _EVERYWHERE:
         return words.say("plan.in_place", place=place)
-    online = profile.text(ProfileField.ON_OFFLINE) == "online"
+    online = profile.text(ProfileField.ON_OFFLINE) == "online" or bool(place)
     return words.say("plan.online" if online else "plan.nearby")
 
 
 def phrase_of_place(told: str) -> str:
     """A place without the preposition that came with it."""
     place = told.strip().rstrip(".,!")
-    for word in _BEFORE_PLACE:
+    for word in (*_IN, *_BESIDE):
         if place.lower().startswith(word):
             return place[len(word) :]
     return place

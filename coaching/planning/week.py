@@ -1,40 +1,39 @@
-"""The first week: a few small tasks on open days, within the hours told."""
+"""The first week: a few small tasks on open days, quiet ones first, the easiest task first, within the hours told."""
 
+from coaching.planning import days
 from journey.plan import StagePlan, Suggestion, Task
 from journey.profile import Limits
 from prompts.words import Words
 
 _TASKS = 4
 _SHORTEST, _LONGEST = 15, 60
-_DAYS = range(1, 7)
 
 
 def first_week(stages: tuple[StagePlan, ...], limits: Limits, words: Words) -> tuple[Task, ...]:
-    """Tasks for one week, one a day, the quickest of each stage first; closed days are left alone."""
+    """Tasks for one week, one a day, the quickest of each stage first; closed and full days are left alone."""
     minutes = int((limits.hours_per_week or 0) * 60)
-    days = open_days(limits, words)
-    tasks: list[Task] = []
+    free = days.open_days(limits, words)
+    picked: list[tuple[StagePlan, Suggestion, int]] = []
     for stage, suggestion in _quick_wins(stages):
         took = min(_LONGEST, max(_SHORTEST, round(suggestion.hours_once * 60 / 15) * 15), minutes)
-        if len(tasks) == min(_TASKS, len(days)) or took < _SHORTEST:
+        if len(picked) == min(_TASKS, len(free)) or took < _SHORTEST:
             break
-        tasks.append(_task(stage, suggestion, days[len(tasks)], took))
+        picked.append((stage, suggestion, took))
         minutes -= took
-    return tuple(tasks)
+    return _on_days(picked, sorted(free[: len(picked)]), words)
+
+
+def _on_days(picked: list[tuple[StagePlan, Suggestion, int]], free: list[int], words: Words) -> tuple[Task, ...]:
+    easiest = sorted(picked, key=lambda task: (task[2], task[1].euros_once))
+    return tuple(
+        _task(stage, suggestion, words.say(f"day.{day}"), took)
+        for day, (stage, suggestion, took) in zip(free, easiest, strict=True)
+    )
 
 
 def open_days(limits: Limits, words: Words) -> list[str]:
-    """Days on which the owner can do something for the plan: open ones, the quiet ones first, the full ones not."""
-    names = {day: words.say(f"day.{day}") for day in _DAYS}
-    known = {day: {words.say(f"day_also.{day}"), name} for day, name in names.items()}
-    told = {day: _when(known[day], limits) for day in _DAYS}
-    free = [day for day in _DAYS if told[day] != "shut"]
-    return [names[day] for day in (free or list(_DAYS))]
-
-
-def _when(names: set[str], limits: Limits) -> str:
-    shut = {*limits.closed_days, *limits.busy_days}
-    return "shut" if names & {day.lower() for day in shut} else "open"
+    """Days on which the owner can do something for the plan, by name, the quiet ones first."""
+    return [words.say(f"day.{day}") for day in days.open_days(limits, words)]
 
 
 def _quick_wins(stages: tuple[StagePlan, ...]) -> list[tuple[StagePlan, Suggestion]]:

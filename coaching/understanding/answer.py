@@ -1,6 +1,7 @@
 """The free answer to the open question: the owner's own words, without lead-in and what was taken already."""
 
 import re
+import unicodedata
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import BLANK, Span
@@ -30,7 +31,7 @@ _FILLERS = (
     r"(?:dat|da|dit|het|'t) (?:is|zijn|zal)(?: denk ik| waarschijnlijk| meestal| vooral| eigenlijk| "
     r"gewoon)*(?: (?:omdat|dat|wel))?|da's(?: eigenlijk| denk ik| vooral)*(?: omdat)?|"
     r"ik denk(?: eigenlijk| vooral)*(?: dat| aan)?|denk ik|(?:ik )?peins(?: ik)?(?: dat)?|i think(?: "
-    r"that| it's)?|i guess|i'd say|probably|ik zou zeggen|volgens mij|misschien|maybe|omdat|because|"
+    r"that| it's)?|i guess|i'd say|probably|ik zou zeggen|volgens mij|misschien|maybe|omdat|because|cos|cuz|coz|"
     r"vooral|voornamelijk|meestal|mostly|mainly|basically|gewoon|just|"
     r"it's|it is|dat|that's|that is|usually|want|zeker|natuurlijk|eerlijk gezegd|honestly"
 )
@@ -308,13 +309,14 @@ def _trimmed(reading: Reading, span: Span, topic: Topic) -> Span | None:
     start = span.start
     for _ in range(8):
         match = leads.match(reading.text.low, start, span.end)
-        if match is None or match.end() >= span.end:
+        if match is None or match.end() >= span.end or _opens_clause(reading, start, topic):
             break
         start = match.end()
-    trimmed = reading.text.trim(Span(start, span.end), ".,!;:-")
+    trimmed = reading.text.trim(_without_symbols(reading, Span(start, span.end)), ".,!;:-")
     tail = re.search(
         (
             r"(?:[\s,]+(?:meestal|mostly|vooral|denk ik|ofzo|of zo|eigenlijk|i think|i guess|hoor|he|of zoiets|"
+            r"zeg maar|weet je|weetje|snap je|"
             r"zeker|enzo|en zo|haha|lol|ze))+$"
         ),
         reading.text.low_of(trimmed),
@@ -324,6 +326,27 @@ def _trimmed(reading: Reading, span: Span, topic: Topic) -> Span | None:
         empty = topic is Topic.OFFER and reading.text.low_of(Span(trimmed.start, end)) in _EMPTY_TALK
         return Span(trimmed.start, end) if empty else phrase(reading, Span(trimmed.start, max(end, trimmed.start)))
     return Span(trimmed.start, end) if end > trimmed.start else None
+
+
+def _without_symbols(reading: Reading, span: Span) -> Span:
+    """`span` without emoji at its ends."""
+    start, end = span.start, span.end
+    while end > start and unicodedata.category(reading.text.clean[end - 1]) in _SYMBOLS:
+        end -= 1
+    while start < end and unicodedata.category(reading.text.clean[start]) in _SYMBOLS:
+        start += 1
+    return Span(start, end)
+
+
+_SYMBOLS = frozenset(["So", "Sk", "Mn", "Zs"])
+
+
+_HANGS_ON = re.compile(r"(?:dat|of|that|whether)\s+(?!is\b|zijn\b|zal\b|kan\b|ze bang\b|they'?re afraid\b|they fear\b)")
+
+
+def _opens_clause(reading: Reading, start: int, topic: Topic) -> bool:
+    """ "dat het te eng is": a fear keeps the word that its clause hangs on."""
+    return topic is Topic.PERSONA_PAIN and _HANGS_ON.match(reading.text.low, start) is not None
 
 
 _VERBISH = re.compile(r"\b(?:ik|wij|we|i|ben|zijn|heb|hebben|is|am|are|have|wil|kan|zit|werk|ze|they|hij|gaat|was)\b")

@@ -1,7 +1,9 @@
 """A correction that is a number and no more: it replaces the number that was told last."""
 
+from coaching.understanding.correction import named_topic
 from coaching.understanding.findings import Finding, Reading
 from journey.profile import EmailList, FactValue, Limits, ProfileField
+from journey.topics import FIELDS
 
 
 def find_bare(reading: Reading) -> list[Finding]:
@@ -11,6 +13,9 @@ def find_bare(reading: Reading) -> list[Finding]:
     number = reading.numbers[0]
     last = _told_last(reading)
     if last is None:
+        return []
+    named = named_topic(reading.text)
+    if named is not None and last[0] not in FIELDS.get(named, ()):
         return []
     field, value = last[0], _like(reading, last[1], number.value, reading.text.of(number.span))
     return [Finding(field, value, number.span)]

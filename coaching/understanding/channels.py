@@ -114,7 +114,7 @@ class Channels:
     def find(self, reading: Reading) -> list[Finding]:
         """The channels told, each as used or refused; wishes and customers' habits are neither."""
         asked = reading.asked(Topic.CHANNELS, Topic.CHANNELS_NOT)
-        mentions = self._mentions(reading.text, asked or reading.asked(Topic.EMAIL))
+        mentions = self._mentions(reading.text, asked)
         found = [f for m in mentions if (f := self._finding(reading, m, asked))]
         socials = _all_social(reading)
         kept = [f for f in found if f.field is ProfileField.CHANNELS_CURRENT] if socials else found
@@ -164,7 +164,8 @@ class Channels:
                 return None
             refused = True
         before = reading.text.low[clause.start : mention.span.start]
-        if (_WISH.search(before) and not refused) or _MINE_TO_MAKE.search(before):
+        wished = _WISH.search(before) and not refused and not reading.asked(Topic.CONFIRM, Topic.PLAN_FEEDBACK)
+        if wished or _MINE_TO_MAKE.search(before):
             return None
         if refused:
             return self._refusal(reading, mention, clause)
@@ -192,6 +193,8 @@ class Channels:
             return True
         if _CUSTOMER.search(low) or _CUSTOMER.search(reading.text.low_of(whole)) or "?" in reading.text.low:
             return bool(re.search(r"\b(?:ik|we|wij|i) (?:zit|zitten|heb|hebben|post|posten|have|use|gebruik)\b", low))
+        if reading.asked(Topic.CONFIRM, Topic.PLAN_FEEDBACK):
+            return True
         if reading.asked(Topic.USP, Topic.PERSONA_PAIN, Topic.PERSONA_NEED, Topic.PERSONA, Topic.PERSONA_INFO):
             return False
         if _OWNER.search(low) or reading.correcting:

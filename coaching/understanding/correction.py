@@ -35,6 +35,11 @@ _BUT_NOT = re.compile(
     r"(?P<new>\S[^,.;!?\n]{0,40}?)\s*,?\s+(?:en )?(?:niet|not|geen)\s+(?P<old>(?:de |het |een "
     r")?[\w€.+-]{1,20}(?: euro| uur| jaar)?)\s*\W*$"
 )
+#: "ik heb geen maillijst" tells that there is none; it takes no list back.
+_HAS_NONE = re.compile(
+    r"\b(?:heb|hebben|heeft|have|has|got|wil|willen|want|doe|doen|gebruik|gebruiken|is er|zijn er|there's|er is)\s+"
+    r"(?:ook |echt |nog |eigenlijk )?(?:geen|no|not)\s+(?:(?:de|het|een)\s+)?$"
+)
 _FILLER = re.compile(
     r"^(?:\W*\b(?:nee|neen|no|nope|oh|o|ow|ah|wacht(?: even| eens| ff)?|wait|sorry|oeps|oops|oei|hm+|"
     r"(?:typ|tik)?foutje?|toch|trouwens|eigenlijk|actually|ik bedoelde?|bedoelde|bedoel|i meant?|i "
@@ -81,6 +86,8 @@ def find_correction(text: Text, asking: Topic | None) -> Correction:
     """Whether the owner takes something back."""
     if asking is Topic.GOAL and re.search(r"\b(?:in plaats van|instead of|ipv)\b", text.low):
         return Correction(False, False, text)
+    if asking is Topic.EMAIL and _WEAK.match(text.low) and not _STRONG.search(text.low) and not _KIND.search(text.low):
+        return Correction(False, False, text)
     said = _SAID.search(text.low)
     if said:
         return Correction(True, False, text.without([Span(said.start(), said.end("old"))]))
@@ -90,6 +97,8 @@ def find_correction(text: Text, asking: Topic | None) -> Correction:
     if swap and not _is_plain_contrast(text, swap):
         return Correction(True, weak, text.without([_old(swap)]))
     tail = _BUT_NOT.search(text.low)
+    if tail and _HAS_NONE.search(text.low[: tail.start("old")]):
+        tail = None
     if tail and not strong and not (_KIND.search(tail.group("old")) and _KIND.search(text.low[: tail.start("old")])):
         tail = None
     if tail and not _names_channel(tail.group("old")):

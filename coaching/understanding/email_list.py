@@ -28,7 +28,10 @@ _NO = re.compile(
     r"never|nooit)\b|(?:ik|we) (?:hebben|heb) (?:er )?geen)"
 )
 _YES = re.compile(r"^(?:ja|jawel|jazeker|jep|yes|yep|yeah|zeker|tuurlijk|bwa ja|toch wel|we do|i do)\b")
-_OTHER_UNIT = re.compile(r"\s*(?:euro|€|jaar|years?|maand\w*|months?|uur|hours?|we+k\w*|%|keer|times|x\b|ster)")
+_OTHER_UNIT = re.compile(
+    r"\s*(?:euro|eur\b|€|£|\$|quid|bucks|pounds?|dollars?|ballekes|jaar|years?|maand\w*|months?|uur|hours?|we+k\w*|%|"
+    r"keer|times|x\b|ster)"
+)
 _FOLLOW = re.compile(r"\b(?:volgers|followers|likes)\b")
 
 

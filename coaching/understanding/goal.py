@@ -18,7 +18,8 @@ _MONTHS = (
     "february|march|may|june|july|august|october"
 )
 _QUIET = (
-    r"\b(?:rustige|stille|kalme|slappe|quiet|slow|dode|off-?season|laagseizoen|daluren|dead|stil|leeg|voorseizoen|naseizoen|tussenseizoen|doordeweeks|"
+    r"\b(?:rustige|stille|kalme|slappe|quiet|slow|dode|off-?season|laagseizoen|daluren|dead|stil|leeg|lege|voorseizoen|"
+    r"naseizoen|tussenseizoen|doordeweeks|"
     r"winterdip|weekdagen|door de week)\b|\b(?:volk|klanten|mensen|people|customers|bezoekers|"
     rf"boekingen|bookings|afspraken)\b.{{0,20}}\b(?:op|on|in|tijdens)\s+(?:de |het )?(?:{_DAYS}|"
     rf"{_MONTHS}|winter|zomer|week|ochtend|voormiddag|summer|low season|laagseizoen)\b"
@@ -62,8 +63,11 @@ KINDS: tuple[tuple[Goal, re.Pattern[str]], ...] = (
             r"new\s+)?(?:\w+\s+)?(?:klant\w*|volk|gasten|leden|boekingen|aanvragen|leads|opdrachten|leerlingen|"
             r"patienten|bezoekers|inschrijvingen|customers?|clients?|bookings?|enquiries|members|people|guests|"
             r"mensen|bestellingen|orders|afspraken|reservaties|reserveringen|offerteaanvragen|students)|"
-            r"new\s+(?:\w+\s+)?(?:customers?|clients?|members|people|guests|business)|klandizie|doorverwijzingen|verwijzingen|referrals|klantenwerving|"
-            r"klanten werven|klanten erbij|more work|meer werk)\b"
+            r"new\s+(?:\w+\s+)?(?:customers?|clients?|members|people|guests|business)|klandizie|doorverwijzingen|"
+            r"verwijzingen|referrals|klantenwerving|"
+            r"klanten werven|klanten erbij|(?:more|extra) (?:\w+ )?(?:work|jobs|projects|commissions|sales|business|"
+            r"lessons)|(?:meer|extra) (?:\w+ )?(?:werk|klussen|klusjes|projecten|verkopen|verkoop|reservaties|"
+            r"verhuringen|lessen))\b"
         ),
     ),
 )
@@ -93,14 +97,16 @@ _CUE = re.compile(
     r"bekender|van \d|from \d|extra|groeien|grow)|(?:mijn|ons|het|my|our|the) doel\b|"
     r"doel(?:stelling)?\s*(?:is|:)|(?:my |our )?goal(?: is|:)|"
     r"(?:liefst|graag) (?:meer|extra|nieuwe)|zou(?:den)? graag (?:\w+ ){0,2}(?:meer|extra|nieuwe|bekender|vaker)|"
-    r"^(?:vooral |gewoon |liefst |graag |just |mainly )?(?:meer|more|extra|nieuwe) (?:(?:vaste|nieuwe|new|regular|leuke) )?"
-    r"(?:volk|klanten|klandizie|boekingen|bestellingen|leden|gasten|bezoekers|leerlingen|customers|bookings|orders|clients|"
+    r"^(?:vooral |gewoon |liefst |graag |just |mainly )?(?:meer|more|extra|nieuwe) (?:(?:vaste|nieuwe|new|regular|"
+    r"leuke) )?"
+    r"(?:volk|klanten|klandizie|boekingen|bestellingen|leden|gasten|bezoekers|leerlingen|customers|bookings|orders|"
+    r"clients|"
     r"members|guests|students|cli[eë]nten|opdrachten|aanvragen|mensen (?:over de vloer|in de zaak|binnen)))\b"
 )
 _LEAD = re.compile(
     r"^(?:(?:ja|euh|ehm|nou|goh|wel|well|dus|eigenlijk|vooral|gewoon|liefst|graag|mijn doel is|ons "
     r"doel is|het doel is|doel:|doel is|my goal is|our goal is|goal:|"
-    r"(?:ik|we|wij) (?:wil|willen|zou|zouden|hoop|zoek|zoeken)(?: graag| willen| vooral| eigenlijk| "
+    r"(?:(?:ik|we|wij) )?(?:wil|willen|zou|zouden|hoop|zoek|zoeken)(?: graag| willen| vooral| eigenlijk| "
     r"op)*|i want(?: to)?(?: get| have)?|we want(?: to)?(?: get| have)?|i'd like(?: to)?(?: get| "
     r"have)?|we zouden graag)\b[\s,:]*)+"
 )
@@ -146,12 +152,16 @@ _MONEY_OR_TIME = re.compile(
 )
 
 
-_WISHED = re.compile(r"^\W*(?:(?:vooral|liefst|graag|gewoon|ik wil|we willen)\s+)*(?:meer|minder|more|fewer|less|betere?|better)\b")
+_WISHED = re.compile(
+    r"^\W*(?:(?:vooral|liefst|graag|gewoon|ik wil|we willen)\s+)*(?:meer|minder|more|fewer|less|betere?|better)\b"
+)
 
 
 def _goal_like(reading: Reading, clause: Span) -> bool:
     low = reading.text.low_of(clause)
-    return not _MONEY_OR_TIME.search(low) or _WISHED.search(low) is not None or any(pattern.search(low) for _, pattern in KINDS[:-1])
+    if _WISHED.search(low) or any(pattern.search(low) for _, pattern in KINDS[:-1]):
+        return True
+    return not _MONEY_OR_TIME.search(low)
 
 
 def _numbers(reading: Reading, span: Span) -> dict[str, float | str]:

@@ -4,14 +4,14 @@ import re
 from itertools import pairwise
 
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.money import asks_money, sarcastic
+from coaching.understanding.money import sarcastic
 from coaching.understanding.normalise import Span
 from coaching.understanding.numbers import Number
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
 _UNITS = (
-    (re.compile(r"\s*-?(?:uur(?:tje|kes|ke)?s?|uren|u|h|hrs?|hours?)\b"), 1.0),
+    (re.compile(r"\s*-?(?:of\s+)?(?:uur(?:tje|kes|ke)?s?|uren|u|h|hrs?|hours?)\b"), 1.0),
     (re.compile(r"\s*-?(?:kwartier(?:tje|en)?s?|quarters? of an hour)\b"), 0.25),
     (re.compile(r"\s*-?(?:minuten|minuutjes|min|minutes|mins)\b"), 1 / 60),
     (re.compile(r"\s*-?(?:dag(?:en|je)?|days?)\b"), 8.0),
@@ -24,7 +24,7 @@ _ONE = re.compile(
 )
 _HALF = re.compile(r"\b(?:half\s?uur(?:tje)?|half an hour)\b")
 _HALF_DAY = re.compile(r"\b(?:halve|half a) (?:dag|day)\b")
-_HOUR_OR = re.compile(r"\b(?:uur|uurtje)s? of\s+$")
+_HOUR_OR = re.compile(r"\b(?:uur|uurtje|uurke|uurken)s? of\s+$")
 _PER_DAY = re.compile(
     r"(?:per|/|elke|iedere|a|each|every|p/)\s?(?:werk)?(?:dag|day|avond|ochtend|evening|morning|d)\b|"
     r"dagelijks|daily"
@@ -91,10 +91,12 @@ def _hours(reading: Reading, clause: Span) -> float | None:
 
 
 def _about_me(reading: Reading, low: str) -> bool:
-    if asks_hours(reading) or (asks_money(reading) and _PER_WEEK.search(low)):
+    if reading.asked(Topic.CONSTRAINTS) or (
+        reading.asked(Topic.CONFIRM, Topic.PLAN_FEEDBACK) and _PER_WEEK.search(low)
+    ):
         return True
-    if reading.correcting:
-        return reading.context.profile.limits.hours_per_week is not None
+    if reading.correcting and reading.context.profile.limits.hours_per_week is not None:
+        return True
     per = _PER_WEEK.search(low) or _PER_DAY.search(low) or _PER_MONTH.search(low)
     return bool(per and _TIME_WORD.search(low)) or bool(re.search(r"\b(?:tijd|time)\b", low) and _PER_WEEK.search(low))
 

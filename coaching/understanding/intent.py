@@ -84,14 +84,17 @@ _SURELY_ASKS = re.compile(
     r"^(?:\w+[\s,]+){0,3}?(?:(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|what|who|where|when|why|how|which)"
     r"\s+(?:\w+\s+)?(?:is|zijn|was|are|was|doe|doet|do|does|moet|moeten|should|kan|kun|kunt|can|could|werkt|werken|"
     r"works?|betekent|means?|houdt|zou|would|heeft|heb|have|has|maak|maakt|begin|krijg|kom|meet|often|vaak|veel|lang|"
-    r"many|much|long|kost|kosten|costs?|schrijf|zet|plaats|gebruik|weet)\b|leg (?:me |mij )?(?:eens )?uit|vertel (?:me|eens|iets)|explain|tell me|heeft het zin|moet ik|"
+    r"many|much|long|kost|kosten|costs?|schrijf|zet|plaats|gebruik|weet)\b|leg (?:me |mij )?(?:eens )?uit|"
+    r"vertel (?:me|eens|iets)|explain|tell me|heeft het zin|moet ik|"
     r"should i|kan je|kun je|kunt u|kan jij|can you|could you|do i)\b"
 )
 #: Verb before subject: a sentence with a question mark that really asks.
 _INVERTED = re.compile(
-    r"\b(?:is|zijn|was|moet|moeten|kan|kun|kunt|kunnen|mag|heb|heeft|hebben|wil|wilt|ga|gaat|werkt|werken|bestaat|helpt|"
+    r"\b(?:is|zijn|was|moet|moeten|kan|kun|kunt|kunnen|mag|heb|heeft|hebben|wil|wilt|ga|gaat|werkt|werken|bestaat|"
+    r"helpt|"
     r"doe|doet|vind|vindt|denk|denkt|weet|ken|kent|zou|zal|hoeft|hoef|loont|are|is|do|does|can|could|should|will|would|"
-    r"have|has)\s+(?:je|jij|u|ge|gij|jullie|ik|we|wij|dat|het|dit|er|die|ze|een|you|i|we|it|that|this|there|they|the|a)\b"
+    r"have|has)\s+(?:je|jij|u|ge|gij|jullie|ik|we|wij|dat|het|dit|er|die|ze|een|you|i|we|it|that|this|there|they|the|"
+    r"a)\b"
 )
 _LONGEST_COMMAND = 200
 _LETTERS = re.compile(r"[^\W_]")
@@ -117,8 +120,22 @@ _NO = re.compile(
 )
 
 
+#: At the choice of a model: let the coach choose, which is a yes to what it recommends.
+_DELEGATES = re.compile(
+    r"\b(?:kies (?:jij|gij|u|je|zelf|maar|er maar)|(?:jij|gij|u) (?:mag |moogt )?kiez\w+|jouw keuze|uw keuze|"
+    r"wat (?:jij|je|gij|u) "
+    r"(?:aanra\w+|denkt?|wilt?|best vindt?|het beste vindt?|voorstelt)|(?:die|dat|degene) (?:van jou|(?:die|dat|"
+    r"wat) (?:jij|je|gij|u) "
+    r"(?:aanra\w+|zegt|zei|voorstelt))|(?:die|dat|deze|dit) (?:is goed|lijkt (?:me|mij) (?:goed|prima|ok))|"
+    r"neem (?:die|dat)|"
+    r"(?:the one )?you (?:recommend\w*|suggest\w*|choose|pick|decide|said)|your (?:choice|pick|recommendation|call)|"
+    r"up to you|that one|maakt (?:me |mij )?niet (?:zo veel )?uit|om het even|whatever|don't mind|beslis jij|"
+    r"aanbevolen|"
+    r"recommended|jouw advies|jouw voorstel|vertrouw (?:je|jou|op jou)|eender (?:welk\w*|wat))\b"
+)
 _NOD = (
-    r"(?:hoor|he|zo|is|dat|da|het|allemaal|helemaal|echt|volgens mij|voor mij|maar|dan|ok|that|it|is|"
+    r"(?:hoor|he|zo|tis|ist|da's|oke?|zo goed|is|dat|da|het|allemaal|helemaal|echt|volgens mij|voor mij|maar|dan|ok|"
+    r"that|it|is|"
     r"all|wel|super|top)"
 )
 
@@ -156,6 +173,8 @@ class Intents:
         symbols = _symbols(text)
         if symbols:
             return symbols
+        if context.asking is Topic.MODEL and "?" not in text.low and _DELEGATES.search(text.low):
+            return Judged(Intent.YES, text.whole)
         for rule in self._rules:
             judged = _apply(rule, text, context)
             if judged:

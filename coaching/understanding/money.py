@@ -117,16 +117,27 @@ def _with_currency(reading: Reading, number: Number) -> Span | None:
 
 
 _UNIT_AFTER = re.compile(
-    r"\s*(?:u\b|uur|uren|uurtje|hours?|jaar|years?|%|procent|dagen|days|weken|minuten|klanten|adressen|"
+    r"\s*(?:of\s+)?(?:u\b|uur|uren|uurtje|hours?|hrs?\b|minuten|minutes|jaar|years?|%|procent|dagen|days|weken|"
+    r"minuten|klanten|adressen|"
     r"x\b)"
 )
-_HOURLY = re.compile(r"\s*(?:per|/|p/)")
+_BUDGET_IS = re.compile(r"\bbudget\s*(?:(?:is|van|of|:|=|max\w*|ongeveer|zo'n|about|naar|to|rond)\s*)*$")
+_PRICE_IS = re.compile(
+    r"\b(?:prijs|prijzen|tarief|price|prices|rate|fee)\s*(?:(?:is|zijn|wordt|werd|van|naar|nu|to|now|eigenlijk|"
+    r"geworden|"
+    r"vanaf|from|moet|zou|are|about|rond|ongeveer|toch|=|:)\s*)*$"
+)
 
 
 def _bare_will_do(reading: Reading, number: Number) -> bool:
     after = reading.text.low[number.span.end : number.span.end + 12]
     if _UNIT_AFTER.match(after):
         return False
+    before = max(0, number.span.start - 30)
+    if _BUDGET_IS.search(reading.text.low, before, number.span.start):
+        return True
+    if _PRICE_IS.search(reading.text.low, before, number.span.start):
+        return True
     if asks_money(reading):
         return reading.context.question == "money"
     return reading.asked(Topic.PRICE)
@@ -146,7 +157,7 @@ def _judge(reading: Reading, amount: _Amount) -> Finding | None:
 def _is_budget(reading: Reading, clause: str) -> bool:
     if reading.correcting and not _BUDGET.search(clause) and not _PRICE.search(clause):
         return latest_money(reading) is ProfileField.CONSTRAINTS
-    if asks_money(reading):
+    if asks_money(reading) or (reading.asked(Topic.CONSTRAINTS) and not _PRICE.search(clause)):
         return not re.search(r"\b(?:kost|prijs|price|costs)\b", clause)
     if _BUDGET.search(clause) and not re.search(r"\b(?:per uur|per stuk|kost|prijs|abonnement)\b", clause):
         return not (reading.asked(Topic.PRICE) and not _MONTH.search(clause))

@@ -196,32 +196,27 @@ class Names:
             if name and named and not re.match(r"(?i)(?:nog|geen|een|niet|not|a)\b", name):
                 span = Span(start, start + len(name))
                 return [Finding(ProfileField.BUSINESS_NAME, name, span, uses=(Span(match.start(), span.end),))]
-        return self._quoted(reading) or self._after_trade(reading) or self._called(reading) or self._alone(reading)
-
-    def _called(self, reading: Reading) -> list[Finding]:
-        """ "atelier in Hasselt. heet Haarwerk Lies": a name after "heet" that is not the owner's own."""
-        match = _CALLED.search(reading.text.clean)
-        if not match or not reading.asked(Topic.BUSINESS):
-            return []
-        span = Span(match.start("name"), match.end("name"))
-        return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(Span(match.start(), span.end),))]
+        return self._quoted(reading) or self._after_trade(reading) or _called(reading) or self._alone(reading)
 
     def _alone(self, reading: Reading) -> list[Finding]:
         """ "pruiken, Hasselt, Haarwerk Lies": two proper names or more that are a clause by themselves."""
-        if not reading.asked(Topic.BUSINESS) or reading.text.clean.isupper():
+        if not reading.asked(Topic.BUSINESS) or reading.text.clean.isupper() or len(reading.text.clauses) == 1:
             return []
-        for clause in reading.text.clauses:
+        for clause in reading.text.clauses[1:]:
             told = reading.text.of(clause)
             match = _PROPER_CLAUSE.fullmatch(told)
             first = fold(re.sub(r"^(?:De|Het|The|'t|La|Le|Den)\s+", "", told).split()[0])
-            if not match or first in self.firsts or first in _NOT_NAMES or self._has_place(told):
+            if not match or first in self.firsts or first in _NOT_NAMES or self._is_common(told):
                 continue
             return [Finding(ProfileField.BUSINESS_NAME, told, clause, uses=(clause,))]
         return []
 
-    def _has_place(self, told: str) -> bool:
+    def _is_common(self, told: str) -> bool:
+        """Whether these capitals are a place, a trade or a person rather than a name of a business."""
         words = told.split()
-        return self._places.is_place(told) or any(self._places.is_place(word) for word in words)
+        if self._places.is_place(told) or any(self._places.is_place(word) for word in words):
+            return True
+        return any(self._sectors.hits_word(fold(word)) or fold(word) in self.firsts for word in words)
 
     def _quoted(self, reading: Reading) -> list[Finding]:
         match = _QUOTED.search(reading.text.clean)
@@ -254,6 +249,15 @@ class Names:
                 name = reading.text.of(span)
                 return [Finding(ProfileField.BUSINESS_NAME, name[0].upper() + name[1:], span, uses=(span,))]
         return []
+
+
+def _called(reading: Reading) -> list[Finding]:
+    """ "atelier in Hasselt. heet Haarwerk Lies": a name after "heet" that is not the owner's own."""
+    match = _CALLED.search(reading.text.clean)
+    if not match or not reading.asked(Topic.BUSINESS):
+        return []
+    span = Span(match.start("name"), match.end("name"))
+    return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(Span(match.start(), span.end),))]
 
 
 _PLACES_OF_BUSINESS = re.compile(

@@ -23,7 +23,9 @@ _VERB = (
     r"sell|make|bake|offer|provide|do|teach|build|design|repair|fix|rent out|brew|grow|organise|"
     r"organize|install|produce|create|restore|supply|deliver|serve|give|craft)"
 )
-_SELLS = re.compile(rf"(?:^|[,.;:!?\n(]\s*|\b(?:{_SUBJECT}|en|and)\s+){_ADVERB}(?P<verb>{_VERB})\s+{_ADVERB}(?P<object>\S)")
+_SELLS = re.compile(
+    rf"(?:^|[,.;:!?\n(]\s*|\b(?:{_SUBJECT}|en|and)\s+){_ADVERB}(?P<verb>{_VERB})\s+{_ADVERB}(?P<object>\S)"
+)
 _DOES = re.compile(rf"\b{_SUBJECT}\s+{_ADVERB}(?P<verb>[a-z]{{3,14}})\s+{_ADVERB}(?P<object>\S)")
 _NO_TRADE_VERB = frozenset(
     [

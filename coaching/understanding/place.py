@@ -215,7 +215,8 @@ def _capitalised(reading: Reading) -> list[Finding]:
         span = Span(match.start("place"), match.start("place") + len(place))
         weak = match.group("prep").lower() in ("bij", "uit", "around", "buiten", "rond", "outside", "rondom")
         first = fold(place.split()[0])
-        if first in _NOT_PLACES or weak or _not_of_business(reading, Span(reading.text.clause_at(span.start).start, span.start)):
+        before = Span(reading.text.clause_at(span.start).start, span.start)
+        if first in _NOT_PLACES or weak or _not_of_business(reading, before):
             continue
         if reading.text.clean.isupper():
             continue

@@ -154,7 +154,9 @@ class Sectors:
         before = reading.text.low[clause.start : hit.span.start]
         if hit.weight == _GOODS and re.search(r"\b(?:doen|doe|werken?|help\w*) (?:aan|met) (?:\w+ )?$", before):
             return reading.asked(Topic.BUSINESS)
-        if _LIST_OF_OTHERS.search(before) or _OF_OTHERS.search(before) or reading.text.low[hit.span.end : hit.span.end + 6].startswith(
+        if _LIST_OF_OTHERS.search(before):
+            return False
+        if _OF_OTHERS.search(before) or reading.text.low[hit.span.end : hit.span.end + 6].startswith(
             (" klant", " en kla")
         ):
             return False

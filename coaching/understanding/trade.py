@@ -15,16 +15,23 @@ _BEFORE = (
     r"freelance|self-employed|professional|professioneel|al|sinds kort|van beroep|nogal|gewoon|just|also)\s+){0,4}"
 )
 _TOLD = re.compile(
-    r"\b(?:(?:ik|wij|we|'k|k) (?:ben|zijn|heb|hebben|run|runnen|start|begin|baat|zen|hem|em)|ben|eigenaar van|eigenares van|"
+    r"\b(?:(?:ik|wij|we|'k|k) (?:ben|zijn|heb|hebben|run|runnen|start|begin|baat|zen|hem|em)|ben|eigenaar van|"
+    r"eigenares van|"
     r"uitbater van|zaakvoerder van|zaakvoerster van|mijn (?:zaak|bedrijf|beroep|vak|job) is|het is|'t is|tis|i'm|i am|"
     rf"we're|we are|i run|we run|i own|we own|i have|we have|owner of|my (?:business|trade|job) is|it's)\s+{_BEFORE}"
     r"(?P<trade>[a-z])"
 )
-_BARE = re.compile(r"^(?:(?:hoi|hallo|hey|hi|hello|dag|geachte|beste|goedemiddag|goedemorgen|goedenavond|goeiemorgen|goeiemiddag|goeienavond|good (?:morning|afternoon|evening)|dear|mevrouw|mijnheer|meneer|sir|madam|coach|iedereen|goeiedag|goedendag|yo|euh+|ehm|ja|ok|oke)\b[\s,!.]*)*" + _BEFORE)
+_BARE = re.compile(
+    r"^(?:(?:hoi|hallo|hey|hi|hello|dag|geachte|beste|goedemiddag|goedemorgen|goedenavond|goeiemorgen|goeiemiddag|"
+    r"goeienavond|good (?:morning|afternoon|evening)|dear|mevrouw|mijnheer|meneer|sir|madam|coach|iedereen|goeiedag|"
+    r"goedendag|yo|euh+|ehm|ja|ok|oke)\b[\s,!.]*)*" + _BEFORE
+)
 #: What follows the trade: a name, a wish, more about it.
 _MORE = re.compile(
-    r"\s+(?:genaamd|genoemd|heet|called|named|met de naam|hier|here|en (?:ik|we|wij|zou|wil|zoek|heb|ben|werk|doe|woon)|"
-    r"and (?:i|we|would|want|need)|ook|gespecialiseerd|in bijberoep|in hoofdberoep|als bijberoep|sinds|al \d|voor|for|te|"
+    r"\s+(?:genaamd|genoemd|heet|called|named|met de naam|hier|here|en (?:ik|we|wij|zou|wil|zoek|heb|ben|werk|doe|"
+    r"woon)|"
+    r"and (?:i|we|would|want|need)|ook|gespecialiseerd|in bijberoep|in hoofdberoep|als bijberoep|sinds|al \d|voor|"
+    r"for|te|"
     r"haha|hihi|lol|zeg maar|ofzo|of zo)\b"
 )
 _NO_TRADE = re.compile(
@@ -34,12 +41,24 @@ _NO_TRADE = re.compile(
     r"interested|just|only|ready|time|trouble|een vraag|goed|slecht|echt|heel|zeer|erg|te|very|so|simple|simpel|"
     r"moeilijk|jaar|ja|nee|hallo|hoi|plan|dringend|kort|snel|sorry|ok|stop|help|test|hier|dit|dat|kapot|dicht|open|"
     r"bang|zeker|onzeker|allergisch|hard|aan het|trying|struggling|sick|ziek|zot|gek|ik|wij|we|i|u|je|jij|mij|me|"
-    r"slecht|boos|idee|bedrijf|bedrijfje|zaak|zaakje|firma|team|winkel|winkeltje|company|business|shop|store|webshop|wij zijn|geachte|beste|hallo|lang|kleine zelfstandige|de|geluk|vrij|niemand|iemand|zelfstandig|freelancer|ondernemer|zzp'?er|starter|eigenaar|mens|"
+    r"slecht|boos|idee|bedrijf|bedrijfje|zaak|zaakje|firma|team|winkel|winkeltje|company|business|shop|store|webshop|"
+    r"wij zijn|geachte|beste|hallo|lang|kleine zelfstandige|de|geluk|vrij|niemand|iemand|zelfstandig|freelancer|"
+    r"ondernemer|zzp'?er|starter|eigenaar|mens|"
     r"vrouw|man|moeder|papa|mama|vader)\b"
 )
 _VERBS = re.compile(
     r"\b(?:is|zijn|was|heb|hebt|heeft|hebben|ben|bent|wil|wilt|willen|kan|kun|kunnen|moet|zou|zal|gaat|ga|weet|are|am|"
     r"have|has|want|can|do|does|need|ik|wij|we|jij|je|u|you|i|they|ze|mag|doe|doet|staat|werkt|wordt|worden)\b"
+)
+#: A lone word or two are only a trade where they sound like one.
+_SOUNDS_LIKE_WORK = re.compile(
+    r"\w{3,}(?:er|ster|or|ist|iste|eur|euse|aar|oog|oge|aaf|smid|arts|man|vrouw|verhuur|verkoop|les|lessen|ing|erij|"
+    r"zaak|"
+    r"winkel|shop|store|salon|atelier|studio|kantoor|praktijk|bureau|centrum|school|club|dienst|werk|werken|reizen|"
+    r"tours?|"
+    r"room|rooms|rental|hire|services?|farm|clinic|making|repairs?|lessons?|classes|huis|kamer|kamers|hoeve|park|"
+    r"tuin|kraam|"
+    r"truck|bar|cafe|handel|import|onderhoud|techniek|kunst|art|therapie|coaching|catering|muziek)\b|\b\w+ \w+ \w+"
 )
 _LONGEST = 6
 
@@ -50,21 +69,22 @@ def find_trade(reading: Reading, taken: list[Finding]) -> list[Finding]:
         return []
     if reading.knows(F.OFFER) and not reading.correcting:
         return []
-    for start in _starts(reading):
+    for start in _starts(reading, sure=bool(taken)):
         span = _trade(reading, start, taken)
         if span:
             return [Finding(F.OFFER, reading.text.of(span), span)]
     return []
 
 
-def _starts(reading: Reading) -> list[int]:
+def _starts(reading: Reading, sure: bool) -> list[int]:
     """Where a trade may begin: after words that announce one, else at the start of each short clause."""
     told = [match.start("trade") for match in _TOLD.finditer(reading.text.low)]
     bare = []
     for clause in reading.text.clauses:
         lead = _BARE.match(reading.text.low_of(clause))
         start = clause.start + (lead.end() if lead else 0)
-        if start < clause.end and not _VERBS.search(reading.text.low[start : clause.end]):
+        low = reading.text.low[start : clause.end]
+        if low and not _VERBS.search(low) and (sure or _SOUNDS_LIKE_WORK.search(low)):
             bare.append(start)
     return [*told, *bare]
 
@@ -73,7 +93,8 @@ def _trade(reading: Reading, start: int, taken: list[Finding]) -> Span | None:
     low = reading.text.low
     clause = reading.text.clause_at(start)
     more = _MORE.search(low, start, clause.end)
-    end = min([more.start() if more else clause.end, *(f.span.start for f in taken if start < f.span.start < clause.end)])
+    others = [f.span.start for f in taken if start < f.span.start < clause.end]
+    end = min([more.start() if more else clause.end, *others])
     span = phrase(reading, reading.text.trim(Span(start, end), ".,;:!"))
     if span is None or _NO_TRADE.match(reading.text.low_of(span)) or PEOPLE.match(reading.text.low_of(span)):
         return None

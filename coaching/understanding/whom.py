@@ -10,21 +10,27 @@ from journey.profile import ProfileField as F
 
 #: Answers to "for whom?" that name no group in particular.
 _ANYONE = re.compile(
-    r"(?:ja|euh+|hm+|vooral|meestal|mostly|mainly|voor|for|eigenlijk|gewoon|gewone|just|ordinary|alle|all|allebei|both|beide|"
+    r"(?:ja|euh+|hm+|vooral|meestal|mostly|mainly|voor|for|eigenlijk|gewoon|gewone|just|ordinary|alle|all|allebei|"
+    r"both|beide|"
     r"de|the|en|and|ook|also|maar|but|soms|sometimes|een paar|some|few|heel|veel|lots? of|alleen|enkel|only|wel|of|or|"
     r"mensen|people|particulier(?:en)?|consument(?:en)?|consumers?|individuals|bedrijven|bedrijf|businesses|business|"
-    r"companies|klanten|customers|iedereen|everyone|everybody|anyone|verenigingen|vereniging|goede doelen|goed doel|kmo's|"
-    r"kmos|zelfstandigen|ondernemers|b2b|b2c|zakelijk|prive|privepersonen|non-profit|charity|charities|van alles|beiden|"
+    r"companies|klanten|customers|iedereen|everyone|everybody|anyone|verenigingen|vereniging|goede doelen|goed doel|"
+    r"kmo's|"
+    r"kmos|zelfstandigen|ondernemers|b2b|b2c|zakelijk|prive|privepersonen|non-profit|charity|charities|van alles|"
+    r"beiden|"
     r"alle ?twee|mix|wat|a|een|ik|werk|werken|wij|we|i|work|zowel|als|ongeveer|half|om|percent|procent|klant|customer|"
-    r"private|consumentenmarkt|jong|oud|young|old|he|hoor|denk|think|dus|so|nee|no|niet|not|geen|denk ik|i think|\W|\d)+"
+    r"private|consumentenmarkt|jong|oud|young|old|he|hoor|denk|think|dus|so|nee|no|niet|not|geen|denk ik|i think|\W|"
+    r"\d)+"
 )
 _LONGEST_GROUP, _SHORTEST_GROUP = 14, 4
 _WHOM_LEAD = re.compile(
-    r"(?:(?:ja|euh+|voor|for|vooral|meestal|voornamelijk|mostly|mainly|eigenlijk|gewoon|het zijn|dat zijn|they are|it's|ik werk "
+    r"(?:(?:ja|euh+|voor|for|vooral|meestal|voornamelijk|mostly|mainly|eigenlijk|gewoon|het zijn|dat zijn|they are|"
+    r"it's|ik werk "
     r"(?:voor|met)|we werken (?:voor|met)|i work (?:for|with)|we work (?:for|with)|bij mij komen|to)\s+)+"
 )
 _NOT_WHOM = re.compile(
-    r"[?€]|\b(?:euro|uur|hours?|weet|know|idee|wacht|wait|sorry|website|instagram|facebook|google|zit|vanaf|kost|costs?|"
+    r"[?€]|\b(?:euro|uur|hours?|weet|know|idee|wacht|wait|sorry|website|instagram|facebook|google|zit|vanaf|kost|"
+    r"costs?|"
     r"heb|have|heet|called|vraag|wil|want|ben|am|begin|later|skip)\b"
 )
 
@@ -38,7 +44,9 @@ def find_whom(reading: Reading) -> list[Finding]:
         if _ANYONE.fullmatch(low) or _NOT_WHOM.search(low) or len(low.split()) > _LONGEST_GROUP or gibberish(low):
             continue
         lead = _WHOM_LEAD.match(low)
-        span = reading.text.trim(Span(clause.start + (lead.end() if lead else 0), _end_of_group(reading, clause)), ".,;:")
+        span = reading.text.trim(
+            Span(clause.start + (lead.end() if lead else 0), _end_of_group(reading, clause)), ".,;:"
+        )
         if span.end - span.start >= _SHORTEST_GROUP:
             return [Finding(F.PERSONA_SITUATION, reading.text.of(span), span)]
     return []

@@ -15,6 +15,7 @@ def in_language(scene: Scene) -> tuple[Scene, tuple[Move, ...]]:
     address = heard.address or state.address
     wanted = heard.asked_language or _followed(state, heard)
     foreign = state.foreign + 1 if heard.language not in (None, state.language) else 0
+    state = state.but(spoken=state.spoken or heard.language is not None)
     if wanted and wanted != state.language:
         state = state.but(language=wanted, foreign=0, address=address)
         moves: tuple[Move, ...] = (Say(key="language.switched"),) if state.welcomed else ()
@@ -26,7 +27,7 @@ def in_language(scene: Scene) -> tuple[Scene, tuple[Move, ...]]:
 def _followed(state: State, heard: Heard) -> str | None:
     if heard.language is None or heard.language == state.language:
         return None
-    return heard.language if not state.welcomed or state.foreign + 1 >= FOREIGN else None
+    return heard.language if not state.spoken or state.foreign + 1 >= FOREIGN else None
 
 
 def welcomed(scene: Scene, moves: tuple[Move, ...]) -> tuple[Scene, tuple[Move, ...]]:

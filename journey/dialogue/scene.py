@@ -4,7 +4,7 @@ from pydantic import BaseModel, ConfigDict
 
 from journey.hearing import Heard
 from journey.moves import Move, Note
-from journey.profile import Fact, Profile, ProfileField, Status
+from journey.profile import Fact, Limits, Profile, ProfileField, Status
 from journey.state import State
 from journey.trades import Sector
 
@@ -51,7 +51,21 @@ def prefixed(moves: tuple[Move, ...], decision: Decision) -> Decision:
 def noted(scene: Scene) -> tuple[Move, ...]:
     """What was taken from this message, shown to the owner."""
     corrected = any(scene.before.told(field) and field not in _GROWING for field in scene.changed)
-    return (Note(fields=scene.changed, corrected=corrected),)
+    fields = tuple(field for field in scene.changed if not _only_shrank(scene, field))
+    return (Note(fields=fields, corrected=corrected, limits=_new_limits(scene)),)
+
+
+def _only_shrank(scene: Scene, field: ProfileField) -> bool:
+    """A list from which something was taken away because the owner now refuses it; the refusal is shown instead."""
+    if field is not ProfileField.CHANNELS_CURRENT or ProfileField.CHANNELS_EXCLUDED not in scene.changed:
+        return False
+    return set(scene.profile.many(field)) <= set(scene.before.many(field))
+
+
+def _new_limits(scene: Scene) -> Limits:
+    """The limits that this message told; those that stood already are not read back."""
+    before, now = scene.before.limits, scene.profile.limits
+    return Limits.model_validate({name: value for name, value in now if value != getattr(before, name)})
 
 
 _GROWING = {ProfileField.CHANNELS_CURRENT, ProfileField.CHANNELS_EXCLUDED, ProfileField.CONSTRAINTS, ProfileField.NOTES}

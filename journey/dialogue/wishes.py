@@ -88,7 +88,8 @@ def explain(how: str) -> Callable[[Scene], Decision]:
     """Explains the open question, or the one the owner means."""
 
     def decided(scene: Scene) -> Decision:
-        key = question_about(scene.heard.about.value) if scene.heard.about else scene.state.open
+        about = scene.heard.about
+        key = question_about(about.value) if about and about is not scene.state.asking else scene.state.open
         if how == "meaning" and scene.heard.about is None and scene.heard.question:
             return theory(scene)
         move = ExplainQuestion(question=key or scene.state.open, how=how, words=scene.heard.question)

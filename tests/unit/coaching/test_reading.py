@@ -26,7 +26,7 @@ def says(text):
 
 
 def test_every_message_stands_beside_the_facts_taken_from_it(library, understanding):
-    text = transcript_markdown(transcript(library, understanding, says("hallo"), says("Ik heb een bakkerij in Gent")))
+    text = transcript_markdown(transcript(library, understanding, says("hallo"), says("Ik heb een bakkerij in Gent")), library.sectors())
     after = text[text.index("Ik heb een bakkerij in Gent") :]
     assert "plaats: Gent (told)" in after
     assert "(assumed)" in after
@@ -37,7 +37,7 @@ def test_media_taps_buttons_and_documents_are_visible(library, understanding):
     taps = ("answer:confirm:yes", "answer:model:aida")
     told = [Message(kind=MessageKind.MEDIA, media="voice"), says("Ik heb een bakkerij in Gent en verkoop taarten")]
     told += [Message(kind=MessageKind.COMMAND, text="/plan"), *(Message(kind=MessageKind.BUTTON, text=t) for t in taps)]
-    text = transcript_markdown(transcript(library, understanding, *told))
+    text = transcript_markdown(transcript(library, understanding, *told), library.sectors())
     assert "(voice)" in text
     assert "(command)" in text
     assert "(button)" in text
@@ -47,7 +47,7 @@ def test_media_taps_buttons_and_documents_are_visible(library, understanding):
 
 def test_what_an_owner_wrote_is_shown_and_never_interpreted(library, understanding):
     nasty = "<script>alert(1)</script> # kop\n* lijst | tabel"
-    text = transcript_markdown(transcript(library, understanding, says("hallo"), says(nasty)))
+    text = transcript_markdown(transcript(library, understanding, says("hallo"), says(nasty)), library.sectors())
     kinds = {token.type for token in MarkdownIt("commonmark").parse(text)}
     assert not kinds & {"html_block", "table_open"}
 

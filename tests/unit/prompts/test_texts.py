@@ -160,3 +160,7 @@ def test_items_are_listed_as_a_phrase():
 def test_there_is_a_sample_of_every_slot(language):
     assert set(sample(language, full=True)) == {*REQUIRED, *OPTIONAL}
     assert not any(sample(language, full=False)[slot] for slot in OPTIONAL)
+
+
+def test_a_slot_may_have_any_name():
+    assert render("Op {{ address }}: {{ text }}", text="x", address="10.0.0.1") == "Op 10.0.0.1: x"

@@ -1,0 +1,47 @@
+"""Texts made smooth once they are filled in: a business without a name, and capitals where a sentence begins."""
+
+import re
+
+from journey.keys import Language
+
+_AT: dict[Language, tuple[str, str]] = {
+    "nl": ("bij|van|met|aan|naar|door|over|op", "ons"),
+    "en": ("at|with|from|to|by|about|of|for", "us"),
+}
+#: Said of any business: never worth repeating, not even once.
+_PALE = frozenset({"ons bedrijf", "onze zaak", "our business", "our company"})
+
+
+def unnamed(text: str, our: str, signature: str, language: Language) -> str:
+    """A text of a business without a name: signed by its owner or its trade and place, and "bij ons" for what would be
+    "bij onze bakkerij" again and again."""
+    text = re.sub(
+        rf"^(?P<before>[^\n,]{{2,30}}, )?{re.escape(our)}\.?$",
+        lambda match: match["before"].rstrip(", ") if match["before"] else signature,
+        text,
+        flags=re.MULTILINE,
+    )
+    prepositions, us = _AT[language]
+    again = re.compile(rf"\b({prepositions}) {re.escape(our)}\b", re.IGNORECASE)
+    seen = our in _PALE
+
+    def shorter(match: re.Match[str]) -> str:
+        nonlocal seen
+        said, seen = seen, True
+        return f"{match[1]} {us}" if said else match[0]
+
+    return again.sub(shorter, text)
+
+
+def capitalised(text: str, begins: tuple[str, ...]) -> str:
+    """A text in which each of `begins` (slot values, mostly in lower case) has a capital where a sentence begins."""
+    words = "|".join(re.escape(word) for word in sorted(set(begins), key=len, reverse=True) if word)
+    if not words:
+        return text
+    start = re.compile(rf"(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][\"”'] )|(?<=^[\"“]))(?:{words})\b")
+    return start.sub(lambda match: f"{match[0][:1].upper()}{match[0][1:]}", text)
+
+
+def sentence_case(text: str) -> str:
+    """A text of several sentences, each with a capital."""
+    return re.sub(r"(^|(?<=[.!?])\s+)(\w)", lambda match: f"{match[1]}{match[2].upper()}", text)
