@@ -1,5 +1,6 @@
 """The coach: one message in, the replies of one turn out, everything kept in one transaction."""
 
+import logging
 import re
 from dataclasses import dataclass
 
@@ -11,14 +12,17 @@ from coaching.speaking import Speaker
 from journey import moves as m
 from journey.assumptions import assumptions
 from journey.dialogue import Decision, Scene, decide
+from journey.faults import FaultyPlanError
 from journey.hearing import Context, Heard, Intent
 from journey.keys import Language
+from journey.plan import Plan
 from journey.profile import Fact, Profile, ProfileField, Proposal, Status, accept
-from journey.state import State
+from journey.state import Phase, State
 from journey.topics import Topic
 from journey.trades import Sector
 from prompts.words import Words
 
+_LOG = logging.getLogger(__name__)
 #: Times a turn is worked again when another worker took one of the same talk in between.
 ATTEMPTS = 3
 
@@ -93,12 +97,13 @@ class Coach:
         starts_over = any(isinstance(move, m.StartOver) for move in decision.moves)
         erases = any(isinstance(move, m.Erase) for move in decision.moves)
         profile = Profile() if starts_over or erases else profile
-        plan, made = conversation.plan, None
+        made: Plan | None = None
         for move in decision.moves:
             if isinstance(move, m.MakePlan):
                 profile = _with_model(profile, move.model, number)
-                made = self._composer.plan(profile, state.address)
-                plan = PlanVersion(version=plan.version + 1 if plan else 1, plan=made)
+                made = self._made(profile, state)
+                decision = decision if made else _without_plan(state)
+        state, plan = decision.state, _version_of(made, conversation.plan)
         words = Words(state.language, state.address, number // 2)
         speaker = Speaker(words, state, profile, self._sector(profile), self._library, plan)
         return Turn(
@@ -114,6 +119,13 @@ class Coach:
             ends=starts_over,
             erases=erases,
         )
+
+    def _made(self, profile: Profile, state: State) -> Plan | None:
+        try:
+            return self._composer.plan(profile, state.address)
+        except FaultyPlanError as error:
+            _LOG.error("no plan without faults: %s", error)
+            return None
 
     def _hear(self, conversation: Conversation, message: Message) -> Heard:
         match message.kind:
@@ -204,8 +216,15 @@ def _changed_facts(before: Profile, after: Profile) -> dict[ProfileField, Fact]:
     return {field: fact for field, fact in after.facts.items() if before.facts.get(field) != fact}
 
 
+def _without_plan(state: State) -> Decision:
+    """Says that too much is ruled out for a plan, and lets the owner change it."""
+    back = state.but(phase=Phase.SUMMARY, open="confirm")
+    return Decision(state=back, moves=(m.Say(key="plan_impossible"), m.ChooseField()))
+
+
+def _version_of(made: Plan | None, before: PlanVersion | None) -> PlanVersion | None:
+    return PlanVersion(version=before.version + 1 if before else 1, plan=made) if made else before
+
+
 def _plan_after(turn: Turn) -> PlanVersion | None:
-    if turn.ends or turn.erases:
-        return None
-    before = turn.conversation.plan
-    return PlanVersion(version=before.version + 1 if before else 1, plan=turn.plan) if turn.plan else before
+    return None if turn.ends or turn.erases else _version_of(turn.plan, turn.conversation.plan)

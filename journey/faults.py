@@ -45,6 +45,15 @@ class Fault(BaseModel):
     found: str = ""
 
 
+class FaultyPlanError(Exception):
+    """No plan without faults could be made, because next to nothing is allowed or the library lacks something. Carries
+    what was found; its text names kinds and plays only, never an owner's words."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("; ".join(f"{fault.kind} {fault.stage} {fault.play}".strip() for fault in faults))
+        self.faults = faults
+
+
 def faults_in(plan: Plan, profile: Profile) -> tuple[Fault, ...]:
     """Every fault of `plan` for the business in `profile`; empty when it may be shown."""
     return tuple(fault for check in _CHECKS for fault in check(plan, profile))

@@ -7,13 +7,14 @@ from zlib import crc32
 from pydantic import BaseModel, ConfigDict
 
 from coaching.planning.mentions import lacking
+from coaching.planning.once import bought_once
 from journey.assumptions import USUAL_LIMITS
 from journey.channels import CHANNELS
 from journey.keys import Asset, Audience, Form, Goal, Language, PurchaseKind
 from journey.moments import Moment
 from journey.plays import Play
 from journey.profile import Profile, ProfileField
-from journey.trades import Rhythm, Sector
+from journey.trades import Sector
 
 #: Channels that every business has without doing anything for them.
 _EVERYBODY = frozenset({"word_of_mouth", "phone", "visit", "partner", "business_card", "packaging", "flyer", "poster"})
@@ -43,6 +44,7 @@ class Means(BaseModel):
     hours: float = USUAL_LIMITS.hours_per_week or 0
     looked_at: frozenset[str] = frozenset()
     quiet_days: bool = False
+    once: bool = False
     language: Language = "nl"
     seed: str = ""
 
@@ -87,6 +89,7 @@ def means_of(profile: Profile, sector: Sector, euros_per_month: float) -> Means:
         hours=USUAL_LIMITS.with_(profile.limits).hours_per_week or 0,
         looked_at=channels_in(profile.text(ProfileField.PERSONA_INFO)),
         quiet_days=bool(profile.limits.quiet_days),
+        once=bought_once(profile, sector),
         language=profile.language,
         seed="|".join(profile.text(field) for field in _SEEDS),
     )
@@ -152,7 +155,7 @@ def suitability(play: Play, moment: Moment, means: Means, nearness: float) -> fl
 def _of_channel(play: Play, means: Means) -> float:
     channel = means.channel_for(play)
     if channel is None:
-        return -3.5 if means.hours < _BUSY else -2.0
+        return -6.0 if means.hours < _BUSY else -2.0
     points = 1.5 if set(play.channels) & means.has - means.excluded else 0.5
     points += 0.7 if channel in means.looked_at else 0.0
     points -= 2.5 if play.channels[0] == "newsletter" and not means.may_mail else 0.0
@@ -166,7 +169,7 @@ def _of_trade(play: Play, means: Means) -> float:
         points += 0.8 if means.sector.purchase[0] in play.purchase else -1.2
     if means.audience in (Audience.B2B, Audience.NON_PROFIT):
         points += 0.9 if Audience.B2C not in play.audience else 0.0
-    once = means.sector.rhythm is Rhythm.ONCE and Moment.RETURNING in play.moments
+    once = means.once and Moment.RETURNING in play.moments
     return points - (0.8 if once and Moment.RECOMMENDING not in play.moments else 0.0)
 
 

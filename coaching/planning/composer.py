@@ -3,7 +3,7 @@
 from coaching.planning.draft import Draft
 from coaching.planning.nearness import nearness_of
 from coaching.ports import Library
-from journey.faults import Fault, faults_in
+from journey.faults import Fault, FaultyPlanError, faults_in
 from journey.keys import Address
 from journey.plan import Plan
 from journey.profile import Profile, ProfileField
@@ -24,14 +24,6 @@ _IN_OWN_WORDS = (
     ProfileField.BUSINESS_NAME,
     ProfileField.LOCATION,
 )
-
-
-class FaultyPlanError(Exception):
-    """No plan without faults could be made: a fault in the library. Carries what was found."""
-
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__("; ".join(f"{f.kind} {f.stage} {f.play} {f.found}" for f in faults))
-        self.faults = faults
 
 
 class Composer:

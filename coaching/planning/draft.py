@@ -7,6 +7,7 @@ from coaching.planning.choosing import means_of
 from coaching.planning.framing import assumptions_of, limits_of, persona_of, respected, sources_of, title_of, why
 from coaching.planning.goal import worked_back
 from coaching.planning.lines import StageWriter, lead
+from coaching.planning.once import bought_once
 from coaching.planning.picking import Picker
 from coaching.planning.slots import Slots
 from coaching.planning.week import first_week
@@ -18,7 +19,7 @@ from journey.models import MODELS, JourneyModel, Stage
 from journey.moments import Moment
 from journey.plan import Line, Metric, Plan, StagePlan, Suggestion
 from journey.profile import Profile, ProfileField
-from journey.trades import Rhythm, Sector
+from journey.trades import Sector
 from prompts.words import Words
 
 _LINES = ("message", "does", "feels", "needs", "hurts")
@@ -40,7 +41,7 @@ class Draft:
         sectors = library.sectors()
         self._profile = profile
         self._sector: Sector = sectors.get(profile.text(ProfileField.SECTOR), sectors["general"])
-        self._once = self._sector.rhythm is Rhythm.ONCE
+        self._once = bought_once(profile, self._sector)
         self._words = Words(profile.language, coach_address)
         self._slots = Slots(profile, self._sector, profile.language, profile.address)
         self._limits = limits_of(profile)

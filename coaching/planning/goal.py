@@ -1,22 +1,29 @@
 """A goal with numbers worked back: how many people each stage must bring for it, in whole numbers that add up."""
 
+import re
+from itertools import pairwise
+
 from pydantic import BaseModel, ConfigDict
 
-from journey.keys import PurchaseKind
+from coaching.planning.once import bought_once
 from journey.models import JourneyModel, Stage
 from journey.moments import Moment
 from journey.plan import GoalStep, GoalSums
 from journey.profile import GoalFact, Profile
-from journey.trades import Rhythm, Sector
+from journey.trades import Sector
 from prompts.words import Words
 
-#: The coach's guesses, shown as such: one in so many of those who notice, compare or ask goes on to the next step.
-NOTICE, COMPARE, ASK = 5, 2, 2
+#: The coach's guesses, shown as such: one in so many goes on from noticing to searching, comparing, asking and yes.
+NOTICE, SEARCH, COMPARE, ASK = 3, 2, 2, 2
 #: One in so many of the extra sales comes from who was there before, or by word of mouth.
 BACK, PASSED_ON, PASSED_ON_ONCE = 4, 4, 2
 _WEEKS = {"month": 4, "maand": 4, "year": 50, "jaar": 50, "quarter": 13, "kwartaal": 13}
 _PERIODS = {"week": "week", "maand": "month", "jaar": "year", "dag": "day", "avond": "night", "kwartaal": "quarter"}
-_BEFORE = (Moment.UNAWARE, Moment.SEARCHING, Moment.COMPARING, Moment.ENGAGING)
+#: Where people are counted and not sales, nobody among the extra ones was there before.
+_PEOPLE = re.compile(
+    r"klant|leden|\blid\b|abonne|vrijwilliger|contract|deelnemer|customer|client|member|volunteer|subscri|patient",
+    re.IGNORECASE,
+)
 
 
 class Chain(BaseModel):
@@ -29,25 +36,20 @@ class Chain(BaseModel):
     back: int
     passed: int
 
-    @property
-    def asking(self) -> int:
-        """People who ask or try something."""
-        return self.new * ASK
-
-    @property
-    def comparing(self) -> int:
-        """People who find out whether it is for them."""
-        return self.asking * COMPARE
-
-    @property
-    def noticing(self) -> int:
-        """People who notice the business."""
-        return self.comparing * NOTICE
+    def people(self, moment: Moment) -> int:
+        """How many people a moment before the purchase must see, for `new` of them to buy."""
+        ratios = {Moment.ENGAGING: ASK, Moment.COMPARING: COMPARE, Moment.SEARCHING: SEARCH, Moment.UNAWARE: NOTICE}
+        count = self.new
+        for step, ratio in ratios.items():
+            count *= ratio
+            if step is moment:
+                break
+        return count
 
 
-def chain(extra: int, *, once: bool) -> Chain:
+def chain(extra: int, *, returns: bool, once: bool) -> Chain:
     """The chain behind `extra`; who buys once in a life doesn't come back but passes it on more."""
-    back = 0 if once else extra // BACK
+    back = extra // BACK if returns and not once else 0
     passed = extra // (PASSED_ON_ONCE if once else PASSED_ON)
     return Chain(extra=extra, new=extra - back - passed, back=back, passed=passed)
 
@@ -61,10 +63,9 @@ def worked_back(profile: Profile, sector: Sector, model: JourneyModel, words: Wo
     extra = goal.target - goal.current
     if extra < 1 or extra != int(extra) or goal.current != int(goal.current):
         return None
-    sums = chain(int(extra), once=sector.rhythm is Rhythm.ONCE)
+    sums = chain(int(extra), returns=not _PEOPLE.search(goal.unit), once=bought_once(profile, sector))
     told = _Told(goal, sums, sector, words)
-    steps = tuple(step for stage in model.stages for step in told.steps(model, stage))
-    return GoalSums(intro=told.intro(), steps=steps, check=words.say("goal.check"))
+    return GoalSums(intro=told.intro(), steps=told.steps(model), check=words.say("goal.check"))
 
 
 class _Told:
@@ -81,39 +82,47 @@ class _Told:
             "target": int(goal.target or 0),
             "extra": sums.extra,
             "unit": goal.unit or pack.unit.many,
-            "per": words.say("goal.per", per=per) if per else "",
+            "per": f" {words.say('goal.per', per=per)}" if per else "",
             "half": int(goal.current or 0) + sums.extra // 2,
-            "asks": "quote" if sector.purchase[0] in (PurchaseKind.QUOTE, PurchaseKind.PROJECT) else "",
         }
 
     def intro(self) -> str:
-        key = "goal.intro" if self._sums.extra > 1 else "goal.intro_one"
-        return self._words.say(key, **self._slots)
+        """The goal as a sum, with the half-way mark."""
+        return self._words.say("goal.intro" if self._sums.extra > 1 else "goal.intro_one", **self._slots)
 
-    def steps(self, model: JourneyModel, stage: Stage) -> list[GoalStep]:
-        """What this stage must bring: the sale where it holds one, else its last step before it; after it each."""
-        title = self._words.say(f"stage.{model.key}.{stage.key}")
-        return [
-            GoalStep(stage=title, count=count, text=text) for moment in _told(stage) for count, text in self._of(moment)
-        ]
+    def steps(self, model: JourneyModel) -> tuple[GoalStep, ...]:
+        """What each stage must bring: before the purchase people, each number a part of the one before it."""
+        early = {stage.key: moment for stage in model.stages if (moment := _early(stage))}
+        counts = [self._sums.people(moment) for moment in early.values()]
+        shares = [more // fewer for more, fewer in pairwise((*counts, self._sums.new))]
+        before = dict(zip(early, zip(counts, shares, strict=True), strict=True))
+        found = []
+        for stage in model.stages:
+            texts = [self._people(early[stage.key], *before[stage.key])] if stage.key in early else self._late(stage)
+            if texts:
+                title = self._words.say(f"stage.{model.key}.{stage.key}")
+                count = before[stage.key][0] if stage.key in before else self._sums.extra
+                found.append(GoalStep(stage=title, count=count, text="; ".join(texts)))
+        return tuple(found)
 
-    def _of(self, moment: Moment) -> list[tuple[int, str]]:
-        sums = self._sums
-        if moment is Moment.BUYING:
-            return [(sums.extra, self._sale())]
-        counts = {
-            Moment.UNAWARE: (sums.noticing, "noticing", NOTICE),
-            Moment.SEARCHING: (sums.comparing, "searching", COMPARE),
-            Moment.COMPARING: (sums.comparing, "comparing", COMPARE),
-            Moment.ENGAGING: (sums.asking, "asking", ASK),
-            Moment.USING: (int(str(self._slots["target"])), "using", 0),
-            Moment.RETURNING: (sums.back, "back", BACK),
-            Moment.RECOMMENDING: (sums.passed, "passed", 0),
-        }
-        count, key, share = counts[moment]
-        if not count:
-            return []
-        return [(count, self._words.say(f"goal.{key}", n=count, share=share, weekly=self._weekly(count), **self._slots))]
+    def _people(self, moment: Moment, count: int, share: int) -> str:
+        return self._words.say(f"goal.{moment}", n=count, share=share, weekly=self._weekly(count), **self._slots)
+
+    def _late(self, stage: Stage) -> list[str]:
+        """The purchase and what comes after it."""
+        sums, texts = self._sums, []
+        if Moment.BUYING in stage.moments:
+            texts.append(self._sale())
+        elif Moment.USING in stage.moments:
+            texts.append(self._words.say("goal.using", **self._slots))
+        if Moment.BUYING not in stage.moments:
+            after = ((Moment.RETURNING, sums.back), (Moment.RECOMMENDING, sums.passed))
+            texts += [
+                self._words.say(f"goal.{moment}", n=count, **self._slots)
+                for moment, count in after
+                if count and moment in stage.moments
+            ]
+        return texts
 
     def _weekly(self, count: int) -> str:
         if not self._weeks or count < self._weeks:
@@ -128,11 +137,9 @@ class _Told:
         return self._words.say(key, parts=self._words.listed(parts), **self._slots)
 
 
-def _told(stage: Stage) -> list[Moment]:
+def _early(stage: Stage) -> Moment | None:
+    """The moment before the purchase that a stage is counted by: noticing where it has that, else its last one."""
     if Moment.BUYING in stage.moments:
-        return [Moment.BUYING]
-    before = [moment for moment in stage.moments if moment in _BEFORE]
-    if before:
-        # The widest count where a stage spans all of it, so that the first stage is where people notice.
-        return [Moment.UNAWARE] if Moment.UNAWARE in before else [before[-1]]
-    return list(stage.moments)
+        return None
+    before = [m for m in stage.moments if m in (Moment.UNAWARE, Moment.SEARCHING, Moment.COMPARING, Moment.ENGAGING)]
+    return (Moment.UNAWARE if Moment.UNAWARE in before else before[-1]) if before else None

@@ -3,13 +3,14 @@ owner's own words, told and assumed apart."""
 
 from collections.abc import Callable
 
+from coaching.planning.once import bought_once
 from coaching.planning.phrases import nothing, promise
 from coaching.planning.slots import Slots
 from journey.models import MODELS, Stage
 from journey.moments import Moment
 from journey.plan import Basis, Line
 from journey.profile import Profile, ProfileField
-from journey.trades import MomentLines, Rhythm, Sector
+from journey.trades import MomentLines, Sector
 from prompts.words import Words
 
 #: Models that stop at the purchase say what comes after it in their last stage.
@@ -22,7 +23,7 @@ class StageWriter:
     def __init__(self, profile: Profile, sector: Sector, slots: Slots, words: Words) -> None:
         self._profile = profile
         self._moments = sector.words(words.language).moments
-        self._once = sector.rhythm is Rhythm.ONCE
+        self._once = bought_once(profile, sector)
         self._slots = slots
         self._words = words
 

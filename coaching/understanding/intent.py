@@ -133,8 +133,9 @@ _DELEGATES = re.compile(
     r"aanbevolen|"
     r"recommended|jouw advies|jouw voorstel|vertrouw (?:je|jou|op jou)|eender (?:welk\w*|wat))\b"
 )
+_NAMES_MODEL = re.compile(r"\b(?:aida|stdc|see|dazzle|keenr|wux|e-?mail\w*|email4|\d|drie|vier|vijf|zeven|four|five|seven)\b")
 _NOD = (
-    r"(?:hoor|he|zo|tis|ist|da's|oke?|zo goed|is|dat|da|het|allemaal|helemaal|echt|volgens mij|voor mij|maar|dan|ok|"
+    r"(?:hoor|he|zo|tis|ist|da's|is|dat|da|het|allemaal|helemaal|echt|volgens mij|voor mij|maar|dan|ok|"
     r"that|it|is|"
     r"all|wel|super|top)"
 )
@@ -173,13 +174,17 @@ class Intents:
         symbols = _symbols(text)
         if symbols:
             return symbols
-        if context.asking is Topic.MODEL and "?" not in text.low and _DELEGATES.search(text.low):
+        if context.asking is Topic.MODEL and _leaves_it_to_coach(text.low):
             return Judged(Intent.YES, text.whole)
         for rule in self._rules:
             judged = _apply(rule, text, context)
             if judged:
                 return judged
         return _theory(text) or _yes_or_no(text)
+
+
+def _leaves_it_to_coach(low: str) -> bool:
+    return "?" not in low and bool(_DELEGATES.search(low)) and not _NAMES_MODEL.search(low)
 
 
 def _symbols(text: Text) -> Judged | None:

@@ -7,7 +7,7 @@ from coaching.documents import document_of
 from coaching.message import Message, MessageKind
 from coaching.planning.composer import Composer
 from coaching.ports import StaleConversationError
-from journey.faults import faults_in
+from journey.faults import Fault, FaultKind, FaultyPlanError, faults_in
 from journey.models import MODELS
 from journey.profile import ProfileField as F
 from journey.state import Pending, Phase
@@ -308,3 +308,21 @@ def test_an_english_talk_can_turn_dutch_after_two_messages(talk):
     talk.says("Hi, I run a bakery in Ghent")
     talk.says("Ik verkoop vooral taarten en brood aan gezinnen")
     assert talk.says("Ik wil graag nieuwe klanten in mijn winkel").state.language == "nl"
+
+
+class NoPlanToBeHad:
+    """A composer for whom too much is ruled out."""
+
+    def plan(self, profile, coach_address):
+        raise FaultyPlanError((Fault(kind=FaultKind.EMPTY),))
+
+
+def test_an_owner_who_ruled_out_everything_may_change_that_and_loses_nothing(store, library, understanding):
+    talk = Talk(Coach(store, library, understanding, NoPlanToBeHad()))
+    summary = talk.to_the_summary(DUTCH)
+    talk.taps("answer:confirm:yes")
+    answer = talk.says("ja")
+    assert answer.plan is None
+    assert answer.state.phase is Phase.SUMMARY
+    assert "edit:channels_not" in buttons_of(answer)
+    assert summary.profile.facts.keys() <= answer.profile.facts.keys()

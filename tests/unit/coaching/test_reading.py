@@ -28,8 +28,8 @@ def says(text):
 def test_every_message_stands_beside_the_facts_taken_from_it(library, understanding):
     text = transcript_markdown(transcript(library, understanding, says("hallo"), says("Ik heb een bakkerij in Gent")), library.sectors())
     after = text[text.index("Ik heb een bakkerij in Gent") :]
-    assert "plaats: Gent (told)" in after
-    assert "(assumed)" in after
+    assert "plaats: Gent (verteld)" in after
+    assert "(aanname)" in after
     assert "**1. owner**" in text
 
 
