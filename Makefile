@@ -32,7 +32,7 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m knowledge.check
-	$(BIN)/pytest -m "not soak" --cov --cov-report=term
+	$(BIN)/pytest -m "not soak" -n auto --cov --cov-report=term
 
 soak: $(READY)
 	$(BIN)/pytest -m soak

@@ -145,7 +145,7 @@ class Speaker:
             return ""
         fact = self._profile.facts[field]
         if field is ProfileField.PERSONA_AGE:
-            return f"{self._words.say('field.persona_age')} {shown(field, fact, self._words, self._sector)}"
+            return f"{self._words.say('field.persona_age')}: {shown(field, fact, self._words, self._sector)}"
         text = self._repeated(field, fact)
         return "" if field in _OWN_WORDS and len(text) > _LONGEST_ECHO else text
 

@@ -103,9 +103,8 @@ def _suggestion(suggestion: Suggestion, stage: StagePlan, plan: Plan, words: Spe
     yield f"### {escaped(suggestion.name)}"
     yield escaped(suggestion.why)
     task = next((task for task in plan.first_week if task.play == suggestion.play), None)
-    if task:
-        yield words.say("export.text_above", day=task.day)
-    yield "\n".join(f"{n}. {escaped(step)}" for n, step in enumerate(suggestion.steps, 1) if n > 1 or not task)
+    steps = [f"{n}. {escaped(step)}" for n, step in enumerate(suggestion.steps, 1)]
+    yield "\n".join([words.say("export.text_above", day=task.day), *steps[1:]] if task else steps)
     if not task:
         yield _quote(suggestion.text)
     yield "\n".join(f"- **{label}:** {escaped(text)}" for label, text in _details(suggestion, stage, words))

@@ -5,7 +5,7 @@ from typing import Any
 from journey.keys import Language
 
 #: Always filled in.
-REQUIRED = ("business", "our", "trade", "offer", "unit", "units", "customer", "customers", "in_place", "pain")
+REQUIRED = ("business", "our", "trade", "offer", "unit", "units", "customer", "customers", "in_place", "pain", "worry", "proof")
 #: Empty where the owner told nothing; a text must guard them with `{% if … %}`.
 OPTIONAL = ("owner", "price", "usp", "persona", "quiet_time")
 
@@ -21,6 +21,8 @@ _FULL: dict[Language, dict[str, str]] = {
         "customers": "klanten",
         "in_place": "in Gent",
         "pain": "Bang dat de taart niet op tijd klaar is?",
+        "worry": "Hoeveel stukken zijn genoeg als iedereen komt?",
+        "proof": "een lijst met allergenen die klaarligt",
         "owner": "Noor",
         "price": "45 euro",
         "usp": "We bakken alles zelf, met echte boter.",
@@ -38,6 +40,8 @@ _FULL: dict[Language, dict[str, str]] = {
         "customers": "customers",
         "in_place": "in Ghent",
         "pain": "Worried the cake won't be ready in time?",
+        "worry": "How many slices is enough if everybody turns up?",
+        "proof": "an allergen list on the counter",
         "owner": "Noor",
         "price": "45 euros",
         "usp": "We bake everything ourselves, with real butter.",

@@ -47,7 +47,7 @@ def scene(
 
 def talking(**changes: object) -> State:
     """A talk that has been welcomed and stands at the first question."""
-    return State(welcomed=True, open="business", asked=("business",)).but(**changes)
+    return State(welcomed=True, spoken=True, open="business", asked=("business",)).but(**changes)
 
 
 AT_SUMMARY = talking(phase=Phase.SUMMARY, open="confirm")

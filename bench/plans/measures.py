@@ -35,10 +35,16 @@ _COMMON = frozenset(
 )
 
 
+#: Lines that cite or say where and how long, and the list of sources at the end.
+_CITING = re.compile(r"^(?:- \*\*(?:Waar|Where|Bron|Source):\*\*|\*.* · .*\*$)")
+_SOURCES = re.compile(r"^## (?:Bronnen|Sources)$.*", re.MULTILINE | re.DOTALL)
+
+
 def sentences_of(markdown: str) -> set[str]:
-    """The sentences of an exported plan, headings and the diagram aside."""
-    lines = _FENCE.sub("", markdown).splitlines()
-    return {p for line in lines if not line.startswith("#") for p in fingerprints(_LABEL.sub("", line))}
+    """The sentences of an exported plan; headings, the diagram, citations and "Instagram, 15 minutes" aside."""
+    lines = _SOURCES.sub("", _FENCE.sub("", markdown)).splitlines()
+    kept = [line for line in lines if not line.startswith("#") and not _CITING.match(line)]
+    return {p for line in kept for p in fingerprints(_LABEL.sub("", line))}
 
 
 def shared(one: set[str], other: set[str]) -> float:

@@ -24,7 +24,11 @@ _TRIFLE = 15
 #: Hours a week below which a new channel is too much to ask.
 _BUSY = 1.5
 #: How far plays that suit equally well are spread over owners, so that colleagues don't all get the same ones.
-_SPREAD = 1.6
+_SPREAD = 1.8
+#: What a play that suits every trade gives way by.
+_GENERAL = 0.8
+#: Kinds of purchase from which on a play suits anyone.
+_MANY = 5
 
 
 class Means(BaseModel):
@@ -129,7 +133,7 @@ def possible(play: Play, means: Means) -> bool:
         (not play.sectors or sector.key in play.sectors)
         and sector.key not in play.not_sectors
         and (not play.purchase or bool(set(play.purchase) & set(sector.purchase)))
-        and _suits(play.audience, means.audience)
+        and (_suits(play.audience, means.audience) or _asks_visitors(play, means))
         and set(play.needs) <= means.assets
         and play.euros_once / 2 + play.euros_monthly <= means.budget
         and (means.channel_for(play) is not None or means.new_channel_for(play) is not None)
@@ -140,6 +144,12 @@ def _suits(audiences: Sequence[Audience], audience: Audience) -> bool:
     if audience is Audience.BOTH:
         return bool({Audience.BOTH, Audience.B2C, Audience.B2B} & set(audiences))
     return audience in audiences
+
+
+def _asks_visitors(play: Play, means: Means) -> bool:
+    """Whether a play for customers will do for visitors: a museum without profit is still a house with a door."""
+    visited = means.audience is Audience.NON_PROFIT and means.sector.audience is not Audience.NON_PROFIT
+    return visited and not play.sells and Audience.B2C in play.audience
 
 
 def suitability(play: Play, moment: Moment, means: Means, nearness: float) -> float:
@@ -164,16 +174,28 @@ def _of_channel(play: Play, means: Means) -> float:
 
 def _of_trade(play: Play, means: Means) -> float:
     """What was written for this trade, this way of buying or these customers goes before what suits anyone."""
-    points = 1.5 if means.sector.key in play.sectors else 0.0
+    points = 1.5 if means.sector.key in play.sectors else -_GENERAL * _is_for_anyone(play)
     if play.purchase:
         points += 0.8 if means.sector.purchase[0] in play.purchase else -1.2
-    if means.audience in (Audience.B2B, Audience.NON_PROFIT):
+    if means.audience is Audience.B2B or (means.audience is means.sector.audience is Audience.NON_PROFIT):
         points += 0.9 if Audience.B2C not in play.audience else 0.0
     once = means.once and Moment.RETURNING in play.moments
     return points - (0.8 if once and Moment.RECOMMENDING not in play.moments else 0.0)
 
 
+def _is_for_anyone(play: Play) -> bool:
+    everyone = not play.purchase or len(play.purchase) >= _MANY
+    return everyone and not play.sectors and len(play.not_sectors) < _MANY and Audience.B2C in play.audience
+
+
+#: Plays about giving money; not for who looks for visitors or helping hands.
+_GIVING = re.compile(r"\bgift(?!s? ready)|\bgever|\bdone(?:er|ren)|\bdonat|\bgiving\b|\bgivers?\b", re.IGNORECASE)
+
+
 def _of_goal(play: Play, means: Means) -> float:
+    if means.audience is Audience.NON_PROFIT and _GIVING.search(play.words(means.language).text):
+        gives = PurchaseKind.DONATION in means.sector.purchase[:1] and means.goal is not Goal.VOLUNTEERS
+        return 0.5 if gives else -1.5
     points = 1.0 if means.goal and means.goal in play.goals else 0.0
     quiet = means.quiet_days and means.goal is not Goal.QUIET_TIMES and Goal.QUIET_TIMES in play.goals
     return points + (0.6 if quiet else 0.0)

@@ -31,6 +31,8 @@ class Slots:
         self.told_pain = customers_question(profile.text(ProfileField.PERSONA_PAIN), language, address)
         fears = [self._words.fill(fear, **self._fixed, **_NOTHING_TOLD) for fear in sector.words(language).fears]
         self._pains = [pain for pain in (self.told_pain, *fears) if pain]
+        trust = sector.words(language).trust
+        self._proofs = [self._words.fill(proof, **self._fixed, **_NOTHING_TOLD) for proof in trust]
         self._usp = sentence(profile.text(ProfileField.USP))
         self._open = {
             "usp": self._usp,
@@ -59,15 +61,16 @@ class Slots:
 
     def values(self) -> dict[str, str]:
         """Every slot with its value now."""
-        return {**self._fixed, **self._open, "pain": self._pains[0]}
+        worry = self._pains[1 % len(self._pains)]
+        return {**self._fixed, **self._open, "pain": self._pains[0], "worry": worry, "proof": self._proofs[0]}
 
     def spend(self, texts: Sequence[str]) -> None:
         """Marks the owner's sentences that `texts` (filled in) used: the next text gets others."""
         said = "\n".join(texts)
         if self._usp and self._usp in said:
             self._open["usp"] = ""
-        if self._pains[0] in said and len(self._pains) > 1:
-            self._pains = [*self._pains[1:], self._pains[0]]
+        self._pains = sorted(self._pains, key=lambda pain: pain in said)
+        self._proofs = sorted(self._proofs, key=lambda proof: proof in said)
 
     @property
     def usp(self) -> str:
@@ -83,7 +86,7 @@ class Slots:
 
 #: Words up to which an offer may stand whole in a message.
 _READABLE = 8
-_NOTHING_TOLD = {"pain": "…", "usp": "", "price": "", "owner": "", "persona": "", "quiet_time": ""}
+_NOTHING_TOLD = {"pain": "…", "worry": "…", "proof": "…", "usp": "", "price": "", "owner": "", "persona": "", "quiet_time": ""}
 
 
 def _sign(trade: str, in_place: str) -> str:

@@ -21,7 +21,9 @@ _TELLS = (
     (
         Address.U,
         re.compile(
-            rf"\b(?:{_VERBS})\s+u\b|\bu\s+(?:{_VERBS})\b|\b(?:dank u|dankuwel|alstublieft|aan u|voor u|van u|"
+            rf"\b(?:{_VERBS})\s+u\b|\bu\s+(?:{_VERBS})\b|(?<![\d½] )(?<!\d)\bu\s+(?!(?:niet|het|dat|met|wat|uit|tot|"
+            rf"want|ongeveer|net)\b)[a-z]{{2,}}t\b|"
+            rf"^geachte\b|\bhoogachtend\b|\b(?:dank u|dankuwel|alstublieft|aan u|voor u|van u|"
             r"met u|bedankt u|uw (?:vraag|hulp|advies|antwoord|mening|naam|bericht|tijd))\b"
         ),
     ),

@@ -359,6 +359,8 @@ def _fits(reading: Reading, span: Span, topic: Topic, taken: list[Finding]) -> b
     if topic is Topic.BUSINESS:
         named = any(f.field in (F.SECTOR, F.BUSINESS_NAME) for f in taken)
         named = named and not any(f.field is F.LOCATION and f.span.touches(span) for f in taken)
+        if re.search(r"\bvolgers\b|\bfollowers\b|^\W*\d", low):
+            return False
         return named and not PEOPLE.match(low) and not _VERBISH.search(low) and len(low.split()) <= 8
     if topic not in (Topic.PERSONA, Topic.PRICE) and not re.search(r"[a-z]{2}", low):
         return False

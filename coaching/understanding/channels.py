@@ -36,15 +36,16 @@ _SPLIT = re.compile(r"\b(?:maar|doch|but|though|wel|terwijl|behalve|except|inste
 _NO_BEFORE = re.compile(
     r"\b(?:geen|niet|nooit|nie|gene|ni|no|not|never|zonder|without|behalve|except|stop(?:te|t)? met|"
     r"gestopt met|weg van|refuse|"
-    r"haat|hate|weiger\w*|don't|won't|dislike|quit|avoid|vermijd\w*|left|verlaten|noch|nor|hekel aan|"
+    r"haat|hate|weiger\w*|don't|won't|dislike|quit|avoid|vermijd\w*|left|verlaten|noch|nor|nergens|nowhere|hekel aan|"
     r"neither|allergisch)\b"
 )
 _NO_AFTER = re.compile(
-    r"^\s*(?:(?:is|vind ik|zit ik|doe ik|gebruik ik|wil ik|hoef ik|hoeft|moet ik|doen we|interesseert "
+    r"^\s*(?:(?:is|vind ik|zit ik|doe ik|gebruik ik|wil ik|hoef ik|hoeft|moet ik|doen we|doen wij|doen we daar|"
+    r"interesseert "
     r"me|is echt|en ik|s|zijn|werkt)\s+)?"
     r"(?:echt |helemaal |totaal |ook )?(?:nee|neen|niks|niets|nope|nooit|never|isn't|stom|is out|weg "
     r"ermee|boeit me niet|not for me|doesn't work|(?:niet|no|not)(?=\s*(?:meer|voor mij|voor ons|nodig|"
-    r"for me|for us|anymore|leuk|goed|my thing|mijn ding|echt|so much|interessant|zo)?\s*$))\b"
+    r"for me|for us|anymore|leuk|goed|my thing|mijn ding|echt|so much|interessant|zo|aan mee|aan)?\s*$))\b"
 )
 _YES_AFTER = re.compile(r"^\s*(?:ja|wel|yes|okay|ok|prima)\b")
 _NOT_ONLY = re.compile(
@@ -66,6 +67,19 @@ _OWNER = re.compile(
     r"\b(?:ik|wij|we|i|i'm|we're|mijn|mn|m'n|onze|ons|my|our|zit|zitten|sta|staan|heb|hebben|have|"
     r"gebruik\w*|post\w*|adverteer\w*|use|doe|on|"
     r"zitten|deel|delen|run|enkel nog|stuur|sturen|sell)\b"
+)
+#: "klanten komen via insta": where they come from is a channel of the owner's.
+_COME_BY = re.compile(
+    r"\b(?:klanten|mensen|boekingen|bestellingen|opdrachten|volk|customers|people|clients|bookings|orders|ze|they|"
+    r"aanvragen|"
+    r"alles|most|meeste|iedereen)\s+(?:\w+\s+){0,2}?(?:komen|komt|kom|come|comes|came|vinden|find|bereik\w*|lopen|"
+    r"loopt)"
+    r"\s+(?:\w+\s+){0,3}?(?:via|langs|door|from|through|binnen via|op|by)\s+(?:[\w'&-]+,?\s+){0,4}$"
+)
+#: "zit nergens online behalve facebook": the one that is left is in use.
+_SPARED = re.compile(
+    r"\b(?:nergens|niets|niks|geen|nowhere|nothing|no)\b.*\b(?:behalve|buiten|tenzij|except|but|apart from)\s+(?:op |"
+    r"on )?$"
 )
 _MINE_TO_MAKE = re.compile(
     r"\b(?:bouw|bouwen|maak|maken|ontwerp|ontwerpen|beheer|beheren|build|make|design|manage|develop|"
@@ -191,6 +205,10 @@ class Channels:
         whole = reading.text.clause_at(mention.span.start)
         if reading.correcting and _OWNER.search(low):
             return True
+        if _SPARED.search(reading.text.low, whole.start, mention.span.start):
+            return True
+        if _COME_BY.search(reading.text.low, whole.start, mention.span.start):
+            return True
         if _CUSTOMER.search(low) or _CUSTOMER.search(reading.text.low_of(whole)) or "?" in reading.text.low:
             return bool(re.search(r"\b(?:ik|we|wij|i) (?:zit|zitten|heb|hebben|post|posten|have|use|gebruik)\b", low))
         if reading.asked(Topic.CONFIRM, Topic.PLAN_FEEDBACK):
@@ -202,12 +220,16 @@ class Channels:
         words = [w for w in reading.text.words if whole.holds(w)]
         mentioned = [m for m in self._mentions(reading.text, asked=False) if whole.holds(m.span)]
         rest = [w for w in words if not any(m.span.touches(w) for m in mentioned)]
-        plain = [
-            w
-            for w in rest
-            if reading.text.low_of(w) not in ("op", "en", "ook", "via", "and", "on", "een", "eigen", "n", "a", "vooral")
-        ]
+        plain = [w for w in rest if not _SMALL.fullmatch(reading.text.low_of(w))]
         return not plain
+
+
+#: Words around a bare list of channels that say nothing else: "insta 2k volgers en ook nog wat flyers".
+_SMALL = re.compile(
+    r"op|en|ook|via|and|on|een|eigen|n|a|vooral|nog|wat|soms|oh|ja|plus|also|some|own|met|with|volgers|followers|"
+    r"abonnees|"
+    r"subscribers|mensen|people|\d+k?|paar|few|the|de|ons|our|gewoon|just|oja|euh"
+)
 
 
 def _as(field: ProfileField, mention: _Mention, clause: Span) -> Finding:

@@ -56,15 +56,30 @@ def _size(reading: Reading) -> tuple[int | None, Span] | None:
         clause = reading.text.clause_at(number.span.start)
         listed = _LIST.search(reading.text.low_of(clause))
         counted = _COUNTED.match(after) or (listed and _READERS.match(after))
-        bare = reading.asked(Topic.EMAIL)
+        bare = reading.asked(Topic.EMAIL) and _is_count(reading.text.low_of(clause))
         if (counted or bare) and not _FOLLOW.search(after) and number.value >= 1:
             vague = reading.text.low_of(number.span) in ("paar", "enkele", "couple")
             return (None if vague else int(number.value)), clause
     return None
 
 
+def _is_count(low: str) -> bool:
+    """A bare number answers how many; an age or a range of them tells of people."""
+    return _PEOPLE_OF_AGE.search(low) is None
+
+
+_PEOPLE_OF_AGE = re.compile(
+    r"\b(?:tussen|between|van|from)(?: de)? \d+ (?:en|tot|and|to) \d+|\b(?:jonge|oudere|young|older|mama'?s|papa'?s|"
+    r"vrouwen|"
+    r"mannen|koppels|gezinnen|moeders|vaders|women|men|couples|parents)\b"
+)
+_ECHO = re.compile(r"(?:(?:e-?)?mails?|adressen|e-?mailadressen|mailen|addresses)\s*\?\s*")
+
+
 def _answer(reading: Reading, low: str) -> list[Finding]:
     start = reading.text.trim(reading.text.whole).start
+    echo = _ECHO.match(low, start)
+    start = echo.end() if echo else start
     if _NO.search(low[start:]):
         return [_finding(reading, EmailList(has=False), reading.text.trim(reading.text.whole))]
     has = _YES.search(low[start:]) or (_LIST.search(low) and not re.search(r"\b(?:niet|not|geen|nooit)\b", low))

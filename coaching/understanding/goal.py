@@ -95,7 +95,9 @@ _CUE = re.compile(
     r"\b(?:(?:ik|we|wij|i) (?:wil(?:len)?|zou(?:den)? (?:graag|willen)|want|would like|hoop|hopen|hope|"
     r"droom|wens|zoek(?:en)?|need|heb(?:ben)? nodig)\b(?:\s+\w+){0,4}?\s+(?:meer|more|nieuwe|new|vaker|"
     r"bekender|van \d|from \d|extra|groeien|grow)|(?:mijn|ons|het|my|our|the) doel\b|"
-    r"doel(?:stelling)?\s*(?:is|:)|(?:my |our )?goal(?: is|:)|"
+    r"doel(?:stelling)?\s*(?:is|[:=]\s*(?=\w))|(?:my |our )?goal(?: is|\s*[:=]\s*(?=\w))|^(?:en |and )?(?:wil|"
+    r"want)(?: \w+){0,3} (?:meer|"
+    r"more|nieuwe|new|extra)\b|"
     r"(?:liefst|graag) (?:meer|extra|nieuwe)|zou(?:den)? graag (?:\w+ ){0,2}(?:meer|extra|nieuwe|bekender|vaker)|"
     r"^(?:vooral |gewoon |liefst |graag |just |mainly )?(?:meer|more|extra|nieuwe) (?:(?:vaste|nieuwe|new|regular|"
     r"leuke) )?"
@@ -148,7 +150,7 @@ def _told(reading: Reading) -> Span | None:
 
 _MONEY_OR_TIME = re.compile(
     r"\b(?:euro|eur|budget|missen|uur per week|uur tijd|hours? a week|tiktok|facebook|instagram|"
-    r"linkedin)\b|€"
+    r"linkedin|insta|fb|nieuwsbrief|newsletter|volgers|followers|website)\b|€"
 )
 
 
@@ -224,8 +226,13 @@ def _as_told(reading: Reading, span: Span, deadline: re.Match[str] | None) -> st
     return reading.text.clean[span.start + deadline.start("when") : span.start + deadline.end("when")]
 
 
+_NAMED = re.compile(r"\W*(?:(?:mijn|ons|het|my|our|the) )?(?:doel(?:stelling)?|goal)\s*(?:is|:|=)")
+
+
 def _worth(reading: Reading, low: str) -> bool:
     """An answer of other words than we know is still the owner's goal, unless it says nothing."""
-    if not reading.asked(Topic.GOAL) or reading.correcting:
+    if _NAMED.match(low):
+        return True
+    if not reading.asked(Topic.GOAL) or (reading.correcting and reading.knows(ProfileField.GOAL)):
         return False
     return len(low.split()) >= 2 and re.match(r"\W*(?:nee|no|ja|yes|wacht|wait|sorry)\b", low) is None

@@ -41,6 +41,14 @@ _NOT_MINE = re.compile(
     r"\bfrom \d{1,2}(?:am)? (?:to|till|until)\b|(?:euro|eur|€|£|\$) ?(?:per|/|an?) ?(?:uur|u|hour)|per "
     r"uur|an hour\b(?! or| a)|p/u"
 )
+#: "3u ofzo per week" by itself: there is nothing else it could be about.
+_NOTHING_ELSE = re.compile(
+    r"(?:(?:en|and|maar|dus|so|ongeveer|zo'n|een|maximum|maximaal|max\.?|hooguit|about|around|maybe|misschien|a|an|"
+    r"couple|of|"
+    r"paar|ofzo|of zo|a|à|tot|or|to|denk ik|i think|tops|hoogstens|amper|nauwelijks|only|enkel|just|ruwweg|zo)\s*|"
+    r"[\d.,-]+\s*|(?:een|twee|drie|vier|vijf|zes|acht|tien|one|two|three|four|five|six)\s+|"
+    r"(?:u|uur|uren|uurtjes?|uurkes?|h|hrs?|hours?)\b\s*|(?:per|/|a|in de|p/|elke)\s*(?:week|w)\b\s*)+"
+)
 _NO_TIME = re.compile(r"\b(?:niks|niets|geen|nul|zero|none|no time|nothing)\b|\b0\b")
 _AND = re.compile(r"\s(?:en|and|maar|but|plus|dus|so)\s")
 _WORD_TIMES = {"een": 1, "twee": 2, "two": 2, "twice": 2, "drie": 3, "three": 3, "vier": 4}
@@ -98,6 +106,8 @@ def _about_me(reading: Reading, low: str) -> bool:
     if reading.correcting and reading.context.profile.limits.hours_per_week is not None:
         return True
     per = _PER_WEEK.search(low) or _PER_DAY.search(low) or _PER_MONTH.search(low)
+    if _PER_WEEK.search(low) and _NOTHING_ELSE.fullmatch(low):
+        return True
     return bool(per and _TIME_WORD.search(low)) or bool(re.search(r"\b(?:tijd|time)\b", low) and _PER_WEEK.search(low))
 
 

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coaching.understanding.agreeing import NO_EMOJI, YES_EMOJI, leaves_it_to_coach, yes_or_no
 from coaching.understanding.normalise import Span, Text
+from coaching.understanding.questions import ASKS, question_in
 from coaching.understanding.wordlists import load
 from journey.hearing import Context, Intent
 from journey.keys import Language
@@ -51,94 +53,11 @@ _TAIL = re.compile(
     r"bedankt|merci|graag|lol)\b)+[\s.!?]*$"
 )
 _EDGES = " \t\n.,!?;:…~*_\"'()-"
-_ASKS = re.compile(
-    r"^(?:(?:ja|nee|ok|maar|en|euh|hm+|trouwens|hey|oh|ah|so|but|and|btw|vraagje|even een vraag|by the "
-    r"way)\b[\s,:.-]*)*"
-    r"(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|wiens|waarvoor|waarmee|what|who|where|when|why|"
-    r"how|which|leg (?:me |mij )?(?:eens )?uit|vertel (?:me|eens|iets)|explain|"
-    r"tell me|is een|is a|bestaat|werkt|moet ik|should i|kan je|kun je|kunt u|kan jij|can you|could "
-    r"you|do i|does|heeft het zin)\b"
-)
-_THEORY = re.compile(
-    r"\b(?:touchpoints?|contactmoment\w*|customer journey|journey|klantreis|persona|aida|see think|"
-    r"stdc|see en think|dazzle|keenr|wux|fase[ns]?|stages?|"
-    r"funnel|seo|sea|conversie|conversion|marketing|adverten\w+|advertis\w+|advertentie|ads?|adwords|"
-    r"algoritme|algorithm|content|hashtags?|nieuwsbrief|newsletter|"
-    r"doelgroep|target|model(?:len)?|bereik|reach|engagement|reviews?|recensies|merk|brand|branding|"
-    r"logo|volgers|followers|posten|post|reels?|stories|"
-    r"instagram|facebook|tiktok|linkedin|google|e-mail|email|flyers?|website|klanten|customers|"
-    r"loyaliteit|loyalty|mond-tot-mond|usp|storytelling|cta|call to action|"
-    r"meten|measure|metric|kpi|roi|leads?|verkoop\w*|sales|promotie|aankoop|purchase|bewustwording\w*|"
-    r"awareness|overweging\w*|consideration|b2b|b2c|strategie|strategy|see|think|do|care|"
-    r"concurrent\w*)\b"
-)
-_RHETORICAL = re.compile(
-    r"\b(?:niet\?|toch\?|he\?|right\?|ok\?|denk ik\?|misschien\?|of zo\?|ofzo\?|i guess\?|eh\?|of "
-    r"niet\?)\s*$"
-)
 #: "geen facebook want dat snap ik niet" tells why; it does not ask what the coach means.
 _REASON = re.compile(r"\b(?:want|omdat|because|cause|doordat|dus)\b")
 _SHORT_REMARK = 12
-#: Without a question mark only these open a question: "wat ik merk is dat" opens an answer.
-_SURELY_ASKS = re.compile(
-    r"^(?:\w+[\s,]+){0,3}?(?:(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|what|who|where|when|why|how|which)"
-    r"\s+(?:\w+\s+)?(?:is|zijn|was|are|was|doe|doet|do|does|moet|moeten|should|kan|kun|kunt|can|could|werkt|werken|"
-    r"works?|betekent|means?|houdt|zou|would|heeft|heb|have|has|maak|maakt|begin|krijg|kom|meet|often|vaak|veel|lang|"
-    r"many|much|long|kost|kosten|costs?|schrijf|zet|plaats|gebruik|weet)\b|leg (?:me |mij )?(?:eens )?uit|"
-    r"vertel (?:me|eens|iets)|explain|tell me|heeft het zin|moet ik|"
-    r"should i|kan je|kun je|kunt u|kan jij|can you|could you|do i)\b"
-)
-#: Verb before subject: a sentence with a question mark that really asks.
-_INVERTED = re.compile(
-    r"\b(?:is|zijn|was|moet|moeten|kan|kun|kunt|kunnen|mag|heb|heeft|hebben|wil|wilt|ga|gaat|werkt|werken|bestaat|"
-    r"helpt|"
-    r"doe|doet|vind|vindt|denk|denkt|weet|ken|kent|zou|zal|hoeft|hoef|loont|are|is|do|does|can|could|should|will|would|"
-    r"have|has)\s+(?:je|jij|u|ge|gij|jullie|ik|we|wij|dat|het|dit|er|die|ze|een|you|i|we|it|that|this|there|they|the|"
-    r"a)\b"
-)
 _LONGEST_COMMAND = 200
 _LETTERS = re.compile(r"[^\W_]")
-_YES_EMOJI = re.compile(r"^[\s👍✅👌🙌🆗💯✔\ufe0f\U0001F3FB-\U0001F3FF]+$")
-_NO_EMOJI = re.compile(r"^[\s👎❌🚫\ufe0f\U0001F3FB-\U0001F3FF]+$")
-_YES = re.compile(
-    r"(?:ja+|jaja|jawel|jazeker|jep|yep|yes|yeah|yess+|yup|ya|zeker(?: weten)?|tuurlijk|natuurlijk|"
-    r"klopt|correct|juist|inderdaad|precies|exact|exactly|akkoord|"
-    r"ok|oke|okay|okee|okido|prima|goed|dat klopt|klopt helemaal|klopt allemaal|sure|of course|that's "
-    r"right|that is right|right|true|zo is het|absoluut|absolutely|graag|doe maar|"
-    r"is goed|'t is goed|t is goed|komt in orde|in orde|bwa ja|ja hoor|ja klopt|ja graag|ja zeker|amai "
-    r"ja|ba ja|bah ja|mja|jup|joa|jow|joh|k|ja dat klopt|alles klopt|"
-    r"yes please|go ahead|looks good|all good|fine|ziet er goed uit|perfect zo|agreed|definitely|ja da "
-    r"klopt|da klopt|tis juist|'t is juist|helemaal|for sure|ja doe maar|sounds good|goe|tis goe)"
-)
-_NO = re.compile(
-    r"(?:(?:dat |da )?klopt nie?|tis nie waar|nee+|neen|nope|no|nah|nein|nee hoor|nee hè|neeje|ba nee|"
-    r"bah nee|bwa nee|niet echt|zeker niet|absoluut niet|helemaal niet|nee dank(?: je| u)?(?: wel)?|"
-    r"not really|no thanks|"
-    r"no way|nooit|never|niet|not|nee bedankt|klopt niet|dat klopt niet|da klopt ni|nog niet|not yet|"
-    r"incorrect|fout|wrong|verkeerd|dat is niet juist|that's wrong|"
-    r"nee liever niet|nee klopt niet|ni|nie|njet|no it isn't|neen hoor|no not really|nee dat klopt niet|tis nie juist)"
-)
-
-
-#: At the choice of a model: let the coach choose, which is a yes to what it recommends.
-_DELEGATES = re.compile(
-    r"\b(?:kies (?:jij|gij|u|je|zelf|maar|er maar)|(?:jij|gij|u) (?:mag |moogt )?kiez\w+|jouw keuze|uw keuze|"
-    r"wat (?:jij|je|gij|u) "
-    r"(?:aanra\w+|denkt?|wilt?|best vindt?|het beste vindt?|voorstelt)|(?:die|dat|degene) (?:van jou|(?:die|dat|"
-    r"wat) (?:jij|je|gij|u) "
-    r"(?:aanra\w+|zegt|zei|voorstelt))|(?:die|dat|deze|dit) (?:is goed|lijkt (?:me|mij) (?:goed|prima|ok))|"
-    r"neem (?:die|dat)|"
-    r"(?:the one )?you (?:recommend\w*|suggest\w*|choose|pick|decide|said)|your (?:choice|pick|recommendation|call)|"
-    r"up to you|that one|maakt (?:me |mij )?niet (?:zo veel )?uit|om het even|whatever|don't mind|beslis jij|"
-    r"aanbevolen|"
-    r"recommended|jouw advies|jouw voorstel|vertrouw (?:je|jou|op jou)|eender (?:welk\w*|wat))\b"
-)
-_NAMES_MODEL = re.compile(r"\b(?:aida|stdc|see|dazzle|keenr|wux|e-?mail\w*|email4|\d|drie|vier|vijf|zeven|four|five|seven)\b")
-_NOD = (
-    r"(?:hoor|he|zo|tis|ist|da's|is|dat|da|het|allemaal|helemaal|echt|volgens mij|voor mij|maar|dan|ok|"
-    r"that|it|is|"
-    r"all|wel|super|top)"
-)
 
 
 @dataclass(frozen=True)
@@ -174,26 +93,22 @@ class Intents:
         symbols = _symbols(text)
         if symbols:
             return symbols
-        if context.asking is Topic.MODEL and _leaves_it_to_coach(text.low):
+        if context.asking is Topic.MODEL and leaves_it_to_coach(text.low):
             return Judged(Intent.YES, text.whole)
         for rule in self._rules:
             judged = _apply(rule, text, context)
             if judged:
                 return judged
-        return _theory(text) or _yes_or_no(text)
-
-
-def _leaves_it_to_coach(low: str) -> bool:
-    return "?" not in low and bool(_DELEGATES.search(low)) and not _NAMES_MODEL.search(low)
+        return _theory(text) or _agreeing(text)
 
 
 def _symbols(text: Text) -> Judged | None:
     if _LETTERS.search(text.clean):
         return None
     told = text.clean.strip()
-    if _YES_EMOJI.match(told) and told:
+    if YES_EMOJI.match(told) and told:
         return Judged(Intent.YES, text.whole)
-    if _NO_EMOJI.match(told) and told:
+    if NO_EMOJI.match(told) and told:
         return Judged(Intent.NO, text.whole)
     intent = Intent.DONT_KNOW if "?" in told and not re.search(r"[^\s?!.]", told) else Intent.SYMBOLS
     return Judged(intent, text.whole)
@@ -276,7 +191,7 @@ def _sentence(text: Text, at: int) -> Span:
 
 def _asks(text: Text, sentence: Span, intent: Intent) -> bool:
     low = text.low_of(sentence)
-    if low.endswith("?") or _ASKS.match(low):
+    if low.endswith("?") or ASKS.match(low):
         return True
     if intent is Intent.MEANING:
         return len(low.split()) <= _SHORT_REMARK and not _REASON.search(low)
@@ -293,41 +208,13 @@ def _is_answer(text: Text, context: Context, intent: Intent) -> bool:
 
 
 def _theory(text: Text) -> Judged | None:
-    for clause in questions(text):
-        low = text.low_of(clause)
-        if _RHETORICAL.search(low) and not _ASKS.match(low):
-            continue
-        if _really_asks(low):
-            return Judged(Intent.THEORY, clause, text.of(clause))
-    return None
+    asked = question_in(text)
+    return Judged(Intent.THEORY, asked, text.of(asked)) if asked else None
 
 
-def _really_asks(low: str) -> bool:
-    """ "ouders met kinderen?" is an unsure answer, "wat ik merk is dat..." a sure one; neither is a question."""
-    if low.endswith("?"):
-        return bool(_ASKS.match(low) or _INVERTED.search(low) or _THEORY.search(low))
-    return bool(_SURELY_ASKS.match(low) and _THEORY.search(low))
-
-
-def questions(text: Text) -> list[Span]:
-    """The sentences of a message that ask something."""
-    found = []
-    for match in re.finditer(r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]+)*\??", text.low):
-        span = text.trim(Span(match.start(), match.end()))
-        if _ASKS.match(text.low_of(span)) or text.low_of(span).endswith("?"):
-            found.append(span)
-    return found
-
-
-def _yes_or_no(text: Text) -> Judged | None:
-    if len(text.low) > _LONGEST_COMMAND:
-        return None
-    plain = re.sub(r"[\s,!.]+", " ", bare(text.low)).strip()
-    plain = re.sub(r"[👍👎✅👌😊🙂😀😃😄🎉]", "", plain).strip()
-    for intent, pattern in ((Intent.YES, _YES), (Intent.NO, _NO)):
-        if re.fullmatch(rf"(?:{_NOD} )*{pattern.pattern}(?: (?:{pattern.pattern}|{_NOD}))*", plain):
-            return Judged(intent, text.whole)
-    return None
+def _agreeing(text: Text) -> Judged | None:
+    intent = yes_or_no(bare(text.low)) if len(text.low) <= _LONGEST_COMMAND else None
+    return Judged(intent, text.whole) if intent else None
 
 
 def about(intent: Intent, context: Context) -> Topic | None:

@@ -63,6 +63,10 @@ _NO_BUDGET = re.compile(
     r"money)\b"
 )
 _SARCASM = re.compile(r"\b(?:tuurlijk|natuurlijk|sure|of course|ja hoor|yeah right)\b")
+#: An amount beside the hours a week is what the owner can spend.
+_HOURS_A_WEEK = re.compile(
+    r"\d\s*(?:u|uur|uurtjes?|uren|h|hrs?|hours?)\s*(?:per|/|a|p/|in de|elke|each|every)\s*(?:week|w)\b(?!\s*open)"
+)
 _LAUGH = re.compile(r"\b(?:ha(?:ha)+h?|hihi|lol|lmao|hehe|not)\b|😂|🙄|🤣|😅")
 
 
@@ -125,7 +129,7 @@ _BUDGET_IS = re.compile(r"\bbudget\s*(?:(?:is|van|of|:|=|max\w*|ongeveer|zo'n|ab
 _PRICE_IS = re.compile(
     r"\b(?:prijs|prijzen|tarief|price|prices|rate|fee)\s*(?:(?:is|zijn|wordt|werd|van|naar|nu|to|now|eigenlijk|"
     r"geworden|"
-    r"vanaf|from|moet|zou|are|about|rond|ongeveer|toch|=|:)\s*)*$"
+    r"vanaf|from|moet|zou|are|about|rond|ongeveer|toch|hangt|ervan|er|van|af|zo|tussen|between|depends|,|=|:)\s*)*$"
 )
 
 
@@ -133,7 +137,7 @@ def _bare_will_do(reading: Reading, number: Number) -> bool:
     after = reading.text.low[number.span.end : number.span.end + 12]
     if _UNIT_AFTER.match(after):
         return False
-    before = max(0, number.span.start - 30)
+    before = max(0, number.span.start - 48)
     if _BUDGET_IS.search(reading.text.low, before, number.span.start):
         return True
     if _PRICE_IS.search(reading.text.low, before, number.span.start):
@@ -159,6 +163,8 @@ def _is_budget(reading: Reading, clause: str) -> bool:
         return latest_money(reading) is ProfileField.CONSTRAINTS
     if asks_money(reading) or (reading.asked(Topic.CONSTRAINTS) and not _PRICE.search(clause)):
         return not re.search(r"\b(?:kost|prijs|price|costs)\b", clause)
+    if _HOURS_A_WEEK.search(reading.text.low) and not _PRICE.search(clause):
+        return bool(_MONTH.search(clause)) or not reading.asked(Topic.BUSINESS, Topic.OFFER, Topic.PRICE)
     if _BUDGET.search(clause) and not re.search(r"\b(?:per uur|per stuk|kost|prijs|abonnement)\b", clause):
         return not (reading.asked(Topic.PRICE) and not _MONTH.search(clause))
     return False
@@ -204,7 +210,9 @@ def _phrase(reading: Reading, amount: _Amount) -> Span:
     return reading.text.trim(Span(lead.start() if lead else amount.span.start, end))
 
 
-def _price(reading: Reading, amount: _Amount) -> Finding:
+def _price(reading: Reading, amount: _Amount) -> Finding | None:
+    if not amount.number.value:
+        return _budget(reading, amount, reading.text.low_of(amount.clause))
     span = _phrase(reading, amount)
     return Finding(ProfileField.PRICE, reading.text.of(span), span, uses=(span,))
 

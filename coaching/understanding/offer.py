@@ -181,9 +181,9 @@ _END = re.compile(
     r"where|which|that|who|on etsy|so|op etsy|op instagram|op mijn|tegen|voor \d|voor een prijs|aan \d|"
     r"at \d|for \d|for £|"
     r"en (?:ik|we|wij|heb|zit|geef|geven|doe|doen|verkoop|verkopen|herstel|herstellen|organiseer|maak|"
-    r"maken|ben|werk|lever|leveren|dat|zo)|and (?:i|we|sell|have|do|run|give|make|also|give|then|"
-    r"teach)|"
-    r"(?:in|te|nabij|near|around|rond|vlakbij|bij) (?=[A-ZÀ-Ý])|in (?:de buurt|mijn|onze|het|de|een|my|"
+    r"maken|ben|werk|lever|leveren|dat|zo)\b|and (?:i|we|sell|have|do|run|give|make|also|give|then|"
+    r"teach)\b|"
+    r"(?:in|te|nabij|near|around|rond|vlakbij|bij) (?=[A-ZÀ-Ý])|thuis\b|in (?:de buurt|mijn|onze|het|de|een|my|"
     r"our|the|a)\b|bij (?:de|mij|ons)|op (?:de markt|maandag|zaterdag)|at (?:the|my|our)|from (?:home|"
     r"my)|sedert|al \d+ jaar|al jaren|uit de streek|online\b|van \d|met \d|incl|excl|€|£)"
 )
@@ -205,6 +205,13 @@ _NOT_OBJECT = re.compile(
     r"weinig|veel|te|naar|sense|time|money|use|afspraken|mee|van alles|iets|zo|dus|ook|ons|foto's van|"
     r"een beetje|goed|groot|u|je|jou|you|what|wat|wie|hoe|a plan|business|up)\b"
 )
+#: Words that name nothing to sell when they stand alone.
+_NO_NOUN = frozenset(
+    "from vanaf van voor for met with about ongeveer rond around en and of or tot to in op at bij max min per zo just "
+    "only mainly vooral meestal mostly online thuis home hier here ook also dus so ja nee yes no gewoon".split()
+)
+#: Followers, places and the like in brackets are no offer.
+_FIGURES = re.compile(r"[(\[]?\s*\d+\s*(?:k|m|%|volgers|followers|likes|x|jaar|years?)\b")
 _WEAK = frozenset(
     [
         "doe",
@@ -281,6 +288,8 @@ def phrase(reading: Reading, span: Span) -> Span | None:
         or len(words) > 14
         or _NOT_OBJECT.match(low[result.start : result.end])
         or len(low[result.start : result.end]) < 3
+        or all(word.strip(".,") in _NO_NOUN for word in words)
+        or _FIGURES.match(low, result.start)
     ):
         return None
     return result

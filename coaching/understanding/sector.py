@@ -36,6 +36,9 @@ _OF_OTHERS = re.compile(
     r"klanten zijn|samen met|via|van de|goedkope|online)\s+(?:(?:een|de|het|a|an|the|lokale|kleine|"
     r"local|small|alle|als)\s+){0,2}$"
 )
+_DENIED = re.compile(
+    r"\s+(?:is (?:het|dat|dit) niet|ben ik (?:niet|geen)|zijn we niet|it isn't|it's not|i am not|i'm not)\b"
+)
 _CUE = re.compile(
     r"\b(?:ik ben|ben|ik heb|heb|hebben|wij zijn|we zijn|wij hebben|we hebben|ik run|we run|runnen|i "
     r"am|i'm|i run|i have|i own|we are|we're|we have|"
@@ -154,7 +157,7 @@ class Sectors:
         before = reading.text.low[clause.start : hit.span.start]
         if hit.weight == _GOODS and re.search(r"\b(?:doen|doe|werken?|help\w*) (?:aan|met) (?:\w+ )?$", before):
             return reading.asked(Topic.BUSINESS)
-        if _LIST_OF_OTHERS.search(before):
+        if _LIST_OF_OTHERS.search(before) or _DENIED.match(reading.text.low, hit.span.end):
             return False
         if _OF_OTHERS.search(before) or reading.text.low[hit.span.end : hit.span.end + 6].startswith(
             (" klant", " en kla")

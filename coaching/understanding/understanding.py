@@ -1,6 +1,7 @@
 """Hearing one message: what it tells, what it wants, in which language."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from coaching.understanding.address import find_address
 from coaching.understanding.age import find_age
@@ -16,17 +17,18 @@ from coaching.understanding.email_list import find_email_list
 from coaching.understanding.findings import Finder, Finding, Reading
 from coaching.understanding.goal import find_goal
 from coaching.understanding.hours import find_hours
-from coaching.understanding.intent import NO_FACTS, QUESTIONS_BACK, Intents, Judged, about, questions
+from coaching.understanding.intent import NO_FACTS, QUESTIONS_BACK, Intents, Judged, about
 from coaching.understanding.journey_model import find_model
 from coaching.understanding.language import Languages
 from coaching.understanding.money import find_money
 from coaching.understanding.names import Names
-from coaching.understanding.normalise import BLANK, Text, read
+from coaching.understanding.normalise import BLANK, Span, Text, read
 from coaching.understanding.numbers import find_numbers
-from coaching.understanding.offer import find_offer
+from coaching.understanding.offer import find_offer, phrase
 from coaching.understanding.on_offline import find_on_offline
 from coaching.understanding.place import Places
 from coaching.understanding.private import find_private
+from coaching.understanding.questions import questions
 from coaching.understanding.sector import Sectors
 from coaching.understanding.trade import find_trade
 from coaching.understanding.words_or_noise import gibberish
@@ -100,7 +102,17 @@ class Understanding:
             found += find_trade(reading, found)
         if (judged is None or asked_back) and not (reading.correcting and found):
             found += find_answer(reading, found, asked_back)
-        return _distinct(reading.text, found)
+        return _distinct(reading.text, [_cut(reading, finding, found) for finding in found])
+
+
+def _cut(reading: Reading, finding: Finding, found: list[Finding]) -> Finding:
+    """An offer ends where the place or the price of the business begins: "wimpers in hoogstraten 65 euro"."""
+    if finding.field is not ProfileField.OFFER:
+        return finding
+    others = [f.span.start for f in found if f.field in (ProfileField.LOCATION, ProfileField.PRICE)]
+    inside = [start for start in others if finding.span.start < start < finding.span.end]
+    span = phrase(reading, Span(finding.span.start, min(inside))) if inside else None
+    return replace(finding, value=reading.text.of(span), span=span) if span else finding
 
 
 def _reading(correction: Correction, context: Context) -> Reading:

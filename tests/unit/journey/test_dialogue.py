@@ -336,6 +336,11 @@ def test_other_peoples_data_are_mentioned_once():
     assert "private" not in said_keys(decided(heard(offer="taarten", private=True), first.state))
 
 
+def test_an_owners_first_words_set_the_language():
+    decision = decided(heard(sector="bakery", language="en"), talking(spoken=False))
+    assert decision.state.language == "en"
+
+
 def test_one_message_in_another_language_changes_nothing_yet():
     decision = decided(heard(sector="bakery", language="en"))
     assert decision.state.language == "nl"

@@ -1,0 +1,76 @@
+"""Sentences that ask something, told from answers that only look like it."""
+
+import re
+
+from coaching.understanding.normalise import Span, Text
+
+ASKS = re.compile(
+    r"^(?:(?:ja|nee|ok|maar|en|euh|hm+|trouwens|hey|oh|ah|so|but|and|btw|vraagje|even een vraag|by the "
+    r"way)\b[\s,:.-]*)*"
+    r"(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|wiens|waarvoor|waarmee|what|who|where|when|why|"
+    r"how|which|leg (?:me |mij )?(?:eens )?uit|vertel (?:me|eens|iets)|explain|"
+    r"tell me|is een|is a|bestaat|werkt|moet ik|should i|kan je|kun je|kunt u|kan jij|can you|could "
+    r"you|do i|does|heeft het zin)\b"
+)
+_THEORY = re.compile(
+    r"\b(?:touchpoints?|contactmoment\w*|customer journey|journey|klantreis|persona|aida|see think|"
+    r"stdc|see en think|dazzle|keenr|wux|fase[ns]?|stages?|"
+    r"funnel|seo|sea|conversie|conversion|marketing|adverten\w+|advertis\w+|advertentie|ads?|adwords|"
+    r"algoritme|algorithm|content|hashtags?|nieuwsbrief|newsletter|"
+    r"doelgroep|target|model(?:len)?|bereik|reach|engagement|reviews?|recensies|merk|brand|branding|"
+    r"logo|volgers|followers|posten|post|reels?|stories|"
+    r"instagram|facebook|tiktok|linkedin|google|e-mail|email|flyers?|website|klanten|customers|"
+    r"loyaliteit|loyalty|mond-tot-mond|usp|storytelling|cta|call to action|"
+    r"meten|measure|metric|kpi|roi|leads?|verkoop\w*|sales|promotie|aankoop|purchase|bewustwording\w*|"
+    r"awareness|overweging\w*|consideration|b2b|b2c|strategie|strategy|see|think|do|care|"
+    r"concurrent\w*)\b"
+)
+_RHETORICAL = re.compile(
+    r"\b(?:niet\?|toch\?|he\?|right\?|ok\?|denk ik\?|misschien\?|of zo\?|ofzo\?|i guess\?|eh\?|of "
+    r"niet\?)\s*$"
+)
+#: Without a question mark only these open a question: "wat ik merk is dat" opens an answer.
+_SURELYASKS = re.compile(
+    r"^(?:\w+[\s,]+){0,3}?(?:(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|what|who|where|when|why|how|which)"
+    r"\s+(?:\w+\s+)?(?:is|zijn|was|are|was|doe|doet|do|does|moet|moeten|should|kan|kun|kunt|can|could|werkt|werken|"
+    r"works?|betekent|means?|houdt|zou|would|heeft|heb|have|has|maak|maakt|begin|krijg|kom|meet|often|vaak|veel|lang|"
+    r"many|much|long|kost|kosten|costs?|schrijf|zet|plaats|gebruik|weet)\b|leg (?:me |mij )?(?:eens )?uit|"
+    r"vertel (?:me|eens|iets)|explain|tell me|heeft het zin|moet ik|"
+    r"should i|kan je|kun je|kunt u|kan jij|can you|could you|do i)\b"
+)
+#: Verb before subject: a sentence with a question mark that really asks.
+_INVERTED = re.compile(
+    r"\b(?:is|zijn|was|moet|moeten|kan|kun|kunt|kunnen|mag|heb|heeft|hebben|wil|wilt|ga|gaat|werkt|werken|bestaat|"
+    r"helpt|"
+    r"doe|doet|vind|vindt|denk|denkt|weet|ken|kent|zou|zal|hoeft|hoef|loont|are|is|do|does|can|could|should|will|would|"
+    r"have|has)\s+(?:je|jij|u|ge|gij|jullie|ik|we|wij|dat|het|dit|er|die|ze|een|you|i|we|it|that|this|there|they|the|"
+    r"a)\b"
+)
+
+
+def question_in(text: Text) -> Span | None:
+    """The first sentence that asks about marketing or anything else that is no answer."""
+    for clause in questions(text):
+        low = text.low_of(clause)
+        if _RHETORICAL.search(low) and not ASKS.match(low):
+            continue
+        if _really_asks(low):
+            return clause
+    return None
+
+
+def _really_asks(low: str) -> bool:
+    """ "ouders met kinderen?" is an unsure answer, "wat ik merk is dat..." a sure one; neither is a question."""
+    if low.endswith("?"):
+        return bool(ASKS.match(low) or _INVERTED.search(low) or _THEORY.search(low))
+    return bool(_SURELYASKS.match(low) and _THEORY.search(low))
+
+
+def questions(text: Text) -> list[Span]:
+    """The sentences of a message that ask something."""
+    found = []
+    for match in re.finditer(r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]+)*\??", text.low):
+        span = text.trim(Span(match.start(), match.end()))
+        if ASKS.match(text.low_of(span)) or text.low_of(span).endswith("?"):
+            found.append(span)
+    return found
