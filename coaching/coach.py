@@ -146,6 +146,8 @@ class Coach:
         media = message.media or "document"
         if not message.text.strip():
             return Heard(intent=Intent.MEDIA, media=media)
+        if _SHOWS.match(message.text):
+            return Heard(intent=Intent.MEDIA, media=f"{media}_captioned")
         return self._hear_text(conversation, message.text).model_copy(update={"media": f"{media}_captioned"})
 
     def _hear_text(self, conversation: Conversation, text: str) -> Heard:
@@ -183,6 +185,10 @@ def _context(state: State, profile: Profile) -> Context:
     return Context(language=state.language, asking=asking, question=question, profile=profile)
 
 
+#: A caption that tells what is on the picture answers nothing.
+_SHOWS = re.compile(
+    r"\W*(?:dit is|dit zijn|hier is|hier zie|kijk|zie|this is|these are|here is|here's|look)\b", re.IGNORECASE
+)
 #: One of the numbered examples, typed instead of tapped.
 _PICKED = re.compile(
     r"\W*(?:(?:nummer|nr\.?|optie|number|option|de|the)\s*)?(?P<number>[1-3])(?:e|de|ste)?\W*", re.IGNORECASE

@@ -28,7 +28,9 @@ def shown_limits(limits: Limits, words: Words) -> str:
     """Hours, money and days in words."""
     parts = []
     if limits.hours_per_week is not None:
-        parts.append(words.say("value.hours", hours=number(limits.hours_per_week, words)))
+        one = limits.hours_per_week == 1
+        hours = number(limits.hours_per_week, words)
+        parts.append(words.say("value.one_hour") if one else words.say("value.hours", hours=hours))
     if limits.euros_per_month is not None:
         euros = number(limits.euros_per_month, words)
         parts.append(words.say("value.money", euros=euros) if limits.euros_per_month else words.say("value.no_money"))

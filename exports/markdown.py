@@ -94,7 +94,7 @@ def _stage(number: int, stage: StagePlan, plan: Plan, words: Speaks) -> Iterator
         if not suggestion.later:
             yield from _suggestion(suggestion, stage, plan, words)
     if waiting := [suggestion.name for suggestion in stage.suggestions if suggestion.later]:
-        yield f"**{words.say('export.waits')}:**\n{_bullets(waiting)}"
+        yield f"**{words.say('export.waits')}:** {escaped('; '.join(waiting))}"
     if stage.email:
         yield from _email(stage.email, words)
 
@@ -137,7 +137,8 @@ def _measuring(plan: Plan, words: Speaks) -> Iterator[str]:
 def _later(plan: Plan, words: Speaks) -> Iterator[str]:
     """What waits, ready to use but in short: how to count and test it matters only once it is begun."""
     waiting = [(stage, s) for stage in plan.stages for s in stage.suggestions if s.later]
-    if not waiting:
+    mails = [stage.email.name for stage in plan.stages if stage.email and stage.email.later]
+    if not waiting and not mails:
         return
     yield f"## {words.say('export.later')}"
     yield words.say("export.later_why")
@@ -147,6 +148,9 @@ def _later(plan: Plan, words: Speaks) -> Iterator[str]:
         yield "\n".join(f"{n}. {escaped(step)}" for n, step in enumerate(suggestion.steps, 1))
         yield _quote(suggestion.text)
         yield f"*{escaped(source_of(suggestion.source, words))}*"
+    if mails:
+        yield f"**{words.say('export.mails')}**"
+        yield _bullets(mails)
 
 
 def _assumptions(plan: Plan, words: Speaks) -> Iterator[str]:

@@ -5,7 +5,10 @@ from typing import Any
 from journey.keys import Language
 
 #: Always filled in.
-REQUIRED = ("business", "our", "trade", "offer", "unit", "units", "customer", "customers", "in_place", "pain", "worry", "proof")
+REQUIRED = (
+    *("business", "our", "trade", "offer", "unit", "units"),
+    *("customer", "customers", "in_place", "pain", "worry", "proof"),
+)
 #: Empty where the owner told nothing; a text must guard them with `{% if … %}`.
 OPTIONAL = ("owner", "price", "usp", "persona", "quiet_time")
 

@@ -118,8 +118,8 @@ def _nearest(made: list[Made]) -> dict[tuple[str, str], tuple[float, str, float]
 
 def _table(made: list[Made]) -> Iterator[str]:
     near = _nearest(made)
-    yield "| owner | model | faults | shared most (with) | shared on average | facts used | fits | forms repeated | words | s |"
-    yield "|---|---|---|---|---|---|---|---|---|---|"
+    yield "| owner | model | faults | shared most (with) | mean | facts used | fits | forms repeated | words | s |"
+    yield f"|{'---|' * 10}"
     for each in made:
         most, other, mean = near.get((each.owner, each.model), (0.0, "-", 0.0))
         used = f"{sum(each.used.values())}/{len(each.used)}"
@@ -134,7 +134,8 @@ def _summary(made: list[Made]) -> Iterator[str]:
     used = [value for each in made for value in each.used.values()]
     unused = sorted({f"{e.owner}:{name}" for e in made for name, value in e.used.items() if not value})
     yield f"plans {len(made)}, faults {sum(len(e.faults) for e in made)}, out of limits {sum(not e.fits for e in made)}"
-    yield f"shared with the nearest other owner: mean {fmean(n[0] for n in near):.1%}, worst {max(n[0] for n in near):.1%}"
+    most = [n[0] for n in near]
+    yield f"shared with the nearest other owner: mean {fmean(most):.1%}, worst {max(most):.1%}"
     yield f"shared with any other owner: mean {fmean(n[2] for n in near):.1%}"
     yield f"told facts used {fmean(used):.1%}; unused: {', '.join(unused) or 'none'}"
     yield f"forms repeated {fmean(e.forms for e in made):.1%}, most gaps in one text {max(e.gaps for e in made)}"

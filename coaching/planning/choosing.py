@@ -49,6 +49,7 @@ class Means(BaseModel):
     looked_at: frozenset[str] = frozenset()
     quiet_days: bool = False
     once: bool = False
+    serves_both: bool = False
     language: Language = "nl"
     seed: str = ""
 
@@ -94,6 +95,7 @@ def means_of(profile: Profile, sector: Sector, euros_per_month: float) -> Means:
         looked_at=channels_in(profile.text(ProfileField.PERSONA_INFO)),
         quiet_days=bool(profile.limits.quiet_days),
         once=bought_once(profile, sector),
+        serves_both=profile.audience is Audience.BOTH,
         language=profile.language,
         seed="|".join(profile.text(field) for field in _SEEDS),
     )
@@ -176,9 +178,11 @@ def _of_trade(play: Play, means: Means) -> float:
     """What was written for this trade, this way of buying or these customers goes before what suits anyone."""
     points = 1.5 if means.sector.key in play.sectors else -_GENERAL * _is_for_anyone(play)
     if play.purchase:
-        points += 0.8 if means.sector.purchase[0] in play.purchase else -1.2
+        points += 0.8 if means.sector.purchase[0] in play.purchase else -2.5
     if means.audience is Audience.B2B or (means.audience is means.sector.audience is Audience.NON_PROFIT):
         points += 0.9 if Audience.B2C not in play.audience else 0.0
+    if means.audience is Audience.BOTH and Audience.B2C not in play.audience:
+        points -= 0.3 if means.serves_both else 3.0
     once = means.once and Moment.RETURNING in play.moments
     return points - (0.8 if once and Moment.RECOMMENDING not in play.moments else 0.0)
 
@@ -194,7 +198,7 @@ _GIVING = re.compile(r"\bgift(?!s? ready)|\bgever|\bdone(?:er|ren)|\bdonat|\bgiv
 
 def _of_goal(play: Play, means: Means) -> float:
     if means.audience is Audience.NON_PROFIT and _GIVING.search(play.words(means.language).text):
-        gives = PurchaseKind.DONATION in means.sector.purchase[:1] and means.goal is not Goal.VOLUNTEERS
+        gives = PurchaseKind.DONATION in means.sector.purchase and means.goal is not Goal.VOLUNTEERS
         return 0.5 if gives else -1.5
     points = 1.0 if means.goal and means.goal in play.goals else 0.0
     quiet = means.quiet_days and means.goal is not Goal.QUIET_TIMES and Goal.QUIET_TIMES in play.goals

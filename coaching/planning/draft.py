@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from coaching.planning.budget import within
+from coaching.planning.businesses import as_told
 from coaching.planning.choosing import means_of
 from coaching.planning.framing import assumptions_of, limits_of, persona_of, respected, sources_of, title_of, why
 from coaching.planning.goal import worked_back
@@ -19,7 +20,6 @@ from journey.models import MODELS, JourneyModel, Stage
 from journey.moments import Moment
 from journey.plan import Line, Metric, Plan, StagePlan, Suggestion
 from journey.profile import Profile, ProfileField
-from journey.trades import Sector
 from prompts.words import Words
 
 _LINES = ("message", "does", "feels", "needs", "hurts")
@@ -40,7 +40,8 @@ class Draft:
     ) -> None:
         sectors = library.sectors()
         self._profile = profile
-        self._sector: Sector = sectors.get(profile.text(ProfileField.SECTOR), sectors["general"])
+        general = sectors["general"]
+        self._sector = as_told(sectors.get(profile.text(ProfileField.SECTOR), general), general, profile)
         self._once = bought_once(profile, self._sector)
         self._words = Words(profile.language, coach_address)
         self._slots = Slots(profile, self._sector, profile.language, profile.address)

@@ -11,7 +11,7 @@ from journey.models import MODELS
 from journey.moments import Moment
 from journey.plan import Assumption, Basis, Line, Persona, StagePlan
 from journey.profile import Limits, Profile, ProfileField
-from journey.trades import Sector
+from journey.trades import Sector, SectorWords
 from prompts.words import Words
 
 
@@ -54,14 +54,15 @@ def persona_of(profile: Profile, sector: Sector, slots: Slots, words: Words) -> 
         need=line(ProfileField.PERSONA_NEED, pack.examples.persona_need[0]),
         pain=line(ProfileField.PERSONA_PAIN, pack.examples.persona_pain[0]),
         feeling=line(ProfileField.PERSONA_FEELING, words.say(f"plan.feeling.{sector.mood[Moment.COMPARING]}")),
-        looks=line(ProfileField.PERSONA_INFO, words.listed([*_not_naming(pack.online, profile)[:2], pack.offline[0].split(",")[0]])),
+        looks=line(ProfileField.PERSONA_INFO, words.listed(_places(pack, profile))),
     )
 
 
-def _not_naming(places: tuple[str, ...], profile: Profile) -> list[str]:
-    """Places where customers look around, without those on a channel that the owner ruled out."""
+def _places(pack: SectorWords, profile: Profile) -> list[str]:
+    """Where customers of the trade look around, in short, without channels that the owner ruled out."""
     excluded = profile.many(ProfileField.CHANNELS_EXCLUDED)
-    return [place.split(",")[0] for place in places if not any(channel in place.lower() for channel in excluded)]
+    online = [place for place in pack.online if not any(channel in place.lower() for channel in excluded)]
+    return [place.split(",")[0] for place in (*online[:2], pack.offline[0])]
 
 
 def _who(profile: Profile, line: Line, words: Words) -> Line:

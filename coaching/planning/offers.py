@@ -7,6 +7,8 @@ from journey.trades import SectorWords
 
 #: More words than this make a sentence stumble.
 LONGEST = 5
+#: Two things of so few words together can stand for what is sold.
+_FEW = 4
 _BREAK = re.compile(r"[;(:|]| - | – |\.(?:\s|$)")
 _AFTERTHOUGHT = re.compile(
     r",\s*(?:alles|eigenlijk|vooral|ook|plus|en ook|zoals|liefst|van alles|noem maar op|everything|mostly|also|plus|"
@@ -20,6 +22,8 @@ _TAIL: dict[Language, str] = {
 _ARTICLE = re.compile(r"^(?:een|de|het|an?|the)\s+", re.IGNORECASE)
 _AND: dict[Language, str] = {"nl": "en", "en": "and"}
 _PLURAL = re.compile(r"^(?!(?:werken|eten|leven|wezen|regen|wagen|open|tegen)$)\w{2,}(?:en|s|'s)$", re.IGNORECASE)
+#: "honden wassen, trimmen en …": what it is done to.
+_DONE_TO = re.compile(r"\b(\w{3,}(?:en|s)) \w{3,}en(?=$|,| en )")
 #: Ends that look plural and are not: verbs, languages, qualities.
 _SINGULAR = re.compile(r"(?:ss|us|is|ics|ness|less|aas|eis|as|huis|plus)$", re.IGNORECASE)
 
@@ -36,6 +40,10 @@ def in_short(offer: str, language: Language, pack: SectorWords) -> str:
 
 def units_of(short: str, unit: str, language: Language, pack: SectorWords) -> str:
     """What is sold, as a plural: the head of the offer, else what the goal counts, else what the trade sells."""
+    if language == "nl" and (done := _DONE_TO.search(short)) and _is_plural(done[1], language):
+        return done[1]
+    if f" {_AND[language]} " in short and len(short.split()) <= _FEW and not _ARTICLE.match(short):
+        return short
     head = re.split(r"\s(?:op|aan|van|in|uit|to|of|made)\s", short)[0]
     if " " not in head and _is_plural(head, language):
         return head

@@ -2,8 +2,9 @@
 
 import re
 
+from journey.keys import Rhythm
 from journey.profile import Profile, ProfileField
-from journey.trades import Rhythm, Sector
+from journey.trades import Sector
 
 _ONCE = re.compile(
     r"\b(?:trouw\w*|bruids?\w*|bruiloft\w*|huwelijk\w*|wedding\w*|bridal|uitvaart\w*|begrafenis\w*|funeral\w*|"

@@ -44,10 +44,13 @@ class Picker:
         return False
 
     def suggestions(self, stage: Stage, moments: Sequence[Moment], *, first: bool) -> tuple[Suggestion, ...]:
-        """One suggestion for each of `moments`, where the library has one left."""
+        """One suggestion for each of `moments`, where the library has one left: for the stage, else for what comes just
+        before or after it."""
         picked: list[Suggestion] = []
         for moment in moments:
             suggestion = self._next(moment, stage.moments, picked, first=first)
+            if suggestion is None:
+                suggestion = self._next(moment, _around(stage), picked, first=first)
             if suggestion:
                 picked.append(suggestion)
         return tuple(picked)
@@ -164,3 +167,10 @@ class Picker:
             source=play.source,
             sells=play.sells,
         )
+
+
+def _around(stage: Stage) -> tuple[Moment, ...]:
+    """The moments of a stage with the one before and the one after."""
+    order = list(Moment)
+    places = [order.index(moment) for moment in stage.moments]
+    return tuple(order[max(0, min(places) - 1) : max(places) + 2])

@@ -26,7 +26,8 @@ class Slots:
         self._trade = sector.words(language).name
         self._named = bool(profile.text(ProfileField.BUSINESS_NAME).strip())
         self._fixed = _fixed(profile, sector, self._words)
-        self._signature = profile.text(ProfileField.OWNER_NAME) or _sign(self._trade, self._fixed["in_place"])
+        sign = self._words.say("plan.sign") if sector.key == "general" else _sign(self._trade, self._fixed["in_place"])
+        self._signature = profile.text(ProfileField.OWNER_NAME) or sign
         self._whole_offer = phrase(profile.text(ProfileField.OFFER))
         self.told_pain = customers_question(profile.text(ProfileField.PERSONA_PAIN), language, address)
         fears = [self._words.fill(fear, **self._fixed, **_NOTHING_TOLD) for fear in sector.words(language).fears]
@@ -86,7 +87,10 @@ class Slots:
 
 #: Words up to which an offer may stand whole in a message.
 _READABLE = 8
-_NOTHING_TOLD = {"pain": "…", "worry": "…", "proof": "…", "usp": "", "price": "", "owner": "", "persona": "", "quiet_time": ""}
+_NOTHING_TOLD = {
+    **dict.fromkeys(("pain", "worry", "proof"), "…"),
+    **dict.fromkeys(("usp", "price", "owner", "persona", "quiet_time"), ""),
+}
 
 
 def _sign(trade: str, in_place: str) -> str:

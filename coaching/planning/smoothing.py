@@ -30,16 +30,17 @@ def unnamed(text: str, our: str, signature: str, language: Language) -> str:
         said, seen = seen, True
         return f"{match[1]} {us}" if said else match[0]
 
-    return _tidied(again.sub(shorter, text), language)
+    return _tidied(again.sub(shorter, text), our, language)
 
 
-def _tidied(text: str, language: Language) -> str:
+def _tidied(text: str, our: str, language: Language) -> str:
     """ "De offerte van ons" is "onze offerte"; "we zijn bij ons" says it twice."""
     if language == "en":
         return text
-    text = re.sub(r"\b((?:we|wij)(?: \w+)?) bij ons\b", r"\1", text)
-    text = re.sub(r"\bde (\w+) van ons\b", r"onze \1", text)
-    return re.sub(r"\bDe (\w+) van ons\b", r"Onze \1", text)
+    alone = rf"ons\b(?! {re.escape(our.partition(' ')[2])})"
+    text = re.sub(rf"\b((?:we|wij)(?: \w+)?) bij {alone}", r"\1", text)
+    text = re.sub(rf"\bde (\w+) van {alone}", r"onze \1", text)
+    return re.sub(rf"\bDe (\w+) van {alone}", r"Onze \1", text)
 
 
 def capitalised(text: str, begins: tuple[str, ...]) -> str:

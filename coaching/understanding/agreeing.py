@@ -35,9 +35,11 @@ _DELEGATES = re.compile(
     r"(?:aanra\w+|zegt|zei|voorstelt))|(?:die|dat|deze|dit) (?:is goed|lijkt (?:me|mij) (?:goed|prima|ok))|"
     r"neem (?:die|dat)|"
     r"(?:the one )?you (?:recommend\w*|suggest\w*|choose|pick|decide|said)|your (?:choice|pick|recommendation|call)|"
-    r"up to you|that one|maakt (?:me |mij )?niet (?:zo veel )?uit|om het even|whatever|don't mind|beslis jij|"
+    r"up to you|go with (?:that|it)|that one|maakt (?:me |mij )?niet (?:zo veel )?uit|om het even|whatever|"
+    r"don't mind|beslis jij|"
     r"aanbevolen|"
-    r"recommended|jouw advies|jouw voorstel|vertrouw (?:je|jou|op jou)|eender (?:welk\w*|wat))\b"
+    r"recommended|jouw advies|jouw voorstel|(?:die|dat) dan(?: maar)?|ga (?:voor|met) (?:die|dat)|vertrouw (?:je|jou|"
+    r"op jou)|eender (?:welk\w*|wat))\b"
 )
 _NAMES_MODEL = re.compile(
     r"\b(?:aida|stdc|see|dazzle|keenr|wux|e-?mail\w*|email4|\d|drie|vier|vijf|zeven|four|five|seven)\b"

@@ -352,6 +352,12 @@ def _opens_clause(reading: Reading, start: int, topic: Topic) -> bool:
 _VERBISH = re.compile(r"\b(?:ik|wij|we|i|ben|zijn|heb|hebben|is|am|are|have|wil|kan|zit|werk|ze|they|hij|gaat|was)\b")
 
 
+_NO_OFFER = re.compile(
+    r"\bvolgers\b|\bfollowers\b|^\W*\d|"
+    r"\b(?:dood|stil|druk|leeg|rustig|kalm|open|dicht|gesloten|seizoen|quiet|busy|season)\b"
+)
+
+
 def _fits(reading: Reading, span: Span, topic: Topic, taken: list[Finding]) -> bool:
     low = reading.text.low_of(span)
     if not re.search(r"[a-z]{2}|\d", low) or gibberish(low):
@@ -359,7 +365,7 @@ def _fits(reading: Reading, span: Span, topic: Topic, taken: list[Finding]) -> b
     if topic is Topic.BUSINESS:
         named = any(f.field in (F.SECTOR, F.BUSINESS_NAME) for f in taken)
         named = named and not any(f.field is F.LOCATION and f.span.touches(span) for f in taken)
-        if re.search(r"\bvolgers\b|\bfollowers\b|^\W*\d", low):
+        if _NO_OFFER.search(low):
             return False
         return named and not PEOPLE.match(low) and not _VERBISH.search(low) and len(low.split()) <= 8
     if topic not in (Topic.PERSONA, Topic.PRICE) and not re.search(r"[a-z]{2}", low):

@@ -46,7 +46,7 @@ _ANSWER = {
 }
 _BUSINESSES = re.compile(
     r"\b(?:enkel|alleen|vooral|only|mainly|mostly|uitsluitend|just)\s+(?:voor |aan |for |to |with |met "
-    r")?(?P<b2b>bedrijven|companies|businesses|kmo'?s)|\b(?:enkel|alleen|vooral|only|mainly|"
+    r")?(?P<b2b>bedrijven|companies|businesses|kmo'?s)(?!,? (?:en|and|of|or|&) )|\b(?:enkel|alleen|vooral|only|mainly|"
     r"uitsluitend|mostly|just)\s+(?:voor |aan |for |to )?(?P<b2c>particulieren|consumenten|consumers|"
     r"private individuals)\b"
 )

@@ -36,7 +36,8 @@ _SPLIT = re.compile(r"\b(?:maar|doch|but|though|wel|terwijl|behalve|except|inste
 _NO_BEFORE = re.compile(
     r"\b(?:geen|niet|nooit|nie|gene|ni|no|not|never|zonder|without|behalve|except|stop(?:te|t)? met|"
     r"gestopt met|weg van|refuse|"
-    r"haat|hate|weiger\w*|don't|won't|dislike|quit|avoid|vermijd\w*|left|verlaten|noch|nor|nergens|nowhere|hekel aan|"
+    r"haat|hate|weiger\w*|don't|won't|dislike|quit|avoid|vermijd\w*|left|verlaten|noch|nor|drop|schrap|remove|"
+    r"weg met|nergens|nowhere|hekel aan|"
     r"neither|allergisch)\b"
 )
 _NO_AFTER = re.compile(
@@ -196,7 +197,7 @@ class Channels:
             return None
         open_words = reading.asked(Topic.USP, Topic.PERSONA_PAIN, Topic.PERSONA_NEED, Topic.PERSONA_INFO)
         customers = re.search(r"\b(?:ze|zij|klanten|they|mensen)\b", reading.text.low_of(clause))
-        if (open_words and customers) or (not CHANNELS[mention.key].online and not _about_channels(reading)):
+        if (open_words and customers) or (not CHANNELS[mention.key].online and not _named_away(reading, mention)):
             return None
         return _as(ProfileField.CHANNELS_EXCLUDED, mention, clause)
 
@@ -342,6 +343,16 @@ def _none_yet(reading: Reading, found: list[Finding]) -> list[Finding]:
     if found or not reading.asked(Topic.CHANNELS) or not _NOTHING_YET.match(reading.text.low):
         return []
     return [Finding(ProfileField.CHANNELS_CURRENT, (), reading.text.trim(reading.text.whole), Change.ADD)]
+
+
+def _named_away(reading: Reading, mention: _Mention) -> bool:
+    """Whether an offline channel is refused for what it is: where channels are asked, or as in "geen flyers"."""
+    before = reading.text.low[: mention.span.start]
+    plain = mention.key in _PAPER and re.search(r"(?<!heb )(?<!have )(?<!hebben )\b(?:geen|no)\s+$", before) is not None
+    return plain or _about_channels(reading)
+
+
+_PAPER = frozenset({"flyer", "poster", "direct_mail", "radio", "local_press", "open_day", "fair"})
 
 
 def _about_channels(reading: Reading) -> bool:

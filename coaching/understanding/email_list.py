@@ -25,7 +25,9 @@ _READERS = re.compile(
 )
 _NO = re.compile(
     r"^(?:(?:nee|neen|nope|no|nog niet|not yet|niet echt|helaas niet|geen|nee hoor|spijtig genoeg niet|"
-    r"never|nooit)\b|(?:ik|we) (?:hebben|heb) (?:er )?geen)"
+    r"never|nooit)\b|(?:ik|we) (?:hebben|heb) (?:er )?geen|"
+    r"(?:(?:dat|die|zo'n lijst) )?(?:heb ik|hebben (?:we|wij)) (?:er )?(?:ook |echt |nog )*niet\b|(?:i|we) (?:don't|"
+    r"do not|haven't)\b)"
 )
 _YES = re.compile(r"^(?:ja|jawel|jazeker|jep|yes|yep|yeah|zeker|tuurlijk|bwa ja|toch wel|we do|i do)\b")
 _OTHER_UNIT = re.compile(
@@ -69,7 +71,8 @@ def _is_count(low: str) -> bool:
 
 
 _PEOPLE_OF_AGE = re.compile(
-    r"\b(?:tussen|between|van|from)(?: de)? \d+ (?:en|tot|and|to) \d+|\b(?:jonge|oudere|young|older|mama'?s|papa'?s|"
+    r"\b[a-z]{4,} (?:van|of) \d+\b|\d+ (?:jaar|jarige?|years?)|\b(?:tussen|between|van|from)(?: de)? \d+ (?:en|tot|"
+    r"and|to) \d+|\b(?:jonge|oudere|young|older|mama'?s|papa'?s|"
     r"vrouwen|"
     r"mannen|koppels|gezinnen|moeders|vaders|women|men|couples|parents)\b"
 )

@@ -61,7 +61,9 @@ KINDS: tuple[tuple[Goal, re.Pattern[str]], ...] = (
             r"mensen|abonnees|subscribers|inschrijvingen|cursisten|huurders|donateurs|deelnemers|studenten|"
             r"clienten|partners|koppels)|(?:meer|extra|more|additional)\s+(?:nieuwe?\s+|"
             r"new\s+)?(?:\w+\s+)?(?:klant\w*|volk|gasten|leden|boekingen|aanvragen|leads|opdrachten|leerlingen|"
-            r"patienten|bezoekers|inschrijvingen|customers?|clients?|bookings?|enquiries|members|people|guests|"
+            r"patienten|bezoekers|kopers|buyers|clienten|inschrijvingen|customers?|clients?|bookings?|enquiries|"
+            r"members|"
+            r"people|guests|"
             r"mensen|bestellingen|orders|afspraken|reservaties|reserveringen|offerteaanvragen|students)|"
             r"new\s+(?:\w+\s+)?(?:customers?|clients?|members|people|guests|business)|klandizie|doorverwijzingen|"
             r"verwijzingen|referrals|klantenwerving|"
@@ -159,11 +161,16 @@ _WISHED = re.compile(
 )
 
 
+_AMOUNT = re.compile(
+    r"[€£]?\s*[\d.,]+\s*(?:u|uur|uurtjes?|hours?|hrs?|euro|€|£|quid)?(?: (?:ofzo|denk ik|max|ongeveer))?"
+)
+
+
 def _goal_like(reading: Reading, clause: Span) -> bool:
     low = reading.text.low_of(clause)
     if _WISHED.search(low) or any(pattern.search(low) for _, pattern in KINDS[:-1]):
         return True
-    return not _MONEY_OR_TIME.search(low)
+    return not (_MONEY_OR_TIME.search(low) or _AMOUNT.fullmatch(low))
 
 
 def _numbers(reading: Reading, span: Span) -> dict[str, float | str]:
@@ -226,6 +233,12 @@ def _as_told(reading: Reading, span: Span, deadline: re.Match[str] | None) -> st
     return reading.text.clean[span.start + deadline.start("when") : span.start + deadline.end("when")]
 
 
+def _puts_goal_anew(reading: Reading, low: str) -> bool:
+    """ "no wait, that's silly. fill the summer": a first goal taken back for another."""
+    return not reading.knows(ProfileField.GOAL) and not reading.numbers and len(low.split()) >= _FEW
+
+
+_FEW = 3
 _NAMED = re.compile(r"\W*(?:(?:mijn|ons|het|my|our|the) )?(?:doel(?:stelling)?|goal)\s*(?:is|:|=)")
 
 
@@ -233,6 +246,6 @@ def _worth(reading: Reading, low: str) -> bool:
     """An answer of other words than we know is still the owner's goal, unless it says nothing."""
     if _NAMED.match(low):
         return True
-    if not reading.asked(Topic.GOAL) or (reading.correcting and reading.knows(ProfileField.GOAL)):
+    if not reading.asked(Topic.GOAL) or (reading.correcting and not _puts_goal_anew(reading, low)):
         return False
     return len(low.split()) >= 2 and re.match(r"\W*(?:nee|no|ja|yes|wacht|wait|sorry)\b", low) is None

@@ -47,7 +47,7 @@ _NOTHING_ELSE = re.compile(
     r"couple|of|"
     r"paar|ofzo|of zo|a|à|tot|or|to|denk ik|i think|tops|hoogstens|amper|nauwelijks|only|enkel|just|ruwweg|zo)\s*|"
     r"[\d.,-]+\s*|(?:een|twee|drie|vier|vijf|zes|acht|tien|one|two|three|four|five|six)\s+|"
-    r"(?:u|uur|uren|uurtjes?|uurkes?|h|hrs?|hours?)\b\s*|(?:per|/|a|in de|p/|elke)\s*(?:week|w)\b\s*)+"
+    r"(?:u|uur|uren|uurtjes?|uurkes?|h|hrs?|hours?)\b\s*|(?:per|/|a|in de|p/|elke)\s*(?:week|w)\b\s*|p\.?w\.?\s*)+"
 )
 _NO_TIME = re.compile(r"\b(?:niks|niets|geen|nul|zero|none|no time|nothing)\b|\b0\b")
 _AND = re.compile(r"\s(?:en|and|maar|but|plus|dus|so)\s")
@@ -156,7 +156,12 @@ def _none_or_bare(reading: Reading, clause: Span, low: str) -> float | None:
     if not asks_hours(reading) or reading.context.question != "hours":
         return None
     for number in reading.numbers:
-        if clause.holds(number.span) and not re.match(r"\s*(?:euro|eur|€|%|jaar)", reading.text.low[number.span.end :]):
+        paid = re.search(r"[€£$]\s*$", reading.text.low[: number.span.start])
+        if (
+            clause.holds(number.span)
+            and not paid
+            and not re.match(r"\s*(?:euro|eur|€|%|jaar)", reading.text.low[number.span.end :])
+        ):
             return number.value * _per_week(low, number.value)
     short = len(reading.text.words) <= 8 and "idee" not in low
     return 0.0 if short and _NO_TIME.search(low) else None

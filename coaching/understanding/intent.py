@@ -154,7 +154,10 @@ def _whole(rule: _Rule, text: Text) -> re.Match[str] | None:
 
 
 def _full(rule: _Rule, low: str) -> re.Match[str] | None:
-    for shape in _shapes(low):
+    shapes = _shapes(low)
+    if rule.intent is Intent.THANKS:
+        shapes = (*shapes, *(re.sub(r"\s*[!.,]+\s*", " ", shape) for shape in shapes))
+    for shape in shapes:
         match = rule.pattern.fullmatch(shape)
         if match:
             return match

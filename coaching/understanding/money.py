@@ -15,6 +15,12 @@ _AFTER = re.compile(
 )
 #: "27,50 pp", "18 per persoon": money without its name.
 _A_HEAD = re.compile(r"(?:,-)?\s*(?:p\.?p\b|per persoon\b|per stuk\b|a head\b|per person\b|pppn\b)")
+#: "195 per feestje", "45 p/u": a price too, where the talk is about the business.
+_A_PIECE = re.compile(
+    r"(?:,-)?\s*(?:p/u\b|p/st\b|per (?!week|maand|dag|jaar|month|day|year|kwartaal|weekend|ochtend|avond|e-?mail|"
+    r"mail|post)[a-z]{3,})"
+)
+_LEAST_PRICE = 10
 _BEFORE = re.compile(r"(?:€|£|\$|\beur|\beuro)\s*$")
 _LEAD = re.compile(
     r"(?:vanaf|tussen(?: de)?|ongeveer|rond(?: de)?|gemiddeld|zo'n|van|max(?:imum|imaal)?|from|"
@@ -60,7 +66,7 @@ _NOTHING = re.compile(
 )
 _NO_BUDGET = re.compile(
     r"\b(?:geen|nul|zero|no|zonder|without)(?: \w+)? ?(?:reclame|marketing|advertising)?(?:budget|geld|"
-    r"money)\b"
+    r"money|cent)\b|\b(?:nothing|niks|niets) (?:to spend|te besteden|om uit te geven|over voor reclame)\b"
 )
 _SARCASM = re.compile(r"\b(?:tuurlijk|natuurlijk|sure|of course|ja hoor|yeah right)\b")
 #: An amount beside the hours a week is what the owner can spend.
@@ -112,6 +118,8 @@ def _with_currency(reading: Reading, number: Number) -> Span | None:
     after = _AFTER.match(low, number.span.end)
     before = _BEFORE.search(low, max(0, number.span.start - 6), number.span.start)
     head = _A_HEAD.match(low, number.span.end)
+    if not head and number.value >= _LEAST_PRICE and reading.asked(Topic.BUSINESS, Topic.OFFER, Topic.PRICE):
+        head = _A_PIECE.match(low, number.span.end)
     if head and not (after or before):
         return Span(number.span.start, head.end())
     tenner = low[number.span.start : number.span.end].endswith(("tientje", "twintigje", "vijftigje"))

@@ -135,6 +135,10 @@ _CALLED = re.compile(
     r"(?:[Hh]eet|[Nn]oemt|[Nn]aam ?(?:is|:)|[Cc]alled|[Nn]amed)\s+[\"']?"
     r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){0,4})"
 )
+_FIRM = re.compile(
+    r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){0,3})"
+    r"\s+(?:(?i:bvba|bv|nv|vof|ltd|limited|srl|gcv|commv|cvba|inc|llc|gmbh)\b|heet (?:het|dat|da|ze|die|'t|t)\b)"
+)
 _PROPER_CLAUSE = re.compile(
     r"(?:(?:De|Het|The|'t|La|Le|Den)\s+)?[A-ZÀ-Ý][a-zà-ÿ'&-]+(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?"
     r"[A-ZÀ-Ý][\w'&-]+){1,4}"
@@ -196,7 +200,13 @@ class Names:
             if name and named and not re.match(r"(?i)(?:nog|geen|een|niet|not|a)\b", name):
                 span = Span(start, start + len(name))
                 return [Finding(ProfileField.BUSINESS_NAME, name, span, uses=(Span(match.start(), span.end),))]
-        return self._quoted(reading) or self._after_trade(reading) or _called(reading) or self._alone(reading)
+        return (
+            self._quoted(reading)
+            or self._after_trade(reading)
+            or _called(reading)
+            or _firm(reading)
+            or self._alone(reading)
+        )
 
     def _alone(self, reading: Reading) -> list[Finding]:
         """ "pruiken, Hasselt, Haarwerk Lies": two proper names or more that are a clause by themselves."""
@@ -247,8 +257,21 @@ class Names:
             if hit.weight > 1 and _looks_like_place_of_business(reading.text.low_of(hit.span)):
                 span = Span(hit.span.start, match.end())
                 name = reading.text.of(span)
-                return [Finding(ProfileField.BUSINESS_NAME, name[0].upper() + name[1:], span, uses=(span,))]
+                return [Finding(ProfileField.BUSINESS_NAME, _titled(name), span, uses=(span,))]
         return []
+
+
+def _titled(name: str) -> str:
+    return f"IJ{name[2:]}" if name[:2].lower() == "ij" else name[0].upper() + name[1:]
+
+
+def _firm(reading: Reading) -> list[Finding]:
+    """ "Alubouw Peeters bvba", "Pieterpad heet da"."""
+    match = _FIRM.search(reading.text.clean)
+    if not match or not reading.asked(Topic.BUSINESS):
+        return []
+    span = Span(match.start("name"), match.end("name"))
+    return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(Span(match.start(), match.end()),))]
 
 
 def _called(reading: Reading) -> list[Finding]:

@@ -193,13 +193,14 @@ _ARTICLE = re.compile(
 )
 _TAIL = re.compile(
     r"(?:[\s,]+(?:mostly|mainly|meestal|voornamelijk|he|hoor|aan|ook|en zo|enzo|enz|ed|e\.d|dus|hier|"
-    r"nu|zelf|ofzo|of zo|and so on|etc|too|here|allemaal|vooral|uit|terug|and more|en meer|en|and|op|"
+    r"nu|zelf|ofzo|of zo|and so on|etc|too|here|allemaal|vooral|uit|terug|and more|en meer|en|and|op|van|int|centrum|"
+    r"center|centre|"
     r"in|met|te))+\s*\W*$"
 )
 _NOT_OBJECT = re.compile(
     r"^\d|^(?:sinds|since|van|in|op|bij|met|voor|vanaf|from|at|near|tot|al|sedert|with|for|naast|onder|"
     r"over|tijdens|during|zonder|without|vlakbij|te|ook|and|en) |^(?:me|mij|ons|gebruik|reclame|zorgen|"
-    r"tijd|er|dat|het|dit|alles|niks|niets|geen|niet|dat|posts?|filmpjes|om|aan|korting|it|that|this|"
+    r"tijd|er|dat|het|dit|alles|niks|niets|geen|niet|dat|posts?|filmpjes|om|aan|korting|it(?!-)|that|this|"
     r"everything|nothing|not|no|sure|more|meer|my best|"
     r"mijn best|ons best|winst|verlies|een (?:journey|plan|afspraak|foto|fout)|wel|toch|want|need|have|"
     r"weinig|veel|te|naar|sense|time|money|use|afspraken|mee|van alles|iets|zo|dus|ook|ons|foto's van|"
@@ -208,7 +209,8 @@ _NOT_OBJECT = re.compile(
 #: Words that name nothing to sell when they stand alone.
 _NO_NOUN = frozenset(
     "from vanaf van voor for met with about ongeveer rond around en and of or tot to in op at bij max min per zo just "
-    "only mainly vooral meestal mostly online thuis home hier here ook also dus so ja nee yes no gewoon".split()
+    "only mainly vooral meestal mostly online thuis home hier here ook also dus so ja nee yes no gewoon abonnement "
+    "prijs tarief subscription wandelend al".split()
 )
 #: Followers, places and the like in brackets are no offer.
 _FIGURES = re.compile(r"[(\[]?\s*\d+\s*(?:k|m|%|volgers|followers|likes|x|jaar|years?)\b")

@@ -199,10 +199,15 @@ def _of_shop(reading: Reading, found: list[Finding]) -> list[Finding]:
     return [f for f in found if _SHOP.search(before[f])] or [f for f in found if not _HOME.search(before[f])] or found
 
 
+_AREA = re.compile(r"\b(?:in en rond|in and around|regio|in de regio|omgeving|in de buurt van)\s*$")
+
+
 def _not_of_business(reading: Reading, clause: Span) -> bool:
     if reading.asked(Topic.LOCATION):
         return False
     low = reading.text.low_of(clause)
+    if reading.asked(Topic.BUSINESS) and _AREA.search(low):
+        return False
     if reading.asked(Topic.PERSONA, Topic.USP, Topic.PERSONA_PAIN, Topic.PERSONA_NEED, Topic.AFTERCARE):
         return not (reading.correcting or re.search(r"\b(?:ik|wij|we|i) (?:zit|zitten|ben|zijn|woon|am|are)\b", low))
     return bool(_ELSEWHERE.search(low) or CUSTOMERS.search(low)) and not reading.correcting

@@ -71,6 +71,18 @@ def questions(text: Text) -> list[Span]:
     found = []
     for match in re.finditer(r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]+)*\??", text.low):
         span = text.trim(Span(match.start(), match.end()))
+        span = _after_comma(text, span)
         if ASKS.match(text.low_of(span)) or text.low_of(span).endswith("?"):
             found.append(span)
     return found
+
+
+def _after_comma(text: Text, span: Span) -> Span:
+    """ "nee nog niet, moet ik dat hebben?": what stands before the comma is an answer."""
+    if ASKS.match(text.low_of(span)) or not text.low_of(span).endswith("?"):
+        return span
+    for comma in re.finditer(r",\s+", text.low[span.start : span.end]):
+        later = Span(span.start + comma.end(), span.end)
+        if ASKS.match(text.low_of(later)):
+            return later
+    return span

@@ -14,6 +14,8 @@ from journey.trades import Sector
 
 _LONGEST = 4
 _TRADE, _WIDE_TRADE, _GOODS, _ANY_SHOP = 3, 2, 1, 0
+#: "paardenosteopaat" ends in a trade that is long enough to be no accident.
+_SURE_ENDING = 7
 _SHOPS = frozenset(
     [
         "winkel",
@@ -147,6 +149,9 @@ class Sectors:
         for end, key in self._ends.items():
             if word.endswith(end) and len(word) > len(end) + 2:
                 return _Hit(key, span, _WIDE_TRADE)
+        for trade, key in self._trades.items():
+            if len(trade) >= _SURE_ENDING and word.endswith(trade) and len(word) > len(trade) + 2:
+                return _Hit(key, span, _WIDE_TRADE)
         for start, key in self._starts.items():
             if word.startswith(start) and len(word) > len(start):
                 return _Hit(key, span, _GOODS)
@@ -175,7 +180,7 @@ class Sectors:
 
 
 def _look_up(words: str, known: dict[str, str]) -> str | None:
-    for ending in ("", "en", "s", "'s", "tje", "je"):
+    for ending in ("", "en", "s", "'s", "tje", "je", "ke", "kes"):
         if ending and not words.endswith(ending):
             continue
         key = known.get(words[: len(words) - len(ending)] if ending else words)

@@ -15,7 +15,8 @@ _BEFORE = (
     r"freelance|self-employed|professional|professioneel|al|sinds kort|van beroep|nogal|gewoon|just|also)\s+){0,4}"
 )
 _TOLD = re.compile(
-    r"\b(?:(?:ik|wij|we|'k|k) (?:ben|zijn|heb|hebben|run|runnen|start|begin|baat|zen|hem|em)|ben|eigenaar van|"
+    r"\b(?:(?:ik|wij|we|'k|k) (?:ben|zijn|heb|hebben|run|runnen|start|begin|baat|zen|hem|em)|kheb|khem|kben|'k heb|"
+    r"ben|eigenaar van|"
     r"eigenares van|"
     r"uitbater van|zaakvoerder van|zaakvoerster van|mijn (?:zaak|bedrijf|beroep|vak|job) is|het is|'t is|tis|i'm|i am|"
     rf"we're|we are|i run|we run|i own|we own|i have|we have|owner of|my (?:business|trade|job) is|it's)\s+{_BEFORE}"
@@ -47,12 +48,15 @@ _NO_TRADE = re.compile(
     r"vrouw|man|moeder|papa|mama|vader)\b"
 )
 _VERBS = re.compile(
-    r"\b(?:is|zijn|was|heb|hebt|heeft|hebben|ben|bent|wil|wilt|willen|kan|kun|kunnen|moet|zou|zal|gaat|ga|weet|are|am|"
+    r"\b(?:is|zijn|was|zit|zitten|sta|staan|kom|komt|komen|kheb|khem|kben|heb|hebt|heeft|hebben|ben|bent|wil|wilt|"
+    r"willen|kan|kun|kunnen|moet|zou|zal|"
+    r"gaat|ga|weet|are|am|"
     r"have|has|want|can|do|does|need|ik|wij|we|jij|je|u|you|i|they|ze|mag|doe|doet|staat|werkt|wordt|worden)\b"
 )
 #: A lone word or two are only a trade where they sound like one.
 _SOUNDS_LIKE_WORK = re.compile(
-    r"\w{3,}(?:er|ster|or|ist|iste|eur|euse|aar|oog|oge|aaf|smid|arts|man|vrouw|verhuur|verkoop|les|lessen|ing|erij|"
+    r"\w{3,}(?:er|ster|or|ist|iste|eur|euse|aar|oog|oge|aaf|smid|arts|paat|loog|loge|path|man|vrouw|verhuur|verkoop|"
+    r"les|lessen|ing|erij|"
     r"zaak|"
     r"winkel|shop|store|salon|atelier|studio|kantoor|praktijk|bureau|centrum|school|club|dienst|werk|werken|reizen|"
     r"tours?|"

@@ -29,7 +29,8 @@ _WHOM_LEAD = re.compile(
     r"(?:voor|met)|we werken (?:voor|met)|i work (?:for|with)|we work (?:for|with)|bij mij komen|to)\s+)+"
 )
 _NOT_WHOM = re.compile(
-    r"[?€]|\b(?:euro|uur|hours?|weet|know|idee|wacht|wait|sorry|website|instagram|facebook|google|zit|vanaf|kost|"
+    r"[?€£]|\b(?:more|meer|minder|less|fewer|vaker|bekender|euro|uur|hours?|weet|know|idee|wacht|wait|sorry|website|"
+    r"instagram|facebook|google|zit|vanaf|kost|"
     r"costs?|"
     r"heb|have|heet|called|vraag|wil|want|ben|am|begin|later|skip)\b"
 )

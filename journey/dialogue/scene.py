@@ -62,8 +62,10 @@ def _only_shrank(scene: Scene, field: ProfileField) -> bool:
     return set(scene.profile.many(field)) <= set(scene.before.many(field))
 
 
-def _new_limits(scene: Scene) -> Limits:
+def _new_limits(scene: Scene) -> Limits | None:
     """The limits that this message told; those that stood already are not read back."""
+    if ProfileField.CONSTRAINTS not in scene.changed:
+        return None
     before, now = scene.before.limits, scene.profile.limits
     return Limits.model_validate({name: value for name, value in now if value != getattr(before, name)})
 

@@ -1,0 +1,171 @@
+"""What an owner says, made fit to stand in a text: pains turned round, offers shortened, a business without a name."""
+
+import pytest
+
+from coaching.planning.dutch import asked, second, to_customer
+from coaching.planning.offers import in_short, units_of
+from coaching.planning.phrases import customers_question, nothing, promise
+from coaching.planning.slots import Slots
+from coaching.planning.smoothing import capitalised, sentence_case, unnamed
+from journey.keys import Address
+from journey.profile import Limits
+from prompts.words import Words
+from tests.making import profile
+
+
+@pytest.mark.parametrize(
+    ("plural", "with_je", "before_je"),
+    [
+        ("denken", "denkt", "denk"),
+        ("maken", "maakt", "maak"),
+        ("vergeten", "vergeet", "vergeet"),
+        ("leveren", "levert", "lever"),
+        ("lezen", "leest", "lees"),
+        ("durven", "durft", "durf"),
+        ("vinden", "vindt", "vind"),
+        ("terechtkunnen", "terechtkunt", "terechtkun"),
+        ("zijn", "bent", "ben"),
+    ],
+)
+def test_a_dutch_plural_is_turned_to_je(plural, with_je, before_je):
+    assert second(plural) == with_je
+    assert second(plural, inverted=True) == before_je
+
+
+@pytest.mark.parametrize(
+    ("pain", "je", "u"),
+    [
+        ("ze schamen zich voor hun gebit", "Schaam je je voor je gebit?", "Schaamt u zich voor uw gebit?"),
+        (
+            "ze denken dat ze niet lenig genoeg zijn",
+            "Denk je dat je niet lenig genoeg bent?",
+            "Denkt u dat u niet lenig genoeg bent?",
+        ),
+        ("ze weten niet of ze te veel moeten betalen", "Weet je niet of je te veel moet betalen?", None),
+        ("ze zien het laat en schrikken dan", "Zie je het laat en schrik je dan?", None),
+        ("de trein is te laat", "", None),
+        ("ze denken dat ze daar", "", None),
+    ],
+)
+def test_what_customers_think_becomes_a_question_to_one_of_them(pain, je, u):
+    assert asked(pain, Address.JE) == je
+    if u:
+        assert asked(pain, Address.U) == u
+
+
+def test_a_long_story_is_cut_where_it_draws_breath():
+    pain = "dat het te lang duurt voor ze ergens terechtkunnen en dan nog duur is ook"
+    assert customers_question(pain, "nl", Address.JE) == "Bang dat het te lang duurt voor je ergens terechtkunt?"
+
+
+def test_whom_something_is_done_to_stays_grammatical():
+    assert to_customer("naar hen kijkt", Address.JE) == "naar jou kijkt"
+    assert to_customer("naar hen kijkt", Address.U) == "naar u kijkt"
+
+
+@pytest.mark.parametrize(
+    ("pain", "question"),
+    [
+        ("they're worried staff won't use it", "Worried staff won't use it?"),
+        ("they've been let down by a cowboy before", "Been let down by a cowboy before?"),
+        ("it's too expensive to pay for themselves", "Too expensive to pay for yourself?"),
+    ],
+)
+def test_more_english_worries_become_questions(pain, question):
+    assert customers_question(pain, "en", Address.JE) == question
+
+
+@pytest.mark.parametrize(
+    ("sector", "language", "offer", "short"),
+    [
+        ("bakery", "nl", "taarten op maat voor verjaardagen en communies", "taarten op maat"),
+        ("trades", "nl", "lekken en ketels, alles wat met water te maken heeft", "lekken en ketels"),
+        ("trades", "en", "boilers. Leaks. Bathrooms", "boilers, leaks and bathrooms"),
+        ("fitness_yoga", "nl", "yogalessen (119 euro) voor beginners", "yogalessen"),
+        ("culture", "nl", "een klein museum met werkende weefgetouwen", "bezoeken"),
+        ("bakery", "nl", "", "taarten"),
+        ("bakery", "nl", "taart " * 90, "taarten"),
+    ],
+)
+def test_an_offer_is_shortened_to_its_head(sector, language, offer, short, sectors):
+    assert in_short(offer, language, sectors[sector].words(language)) == short
+
+
+@pytest.mark.parametrize(
+    ("sector", "short", "goal_unit", "units"),
+    [
+        ("photographer", "trouwreportages", "", "trouwreportages"),
+        ("therapist", "een massage van een uur", "massages", "massages"),
+        ("pets", "honden wassen, trimmen en nagels knippen", "", "honden"),
+        ("accountant", "boekhouding en fiscaal advies", "klanten", "boekhouding en fiscaal advies"),
+        ("accountant", "fiscaal advies", "klanten", "aangiften"),
+    ],
+)
+def test_what_is_sold_goes_by_the_owners_own_plural(sector, short, goal_unit, units, sectors):
+    assert units_of(short, goal_unit, "nl", sectors[sector].nl) == units
+
+
+def test_a_business_without_a_name_is_not_named_over_and_over():
+    text = "Dank voor uw vertrouwen in onze bakkerij. Bij onze bakkerij kan dat. Bel naar onze bakkerij."
+    text = f"{text}\n\nNoor, onze bakkerij"
+    shown = unnamed(text, "onze bakkerij", "Bakkerij in Gent", "nl")
+    assert shown.endswith("\n\nNoor")
+    assert shown.count("onze bakkerij") == 2
+    assert unnamed("Groet,\nonze bakkerij", "onze bakkerij", "Bakkerij in Gent", "nl") == "Groet,\nBakkerij in Gent"
+
+
+def test_the_pale_name_of_any_business_is_never_said():
+    assert unnamed("Bij ons bedrijf kan dat.", "ons bedrijf", "x", "nl") == "Bij ons kan dat."
+    assert unnamed("De offerte van ons bedrijf", "ons bedrijf", "x", "nl") == "Onze offerte"
+    assert (
+        unnamed("We zijn bij ons tuinbedrijf bezig", "ons tuinbedrijf", "x", "nl")
+        == "We zijn bij ons tuinbedrijf bezig"
+    )
+
+
+def test_a_sentence_that_begins_with_a_slot_gets_a_capital():
+    assert capitalised("Ja. onze bakkerij is open", ("onze bakkerij",)) == "Ja. Onze bakkerij is open"
+    assert sentence_case("een zin. nog een!") == "Een zin. Nog een!"
+
+
+@pytest.mark.parametrize("told", ["eigenlijk niks", "niets", "nog niet echt", "nothing really", "not much"])
+def test_nothing_is_heard_as_nothing(told):
+    assert nothing(told)
+    assert promise(told) == ""
+
+
+def test_what_an_owner_does_afterwards_is_a_promise_unless_it_is_about_them():
+    assert promise("ik bel een week later") == "Ik bel een week later."
+    assert promise("een foto die ze nog niet kenden") == ""
+
+
+def test_a_message_has_the_whole_offer_and_a_text_its_head(sectors):
+    told = profile(offer="taarten op maat voor verjaardagen en communies")
+    some = Slots(told, sectors["bakery"], "nl", Address.JE)
+    assert some.fill("{{ offer }}!") == "Taarten op maat!"
+    assert some.message("Over {{ offer }}.") == "Over taarten op maat voor verjaardagen en communies."
+
+
+def test_the_owner_reads_of_the_own_business_and_the_customer_of_ours(sectors):
+    some = Slots(profile(), sectors["bakery"], "nl", Address.JE)
+    assert some.own("bij {{ business }}", Words("nl")) == "bij je bakkerij"
+    assert some.fill("bij {{ business }}") == "bij onze bakkerij"
+
+
+def test_worries_and_proofs_take_turns(sectors):
+    some = Slots(profile(), sectors["bakery"], "nl", Address.JE)
+    values = some.values()
+    some.spend([values["pain"], values["worry"], values["proof"]])
+    assert not {values["pain"], values["worry"]} & {some.values()["pain"], some.values()["worry"]}
+    assert some.values()["proof"] != values["proof"]
+
+
+def test_a_place_keeps_a_preposition_that_in_cannot_stand_for(sectors):
+    some = Slots(profile(location="Rond Apeldoorn"), sectors["garden"], "nl", Address.JE)
+    assert some.values()["in_place"] == "rond Apeldoorn"
+    assert Slots(profile(location="online"), sectors["garden"], "nl", Address.JE).values()["in_place"] == "online"
+
+
+def test_a_quiet_day_is_named_in_the_language_of_the_plan(sectors):
+    told = profile(constraints=Limits(quiet_days=("tuesday",)))
+    assert Slots(told, sectors["bakery"], "nl", Address.JE).values()["quiet_time"] == "dinsdag"

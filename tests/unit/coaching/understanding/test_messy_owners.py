@@ -1,0 +1,153 @@
+"""What owners write on a phone: rare trades, several answers at once, numbers that mean something else."""
+
+import pytest
+
+from coaching.understanding import Understanding
+from journey.hearing import Intent
+from journey.profile import EmailList, GoalFact, Limits
+from tests.unit.coaching.understanding.conftest import Hear, facts
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("touwslager", "touwslager"),
+        ("ik ben zelfstandig erfrechtplanner te Brugge en zou graag meer volk", "erfrechtplanner"),
+        ("we run a letterpress workshop in Cornwall", "letterpress workshop"),
+        ("wij zijn een bedrijf dat windorgels maakt voor tuinen", "windorgels"),
+        ("vlotverhuur aan de rivier, open van mei tot oktober", "vlotverhuur aan de rivier"),
+        ("ik doe wimpers en wenkbrauwen thuis in hoogstraten 65€ voor een setje", "wimpers en wenkbrauwen"),
+        ("Wij leveren IT-support, abonnement vanaf 150 euro per maand", "IT-support"),
+    ],
+)
+def test_a_trade_in_no_list_is_still_an_offer(hear: Hear, text: str, offer: str) -> None:
+    assert facts(hear(text, "business"))["offer"] == offer
+
+
+@pytest.mark.parametrize("text", ["wacht even", "ik ben moe vandaag", "geen idee", "goedemiddag", "ik heb een vraag"])
+def test_small_talk_is_no_trade(hear: Hear, text: str) -> None:
+    assert "offer" not in facts(hear(text, "business"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("wij maken luchtfoto-animaties voor makelaars en aannemers", None),
+        ("stoelen vlechten. meubelzaak is het niet", None),
+        ("paardenosteopaat!!", "therapist"),
+        ("kheb een speelgoedwinkelke", "retail"),
+    ],
+)
+def test_the_trade_of_customers_or_a_denied_one_is_not_taken(hear: Hear, text: str, sector: str | None) -> None:
+    assert facts(hear(text, "business")).get("sector") == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("atelier in Hasselt. heet Haarwerk Lies", "Haarwerk Lies"),
+        ("een doolhof in Groningen: De Verlaten Kliniek", "De Verlaten Kliniek"),
+        ("wij plaatsen ramen, Alubouw Peeters bvba", "Alubouw Peeters"),
+        ("speelgoedwinkel, Pieterpad heet da", "Pieterpad"),
+        ("ijssalon Venezia in Oostende", "IJssalon Venezia"),
+    ],
+)
+def test_a_business_is_named_in_many_ways(hear: Hear, text: str, name: str) -> None:
+    assert facts(hear(text, "business"))["business_name"] == name
+
+
+def test_an_owner_may_say_how_to_be_called(hear: Hear) -> None:
+    assert facts(hear("U mag mij De Groot noemen.", "business"))["owner_name"] == "De Groot"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "limits"),
+    [
+        ("3 uur per week en 50 euro per maand", "hours", Limits(hours_per_week=3, euros_per_month=50)),
+        ("couple of hours", "money", Limits(hours_per_week=2)),
+        ("een uurke of twee", "hours", Limits(hours_per_week=2)),
+    ],
+)
+def test_hours_and_money_answer_each_other(hear: Hear, text: str, question: str, limits: Limits) -> None:
+    heard = hear(text, "constraints", question)
+    told = facts(heard)
+    assert told["constraints"] == limits
+    assert set(told) == {"constraints"}
+
+
+@pytest.mark.parametrize(
+    "text", ["jonge mama's tussen 25 en 40 die tijd voor zichzelf willen", "vrouwen van 30 tot 50", "20 quid"]
+)
+def test_ages_and_money_are_no_number_of_addresses(hear: Hear, text: str) -> None:
+    assert "email_list" not in facts(hear(text, "email"))
+
+
+@pytest.mark.parametrize("text", ["nee enkel papieren fiches", "mails? nee da doe ik nie", "nee, ooit mss"])
+def test_a_no_with_words_around_it_answers_the_question_about_addresses(hear: Hear, text: str) -> None:
+    assert facts(hear(text, "email", sector="bakery"))["email_list"] == EmailList(has=False)
+
+
+def test_a_price_that_changes_is_not_the_number_told_last(hear: Hear) -> None:
+    known = {"price": "vanaf 2800 euro", "email_list": EmailList(has=False)}
+    told = facts(hear("nee prijs is vanaf 3200", "confirm", **known))
+    assert told == {"price": "vanaf 3200"}
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("ik wil toch ook linkedin", "channels_current", ("linkedin",)),
+        ("geen instagram meer", "channels_excluded", ("instagram",)),
+        ("maar 1 uur per week", "constraints", Limits(hours_per_week=1)),
+    ],
+)
+def test_after_the_plan_wishes_are_changes(hear: Hear, text: str, field: str, value: object) -> None:
+    assert facts(hear(text, "plan_feedback", channels_current=("instagram",)))[field] == value
+
+
+def test_where_customers_come_from_is_a_channel(hear: Hear) -> None:
+    assert facts(hear("klanten komen via insta", "business"))["channels_current"] == ("instagram",)
+
+
+def test_the_only_place_online_is_a_channel_in_use(hear: Hear) -> None:
+    told = facts(hear("zit nergens online behalve facebook", "business"))
+    assert told == {"channels_current": ("facebook",)}
+
+
+def test_paper_is_refused_without_being_asked(hear: Hear) -> None:
+    assert facts(hear("snoeien en vellen. geen flyers aub", "business"))["channels_excluded"] == ("flyer",)
+
+
+def test_a_group_of_customers_answers_for_whom(hear: Hear) -> None:
+    assert facts(hear("ruiters, maneges", "audience"))["persona_situation"] == "ruiters, maneges"
+
+
+def test_a_goal_may_name_money(hear: Hear) -> None:
+    goal = facts(hear("meer grote bestellingen en minder klusjes van 12 euro", "goal"))["goal"]
+    assert isinstance(goal, GoalFact)
+    assert goal.text == "meer grote bestellingen en minder klusjes van 12 euro"
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "intent"),
+    [
+        ("geen facebook want dat snap ik niet", "business", Intent.INFORM),
+        ("zou graag meer cliënten uit de streek aantrekken", "business", Intent.INFORM),
+        ("ouders met kinderen?", "persona", Intent.INFORM),
+        ("moet ik echt op instagram dan?", "goal", Intent.THEORY),
+        ("kies jij maar", "model", Intent.YES),
+        ("the one you recommend", "model", Intent.YES),
+        ("hier ben ik weer", "goal", Intent.RESUME),
+    ],
+)
+def test_questions_and_answers_are_told_apart(hear: Hear, text: str, asking: str, intent: Intent) -> None:
+    assert hear(text, asking).intent is intent
+
+
+def test_a_fear_keeps_the_word_its_clause_hangs_on(hear: Hear) -> None:
+    assert facts(hear("dat het te eng is 😅", "persona_pain"))["persona_pain"] == "dat het te eng is"
+
+
+def test_formal_owners_are_recognised_by_any_verb(understanding: Understanding, hear: Hear) -> None:
+    assert hear("U begrijpt dat dit geen snelle verkoop is.").address == "u"
+    assert hear("3 u per week").address is None
