@@ -40,6 +40,7 @@ soak: $(READY)
 bench: $(READY)
 	$(BIN)/python -m bench.retrieval.run
 	$(BIN)/python -m bench.understanding.run
+	$(BIN)/python -m bench.plans.run
 
 # Needs uv on the path; the lock holds for every platform and names no index.
 lock:

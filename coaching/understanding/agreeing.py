@@ -17,7 +17,7 @@ _YES = re.compile(
     r"klopt|da klopt|tis juist|'t is juist|helemaal|for sure|ja doe maar|sounds good|goe|tis goe)"
 )
 _NO = re.compile(
-    r"(?:(?:dat |da )?klopt nie?|tis nie waar|nee+|neen|nope|no|nah|nein|nee hoor|nee hè|neeje|ba nee|"
+    r"(?:(?:dat |da )?klopt nie?|tis nie waar|nee+|neen|nope|no|nah|nein|nee hoor|nee hè|nee?j[ea]?|neu|nei|ba nee|"
     r"bah nee|bwa nee|niet echt|zeker niet|absoluut niet|helemaal niet|nee dank(?: je| u)?(?: wel)?|"
     r"not really|no thanks|"
     r"no way|nooit|never|niet|not|nee bedankt|klopt niet|dat klopt niet|da klopt ni|nog niet|not yet|"
@@ -37,7 +37,7 @@ _DELEGATES = re.compile(
     r"(?:the one )?you (?:recommend\w*|suggest\w*|choose|pick|decide|said)|your (?:choice|pick|recommendation|call)|"
     r"up to you|go with (?:that|it)|that one|maakt (?:me |mij )?niet (?:zo veel )?uit|om het even|whatever|"
     r"don't mind|beslis jij|"
-    r"aanbevolen|"
+    r"aanbevolen|de eerste|the first(?: one)?|take it|neem (?:hem|het|deze)|"
     r"recommended|jouw advies|jouw voorstel|(?:die|dat) dan(?: maar)?|ga (?:voor|met) (?:die|dat)|vertrouw (?:je|jou|"
     r"op jou)|eender (?:welk\w*|wat))\b"
 )

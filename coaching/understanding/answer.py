@@ -7,7 +7,7 @@ from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import BLANK, Span
 from coaching.understanding.offer import phrase
 from coaching.understanding.people import PEOPLE
-from coaching.understanding.words_or_noise import gibberish
+from coaching.understanding.words_or_noise import gibberish, says_nothing
 from journey.profile import ProfileField as F
 from journey.topics import FIELDS, Topic
 
@@ -360,7 +360,7 @@ _NO_OFFER = re.compile(
 
 def _fits(reading: Reading, span: Span, topic: Topic, taken: list[Finding]) -> bool:
     low = reading.text.low_of(span)
-    if not re.search(r"[a-z]{2}|\d", low) or gibberish(low):
+    if not re.search(r"[a-z]{2}|\d", low) or gibberish(low) or says_nothing(low):
         return False
     if topic is Topic.BUSINESS:
         named = any(f.field in (F.SECTOR, F.BUSINESS_NAME) for f in taken)

@@ -41,11 +41,12 @@ _NO_BEFORE = re.compile(
     r"neither|allergisch)\b"
 )
 _NO_AFTER = re.compile(
-    r"^\s*(?:(?:is|vind ik|zit ik|doe ik|gebruik ik|wil ik|hoef ik|hoeft|moet ik|doen we|doen wij|doen we daar|"
+    r"^\s*(?:(?:is|vind ik|zit ik|doe ik|gebruik ik|wil (?:ik|'?k)|hoef ik|hoeft|moet ik|doen we|doen wij|doen we daar|"
     r"interesseert "
     r"me|is echt|en ik|s|zijn|werkt)\s+)?"
-    r"(?:echt |helemaal |totaal |ook )?(?:nee|neen|niks|niets|nope|nooit|never|isn't|stom|is out|weg "
-    r"ermee|boeit me niet|not for me|doesn't work|(?:niet|no|not)(?=\s*(?:meer|voor mij|voor ons|nodig|"
+    r"(?:(?:voor|van) (?:mij|ons|me) )?(?:echt |helemaal |totaal |ook |'?k |ik |we |wij )?"
+    r"(?:liever (?:niet|nie|ni)|nee|neen|niks|niets|nope|nooit|never|isn't|stom|is out|weg "
+    r"ermee|boeit me niet|not for me|doesn't work|(?:niet|nie|ni|no|not)(?=\s*(?:meer|voor mij|voor ons|nodig|"
     r"for me|for us|anymore|leuk|goed|my thing|mijn ding|echt|so much|interessant|zo|aan mee|aan)?\s*$))\b"
 )
 _YES_AFTER = re.compile(r"^\s*(?:ja|wel|yes|okay|ok|prima)\b")

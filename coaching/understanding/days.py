@@ -21,7 +21,13 @@ _STATES = (
             r"slap)\b"
         ),
     ),
-    ("busy_days", re.compile(r"\b(?:druk|drukke|drukst|stormloop|vol|volzet|volle bak|busy|packed|full|mad)\b")),
+    (
+        "busy_days",
+        re.compile(
+            r"\b(?:druk|drukke|drukst|stormloop|vol|volzet|volle bak|(?:veel|vol) (?:volk|klanten|mensen)|"
+            r"busy|packed|full|mad)\b"
+        ),
+    ),
 )
 _NEGATED = re.compile(r"\b(?:niet|nooit|not|never)\s+$")
 _TOO = re.compile(r"\b(?:te|too)\s+(?=druk|busy)")

@@ -71,7 +71,8 @@ def _is_count(low: str) -> bool:
 
 
 _PEOPLE_OF_AGE = re.compile(
-    r"\b[a-z]{4,} (?:van|of) \d+\b|\d+ (?:jaar|jarige?|years?)|\b(?:tussen|between|van|from)(?: de)? \d+ (?:en|tot|"
+    r"\b[a-z]{4,} (?:van|of)(?: (?:rond(?: de)?|ongeveer|zo'n|around|about))? \d+\b|"
+    r"\d+ (?:jaar|jarige?|years?)|\b(?:tussen|between|van|from)(?: de)? \d+ (?:en|tot|"
     r"and|to) \d+|\b(?:jonge|oudere|young|older|mama'?s|papa'?s|"
     r"vrouwen|"
     r"mannen|koppels|gezinnen|moeders|vaders|women|men|couples|parents)\b"

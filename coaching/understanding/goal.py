@@ -5,6 +5,7 @@ import re
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import BLANK, Span
 from coaching.understanding.numbers import Number
+from coaching.understanding.words_or_noise import says_nothing
 from journey.keys import Goal
 from journey.profile import GoalFact, ProfileField
 from journey.topics import Topic
@@ -140,7 +141,7 @@ def find_goal(reading: Reading) -> list[Finding]:
 
 def _told(reading: Reading) -> Span | None:
     if reading.asked(Topic.GOAL):
-        kept = [c for c in reading.text.clauses if _goal_like(reading, c)]
+        kept = [c for c in reading.text.clauses if _goal_like(reading, c) and not says_nothing(reading.text.low_of(c))]
         return Span(kept[0].start, kept[-1].end) if kept else None
     for clause in reading.text.clauses:
         low = reading.text.low_of(clause)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from coaching.understanding.agreeing import NO_EMOJI, YES_EMOJI, leaves_it_to_coach, yes_or_no
-from coaching.understanding.normalise import Span, Text
+from coaching.understanding.normalise import Span, Text, fold
 from coaching.understanding.questions import ASKS, question_in
 from coaching.understanding.wordlists import load
 from journey.hearing import Context, Intent
@@ -60,6 +60,11 @@ _LONGEST_COMMAND = 200
 _LETTERS = re.compile(r"[^\W_]")
 
 
+#: Questions to which "niks" is no answer, but a sign that the owner has none.
+_WHY_ASKED = frozenset({Topic.USP, Topic.PERSONA, Topic.PERSONA_NEED, Topic.PERSONA_PAIN, Topic.OFFER})
+_NOTHING = re.compile(r"(?:niks|niets|nothing|none|nada|geen)(?: eigenlijk| echt| really)?")
+
+
 @dataclass(frozen=True)
 class Judged:
     """The intent, the stretch of the message that carries it, and what goes with it."""
@@ -93,6 +98,8 @@ class Intents:
         symbols = _symbols(text)
         if symbols:
             return symbols
+        if context.asking in _WHY_ASKED and _NOTHING.fullmatch(bare(text.low)):
+            return Judged(Intent.DONT_KNOW, text.whole)
         if context.asking is Topic.MODEL and leaves_it_to_coach(text.low):
             return Judged(Intent.YES, text.whole)
         for rule in self._rules:
@@ -220,7 +227,35 @@ def _agreeing(text: Text) -> Judged | None:
     return Judged(intent, text.whole) if intent else None
 
 
-def about(intent: Intent, context: Context) -> Topic | None:
+#: What an owner may ask the meaning of, and the topic it belongs to.
+_TERMS: tuple[tuple[re.Pattern[str], Topic], ...] = (
+    (re.compile(r"persona"), Topic.PERSONA),
+    (re.compile(r"doelgroep|audience|target"), Topic.AUDIENCE),
+    (re.compile(r"kana\w+|channels?"), Topic.CHANNELS),
+    (re.compile(r"usp"), Topic.USP),
+    (re.compile(r"nazorg|aftercare"), Topic.AFTERCARE),
+    (re.compile(r"e-?mail\w*|mailing\w*|adressen|addresses"), Topic.EMAIL),
+    (re.compile(r"model\w*"), Topic.MODEL),
+    (re.compile(r"doel|goal"), Topic.GOAL),
+)
+_MEANT = re.compile(
+    r"\b(?:met|onder|by|mean with)\s+(?:(?:een|de|het|die|dat|a|an|the|your|je|jouw|uw)\s+)?['\"]?([\w-]+)"
+)
+_THIS = frozenset("dat dit die deze that this it vraag question hier daar".split())
+
+
+def meant(question: str, context: Context) -> Topic | None:
+    """What "wat bedoel je met X" is about: the topic X belongs to, the open question where no X is named, None where
+    X is something else."""
+    match = _MEANT.search(fold(question))
+    if match is None or match.group(1) in _THIS:
+        return context.asking
+    return next((topic for term, topic in _TERMS if term.fullmatch(match.group(1))), None)
+
+
+def about(intent: Intent, context: Context, question: str = "") -> Topic | None:
     """The topic that an intent without facts is about."""
-    on_question = {Intent.SKIP, Intent.DONT_KNOW, Intent.WHY, Intent.MEANING, Intent.ADVICE}
+    if intent is Intent.MEANING:
+        return meant(question, context)
+    on_question = {Intent.SKIP, Intent.DONT_KNOW, Intent.WHY, Intent.ADVICE}
     return context.asking if intent in on_question else None

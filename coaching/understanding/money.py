@@ -10,7 +10,7 @@ from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
 _AFTER = re.compile(
-    r"(?:,-{1,2})?\s*(?:euro'?s?\b|eur\b|€|euri\b|ballekes\b|bucks\b|quid\b|pounds?\b|£|\$|dollars?\b|"
+    r"(?:,-{1,2})?\s*(?:euro'?s?\b|eur?\b|€|euri\b|ballekes\b|bucks\b|quid\b|pounds?\b|£|\$|dollars?\b|"
     r"p\b(?= ))"
 )
 #: "27,50 pp", "18 per persoon": money without its name.
@@ -23,7 +23,7 @@ _A_PIECE = re.compile(
 _LEAST_PRICE = 10
 _BEFORE = re.compile(r"(?:€|£|\$|\beur|\beuro)\s*$")
 _LEAD = re.compile(
-    r"(?:vanaf|tussen(?: de)?|ongeveer|rond(?: de)?|gemiddeld|zo'n|van|max(?:imum|imaal)?|from|"
+    r"(?:vanaf|tussen(?: de)?|ongeveer|ong\.?|\+-|\+/-|rond(?: de)?|gemiddeld|zo'n|van|max(?:imum|imaal)?|from|"
     r"starting (?:at|from)|around|"
     r"about|between|on average|average|circa|ca\.?|min(?:imum|imaal)?|tot|up to)\s*(?:(?:de|zo'n|"
     r"around|€|£|\$|eur)\s*)?$"

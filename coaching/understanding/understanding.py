@@ -84,7 +84,7 @@ class Understanding:
             intent=intent,
             facts=tuple(finding.proposal(text) for finding in findings),
             asked_language=judged.asked_language if judged else None,
-            about=_about(intent, findings, text, context),
+            about=_about(judged, intent, findings, text, context),
             question=judged.question if judged else "",
             thin=is_thin(reading, findings, context.asking),
             private=private.others,
@@ -129,7 +129,7 @@ def _reading_of(text: Text, reading: Reading) -> Reading:
 
 
 def _without_facts(judged: Judged, context: Context) -> Heard:
-    return Heard(intent=judged.intent, about=about(judged.intent, context))
+    return Heard(intent=judged.intent, about=about(judged.intent, context, judged.question))
 
 
 _FREE = frozenset(
@@ -220,7 +220,9 @@ def _says_something(reading: Reading) -> bool:
     return reading.asked(Topic.PLAN_FEEDBACK) and words >= 2 and not gibberish(reading.text.low)
 
 
-def _about(intent: Intent, findings: list[Finding], text: Text, context: Context) -> Topic | None:
+def _about(
+    judged: Judged | None, intent: Intent, findings: list[Finding], text: Text, context: Context
+) -> Topic | None:
     if intent is Intent.CORRECT:
         return topic_of(findings, named_topic(text) or context.asking)
-    return about(intent, context)
+    return about(intent, context, judged.question if judged else "")

@@ -1,4 +1,4 @@
-"""Whether a run of letters is words at all."""
+"""Whether a run of letters is words at all, and whether words say anything."""
 
 import re
 
@@ -20,3 +20,15 @@ def gibberish(low: str) -> bool:
         )
     ]
     return len(strange) * 2 > len(words)
+
+
+#: The end of a list, not an answer.
+_NOTHING_MORE = re.compile(
+    r"(?:verder|voor de rest|anders|meer|nothing|and|en)? ?(?:niks|niets|nothing|else|that's (?:it|all)|"
+    r"(?:dat|da) is (?:het|alles|'t)|meer niet|dat was het|nada)(?: meer| eigenlijk| really| else)?"
+)
+
+
+def says_nothing(low: str) -> bool:
+    """Whether these words only say that there is nothing (more) to say."""
+    return _NOTHING_MORE.fullmatch(low.strip(" .,!")) is not None

@@ -26,7 +26,9 @@ def says(text):
 
 
 def test_every_message_stands_beside_the_facts_taken_from_it(library, understanding):
-    text = transcript_markdown(transcript(library, understanding, says("hallo"), says("Ik heb een bakkerij in Gent")), library.sectors())
+    text = transcript_markdown(
+        transcript(library, understanding, says("hallo"), says("Ik heb een bakkerij in Gent")), library.sectors()
+    )
     after = text[text.index("Ik heb een bakkerij in Gent") :]
     assert "plaats: Gent (verteld)" in after
     assert "(aanname)" in after
