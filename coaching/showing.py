@@ -19,7 +19,7 @@ def shown(field: ProfileField, fact: Fact, words: Words, sector: Sector | None =
     if isinstance(value, tuple):
         return _shown_list(field, value, words)
     if field is ProfileField.SECTOR:
-        return sector.words(words.language).name if sector and sector.key != "general" else value
+        return sector.words(words.language).name if sector and sector.key == value != "general" else ""
     key = f"model.{value}" if field is ProfileField.MODEL else f"value.{field}.{value}"
     return words.say(key) if words.has(key) else value
 

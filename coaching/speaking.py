@@ -162,6 +162,7 @@ class Speaker:
 _REPEATED = {
     ProfileField.OWNER_NAME,
     ProfileField.BUSINESS_NAME,
+    ProfileField.SECTOR,
     ProfileField.LOCATION,
     ProfileField.OFFER,
     ProfileField.PRICE,
