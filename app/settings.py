@@ -61,7 +61,7 @@ class Settings(BaseSettings):
     telegram_api_url: str = Field(
         default="https://api.telegram.org", description="the address of the Bot API, without a slash at the end"
     )
-    language: Literal["nl", "en"] = Field(default="nl", description="nl or en: the language the coach begins in")
+    coach_language: Literal["nl", "en"] = Field(default="nl", description="nl or en: the language the coach begins in")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="WARNING", description="DEBUG, INFO, WARNING or ERROR"
     )

@@ -28,7 +28,7 @@ def run(parts: "Parts") -> None:
         coach=parts.coach,
         conversations=parts.conversations,
         inbox=parts.inbox,
-        language=settings.language,
+        language=settings.coach_language,
         started=lambda name: print(f"@{name} is listening. Ctrl-C stops it.", flush=True),
     )
     run_bot(edge)

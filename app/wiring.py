@@ -42,7 +42,9 @@ class Parts:
     @cached_property
     def coach(self) -> Coach:
         """The coach."""
-        return Coach(self.conversations, self.library, self._understanding, self._composer, self.settings.language)
+        return Coach(
+            self.conversations, self.library, self._understanding, self._composer, self.settings.coach_language
+        )
 
     @cached_property
     def conversations(self) -> DatabaseConversations:

