@@ -64,7 +64,7 @@ def test_an_empty_value_is_the_default(monkeypatch, name):
 
 def test_settings_come_from_a_file_too(tmp_path):
     (tmp_path / ".env").write_text("COACH_LANGUAGE=en\nUNKNOWN=1\n", encoding="utf-8")
-    assert load_settings().language == "en"
+    assert load_settings().coach_language == "en"
 
 
 def test_the_data_folder_of_the_command_line_comes_first(monkeypatch, tmp_path):
