@@ -39,6 +39,19 @@ class ProfileField(StrEnum):
     NOTES = "notes"
 
 
+#: What an owner tells in sentences of their own.
+FREE_TEXT = (
+    ProfileField.OFFER,
+    ProfileField.PERSONA_SITUATION,
+    ProfileField.PERSONA_NEED,
+    ProfileField.PERSONA_PAIN,
+    ProfileField.PERSONA_FEELING,
+    ProfileField.PERSONA_INFO,
+    ProfileField.USP,
+    ProfileField.AFTERCARE,
+)
+
+
 class Status(StrEnum):
     """Whether the owner said it or the coach took it to be so."""
 

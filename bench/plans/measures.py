@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from journey.plan import Plan
-from journey.profile import GoalFact, Limits, Profile, ProfileField
+from journey.profile import FREE_TEXT, GoalFact, Limits, Profile, ProfileField
 from journey.sentences import fingerprints
 
 #: Fields told in the owner's own words, and names: each should be found back in the plan.
@@ -12,18 +12,11 @@ TOLD_IN_WORDS = (
     ProfileField.BUSINESS_NAME,
     ProfileField.OWNER_NAME,
     ProfileField.LOCATION,
-    ProfileField.OFFER,
     ProfileField.PRICE,
     ProfileField.GOAL,
     ProfileField.PERSONA_AGE,
-    ProfileField.PERSONA_SITUATION,
-    ProfileField.PERSONA_NEED,
-    ProfileField.PERSONA_PAIN,
-    ProfileField.PERSONA_FEELING,
-    ProfileField.PERSONA_INFO,
-    ProfileField.USP,
-    ProfileField.AFTERCARE,
     ProfileField.CUSTOMER_WORD,
+    *FREE_TEXT,
 )
 #: Content words of a fact that must occur in the plan for the fact to count as used.
 ENOUGH = 0.6

@@ -6,24 +6,12 @@ from coaching.ports import Library
 from journey.faults import Fault, FaultyPlanError, faults_in
 from journey.keys import Address
 from journey.plan import Plan
-from journey.profile import Profile, ProfileField
+from journey.profile import FREE_TEXT, Profile, ProfileField
 
 #: Drafts with the owner's words before the first without them, and drafts of those.
 ROUNDS = 6
 #: What an owner says in words of their own, and what may hold a sentence that no plan should.
-_IN_OWN_WORDS = (
-    ProfileField.OFFER,
-    ProfileField.PRICE,
-    ProfileField.PERSONA_SITUATION,
-    ProfileField.PERSONA_NEED,
-    ProfileField.PERSONA_PAIN,
-    ProfileField.PERSONA_FEELING,
-    ProfileField.PERSONA_INFO,
-    ProfileField.USP,
-    ProfileField.AFTERCARE,
-    ProfileField.BUSINESS_NAME,
-    ProfileField.LOCATION,
-)
+_IN_OWN_WORDS = (*FREE_TEXT, ProfileField.PRICE, ProfileField.BUSINESS_NAME, ProfileField.LOCATION)
 
 
 class Composer:

@@ -33,7 +33,7 @@ from coaching.understanding.sector import Sectors
 from coaching.understanding.trade import find_trade
 from coaching.understanding.words_or_noise import gibberish
 from journey.hearing import Context, Heard, Intent
-from journey.profile import Limits, ProfileField
+from journey.profile import FREE_TEXT, Limits, ProfileField
 from journey.topics import FIELDS, Topic
 from journey.trades import Sector
 
@@ -132,30 +132,16 @@ def _without_facts(judged: Judged, context: Context) -> Heard:
     return Heard(intent=judged.intent, about=about(judged.intent, context, judged.question))
 
 
-_FREE = frozenset(
-    {
-        ProfileField.OFFER,
-        ProfileField.PERSONA_SITUATION,
-        ProfileField.PERSONA_NEED,
-        ProfileField.PERSONA_PAIN,
-        ProfileField.PERSONA_FEELING,
-        ProfileField.PERSONA_INFO,
-        ProfileField.USP,
-        ProfileField.AFTERCARE,
-    }
-)
-
-
 def _distinct(text: Text, found: list[Finding]) -> list[Finding]:
     """No two free-text fields with the same words; one value per field, but limits and lists may come in parts."""
     kept: list[Finding] = []
     for finding in found:
-        clash = finding.field in _FREE and any(k.field in _FREE and k.span.touches(finding.span) for k in kept)
+        clash = finding.field in FREE_TEXT and any(k.field in FREE_TEXT and k.span.touches(finding.span) for k in kept)
         again = isinstance(finding.value, str) and any(k.field is finding.field for k in kept)
         sold = finding.field is ProfileField.CHANNELS_CURRENT and any(
             k.field is ProfileField.OFFER and k.span.holds(finding.span) for k in found
         )
-        torn = finding.field in _FREE and BLANK in text.of(finding.span)
+        torn = finding.field in FREE_TEXT and BLANK in text.of(finding.span)
         if not (clash or again or sold or torn):
             kept.append(finding)
     return kept

@@ -15,10 +15,12 @@ def in_language(scene: Scene) -> tuple[Scene, tuple[Move, ...]]:
     address = heard.address or state.address
     wanted = heard.asked_language or _followed(state, heard)
     foreign = state.foreign + 1 if heard.language not in (None, state.language) else 0
+    first_words = not state.spoken
     state = state.but(spoken=state.spoken or heard.language is not None)
     if wanted and wanted != state.language:
         state = state.but(language=wanted, foreign=0, address=address)
-        moves: tuple[Move, ...] = (Say(key="language.switched"),) if state.welcomed else ()
+        key = "welcome" if first_words else "language.switched"
+        moves: tuple[Move, ...] = (Say(key=key),) if state.welcomed else ()
         return scene.model_copy(update={"state": state}), moves
     foreign = foreign if heard.language else state.foreign
     return scene.model_copy(update={"state": state.but(foreign=foreign, address=address)}), ()

@@ -336,9 +336,10 @@ def test_other_peoples_data_are_mentioned_once():
     assert "private" not in said_keys(decided(heard(offer="taarten", private=True), first.state))
 
 
-def test_an_owners_first_words_set_the_language():
+def test_an_owners_first_words_set_the_language_and_the_welcome_is_said_in_it():
     decision = decided(heard(sector="bakery", language="en"), talking(spoken=False))
     assert decision.state.language == "en"
+    assert said_keys(decision)[0] == "welcome"
 
 
 def test_one_message_in_another_language_changes_nothing_yet():
