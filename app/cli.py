@@ -76,7 +76,9 @@ def search(
     lang: Annotated[
         Literal["nl", "en"] | None, typer.Option(help="Language of the passages; guessed if left out.")
     ] = None,
-    limit: Annotated[int, typer.Option(min=1, max=50, help="Passages at most.")] = 5,
+    limit: Annotated[
+        int | None, typer.Option(min=1, max=50, help="Passages at most; 5 if left out, 10 with --json.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Search in the knowledge."""
@@ -84,6 +86,7 @@ def search(
 
     parts = _parts()
     _ready(parts)
+    limit = limit or (10 if as_json else 5)
     if question == "-":
         for line in sys.stdin:
             if line.strip():

@@ -1,5 +1,6 @@
 """Search results for people and for programs."""
 
+from functools import cache
 from typing import Any
 
 from coaching.ports import Library
@@ -11,7 +12,7 @@ from journey.sources import SOURCES
 
 def as_object(library: Library, question: str, language: Language | None, limit: int) -> dict[str, Any]:
     """The passages as an object for programs."""
-    found = library.search(question, language or Languages().detect(read(question)) or "nl", limit)
+    found = library.search(question, language or _languages().detect(read(question)) or "nl", limit)
     return {
         "passages": [
             {
@@ -36,6 +37,11 @@ def as_lines(library: Library, question: str, language: Language | None, limit: 
             "",
         ]
     return lines or ["-"]
+
+
+@cache
+def _languages() -> Languages:
+    return Languages()
 
 
 def _source(key: str) -> str:
