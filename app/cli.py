@@ -85,7 +85,7 @@ def search(
     from app.searching import as_lines, as_object
 
     parts = _parts()
-    _ready(parts)
+    parts.make_ready()
     limit = limit or (10 if as_json else 5)
     if question == "-":
         for line in sys.stdin:
@@ -170,7 +170,7 @@ def _chat_json(owner: str, data: Path | None) -> None:
     from app.terminal import owner_key
 
     parts = _parts(data)
-    _ready(parts)
+    parts.make_ready()
     parts.warm()
     for line in talk(_utf8_lines(), owner_key(owner), parts.coach, parts.conversations, parts.settings):
         print(line, flush=True)
@@ -186,13 +186,6 @@ def _parts(data: Path | None = None) -> "Parts":
     from app.wiring import Parts
 
     return Parts(load_settings(data))
-
-
-def _ready(parts: "Parts") -> None:
-    if not parts.library.is_current():  # the progress bar is slow to import, and seldom needed
-        from app.indexing import build
-
-        build(parts.library)
 
 
 @contextmanager

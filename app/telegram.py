@@ -3,7 +3,6 @@
 import logging
 from typing import TYPE_CHECKING
 
-from app.indexing import build
 from bot.errors import no_token
 from bot.running import Edge
 from bot.running import run as run_bot
@@ -19,8 +18,7 @@ def run(parts: "Parts") -> None:
     if settings.telegram_bot_token is None:
         raise no_token()
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    if not parts.library.is_current():
-        build(parts.library)
+    parts.make_ready()
     parts.warm()
     edge = Edge(
         token=settings.telegram_bot_token.get_secret_value(),

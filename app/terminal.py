@@ -21,10 +21,7 @@ def owner_key(name: str) -> str:
 def talk(make: Callable[[], Parts], owner: str) -> None:
     """Talks until the input ends."""
     parts = make()
-    if not parts.library.is_current():
-        from app.indexing import build
-
-        build(parts.library)
+    parts.make_ready()
     key = owner_key(owner)
     left = parts.conversations.unsent(key)
     buttons = _show(left or parts.coach.take(key, Message(kind=MessageKind.COMMAND, text="/start")).outgoing, parts)

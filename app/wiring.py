@@ -61,6 +61,13 @@ class Parts:
         """What came in from Telegram."""
         return DatabaseInbox(self._engine)
 
+    def make_ready(self) -> None:
+        """Builds the index of the knowledge, with a progress bar, where it isn't up to date."""
+        if not self.library.is_current():
+            from app.indexing import build  # the progress bar is slow to import, and seldom needed
+
+            build(self.library)
+
     def warm(self) -> None:
         """Loads behind the owner's back what the first message and the first plan need."""
         self.library.warm()

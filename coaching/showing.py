@@ -1,6 +1,6 @@
 """Facts as a person reads them: values by the names they have in the owner's language."""
 
-from journey.profile import EmailList, Fact, GoalFact, Limits, Profile, ProfileField
+from journey.profile import EmailList, Fact, GoalFact, Limits, ProfileField
 from journey.trades import Sector
 from prompts.words import Words
 
@@ -50,11 +50,6 @@ def number(value: float, words: Words) -> str:
     """A number as it is written in the language: 1,5 in Dutch, 1.5 in English."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return text.replace(".", ",") if words.language == "nl" else text
-
-
-def shown_facts(profile: Profile, fields: tuple[ProfileField, ...], words: Words, sector: Sector | None) -> list[str]:
-    """The values of some fields, those that are empty left out."""
-    return [text for field in fields if (text := shown(field, profile.facts[field], words, sector))]
 
 
 def _shown_list(field: ProfileField, value: tuple[str, ...], words: Words) -> str:

@@ -6,7 +6,6 @@ from pydantic import BaseModel, ConfigDict
 
 from journey.channels import CHANNELS
 from journey.keys import Address, Form, Language
-from journey.models import MODELS, Stage
 from journey.moments import Moment
 
 
@@ -173,7 +172,3 @@ class Plan(_Part):
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Every suggestion of every stage."""
         return tuple(s for stage in self.stages for s in stage.suggestions)
-
-    def stage_of_model(self, key: str) -> Stage:
-        """The stage of the model that a stage plan is for."""
-        return MODELS[self.model].stage(key)

@@ -13,15 +13,9 @@ from tests.telegram.fake_api import FakeTelegram
 from tests.telegram.harness import ScriptedCoach, Stores
 
 
-class ReadyLibrary:
-    """Knowledge that needs no building."""
-
-    def is_current(self) -> bool:
-        return True
-
-
 class Parts:
-    library = ReadyLibrary()
+    def make_ready(self) -> None:
+        """The knowledge needs no building here."""
 
     def warm(self) -> None:
         """Nothing is slow to load here."""

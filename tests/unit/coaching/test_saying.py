@@ -7,7 +7,7 @@ from coaching.documents import document_of, exported
 from coaching.message import Document, Reply
 from coaching.overview import plan_overview
 from coaching.records import Outgoing, PlanVersion
-from coaching.showing import number, shown, shown_channels, shown_facts
+from coaching.showing import number, shown, shown_channels
 from coaching.speaking import Speaker, why_model
 from coaching.summing import summary
 from journey import moves as m
@@ -68,7 +68,7 @@ def test_numbers_are_written_as_in_the_language():
 def test_channels_are_shown_by_name_and_empty_values_left_out():
     assert shown_channels(("word_of_mouth",), NL) == "mond-tot-mond"
     known = profile(goal=GoalFact(text=""), offer="taarten")
-    assert shown_facts(known, (F.GOAL, F.OFFER), NL, None) == ["taarten"]
+    assert [text for field in (F.GOAL, F.OFFER) if (text := shown(field, known.facts[field], NL))] == ["taarten"]
 
 
 def test_the_summary_keeps_told_and_assumed_apart(sectors):

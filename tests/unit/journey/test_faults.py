@@ -3,6 +3,7 @@
 import pytest
 
 from journey.faults import Fault, FaultKind, faults_in
+from journey.models import MODELS
 from journey.plan import Basis, Line, Metric
 from journey.profile import Limits, Profile
 from tests.making import email, plan, profile, suggestion, with_stage, with_suggestion
@@ -182,4 +183,4 @@ def test_a_plan_says_what_is_made_where():
     made = plan()
     assert made.stages[0].content == ("Een bord bij de deur",)
     assert not suggestion("x").online
-    assert made.stage_of_model("desire").moments == made.suggestions[2].moments
+    assert MODELS[made.model].stage("desire").moments == made.suggestions[2].moments
