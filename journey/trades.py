@@ -40,6 +40,26 @@ class Accident(_Record):
     fix: Text
 
 
+class Setting(_Record):
+    """Phrases that place a text in this trade. Each stands inside a sentence as it is: `tally_on`, `at_meeting`,
+    `at_handover` and `at_work` say where or when ("in het bestelboek", "aan de toonbank", "bij het meegeven van de
+    taart", "in het atelier"), `busy_time` and `slow_time` when in the year; the others are things with their article:
+    what is worth showing, what people come for, who works beside the owner, what they would take instead, and what they
+    have in the end. The list of each is used in turn."""
+
+    tally_on: Texts
+    at_meeting: Texts
+    at_handover: Texts
+    at_work: Texts
+    picture: Annotated[tuple[Text, ...], Field(min_length=4)]
+    occasion: Annotated[tuple[Text, ...], Field(min_length=3)]
+    partner: Annotated[tuple[Text, ...], Field(min_length=3)]
+    instead: Annotated[tuple[Text, ...], Field(min_length=2)]
+    result: Annotated[tuple[Text, ...], Field(min_length=2)]
+    busy_time: Texts
+    slow_time: Texts
+
+
 class SectorQuestion(_Record):
     """The one question a plan in this trade hangs on, and why it is asked."""
 
@@ -78,6 +98,7 @@ class SectorWords(_Record):
     never: Texts
     tallies: Annotated[tuple[Text, ...], Field(min_length=3)]
     trade_words: Annotated[tuple[Text, ...], Field(min_length=6)]
+    setting: Setting | None = None
     accidents: Annotated[tuple[Accident, ...], Field(min_length=2)]
     question: SectorQuestion
     moments: dict[Moment, MomentLines]

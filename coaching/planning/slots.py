@@ -1,6 +1,6 @@
 """What the texts of the library are filled in with: the owner's words, the trade's where the owner said nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from coaching.planning.days import quiet_time
 from coaching.planning.offers import in_short, units_of
@@ -30,10 +30,11 @@ class Slots:
         self._signature = profile.text(ProfileField.OWNER_NAME) or sign
         self._whole_offer = phrase(profile.text(ProfileField.OFFER))
         self.told_pain = customers_question(profile.text(ProfileField.PERSONA_PAIN), language, address)
-        fears = [self._words.fill(fear, **self._fixed, **_NOTHING_TOLD) for fear in sector.words(language).fears]
+        fears = [self._of_trade(fear) for fear in sector.words(language).fears]
         self._pains = [pain for pain in (self.told_pain, *fears) if pain]
-        trust = sector.words(language).trust
-        self._proofs = [self._words.fill(proof, **self._fixed, **_NOTHING_TOLD) for proof in trust]
+        self._turning = {
+            name: [self._of_trade(phrase) for phrase in phrases] for name, phrases in turning(sector, language)
+        }
         self._usp = sentence(profile.text(ProfileField.USP))
         self._open = {
             "usp": self._usp,
@@ -63,7 +64,8 @@ class Slots:
     def values(self) -> dict[str, str]:
         """Every slot with its value now."""
         worry = self._pains[1 % len(self._pains)]
-        return {**self._fixed, **self._open, "pain": self._pains[0], "worry": worry, "proof": self._proofs[0]}
+        turning = {name: phrases[0] for name, phrases in self._turning.items()}
+        return {**self._fixed, **self._open, **turning, "pain": self._pains[0], "worry": worry}
 
     def spend(self, texts: Sequence[str]) -> None:
         """Marks the owner's sentences that `texts` (filled in) used: the next text gets others."""
@@ -71,12 +73,17 @@ class Slots:
         if self._usp and self._usp in said:
             self._open["usp"] = ""
         self._pains = sorted(self._pains, key=lambda pain: pain in said)
-        self._proofs = sorted(self._proofs, key=lambda proof: proof in said)
+        for phrases in self._turning.values():
+            phrases.sort(key=lambda phrase: phrase in said)
 
     @property
     def usp(self) -> str:
         """What makes the business different, as a sentence; empty where it wasn't told or can't be said so."""
         return self._usp
+
+    def _of_trade(self, text: str) -> str:
+        """A phrase of the pack, which holds no slot that a told fact fills."""
+        return self._words.fill(text, **self._fixed, **_NOTHING_TOLD)
 
     def _smooth(self, text: str) -> str:
         our = self._fixed["our"]
@@ -87,6 +94,16 @@ class Slots:
 
 #: Words up to which an offer may stand whole in a message.
 _READABLE = 8
+
+
+def turning(sector: Sector, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The slots of a trade that have several phrases, used in turn."""
+    pack = sector.words(language)
+    yield "proof", pack.trust
+    if pack.setting:
+        yield from pack.setting.model_dump().items()
+
+
 _NOTHING_TOLD = {
     **dict.fromkeys(("pain", "worry", "proof"), "…"),
     **dict.fromkeys(("usp", "price", "owner", "persona", "quiet_time"), ""),
