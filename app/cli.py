@@ -25,6 +25,11 @@ transcripts = typer.Typer(
     help="Read the talks: every message with the facts taken from it.\n\nExample: journey-coach transcripts list",
 )
 cli.add_typer(transcripts, name="transcripts")
+dead_letters = typer.Typer(
+    no_args_is_help=True,
+    help="Replies that could not be sent for a day.\n\nExample: journey-coach dead-letters list",
+)
+cli.add_typer(dead_letters, name="dead-letters")
 
 Data = Annotated[Path | None, typer.Option("--data", help="Folder for everything that is kept (DATA_DIR).")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -51,7 +56,10 @@ def chat(
     talk(lambda: _parts(data), owner)
 
 
-@cli.command(help="Run the Telegram bot by long polling.\n\nExample: TELEGRAM_BOT_TOKEN=123:abc journey-coach bot")
+@cli.command(
+    help="Run the Telegram bot: by webhook where TELEGRAM_WEBHOOK_URL is set, by long polling otherwise.\n\n"
+    "Example: TELEGRAM_BOT_TOKEN=123:abc journey-coach bot"
+)
 def bot(data: Data = None) -> None:
     """The Telegram bot."""
     from app.telegram import run
@@ -153,6 +161,29 @@ def export_transcript(
 ) -> None:
     """One talk as Markdown or JSON."""
     print(_transcript(conversation, form, data))
+
+
+@dead_letters.command("list", help="List them with what was wrong.\n\nExample: journey-coach dead-letters list")
+def list_dead_letters(data: Data = None) -> None:
+    """Dead letters, in the order they were written."""
+    from app.listing import letter_lines
+
+    print("\n".join(letter_lines(_parts(data).outbox.dead_letters())))
+
+
+@dead_letters.command("retry", help="Send them after all.\n\nExample: journey-coach dead-letters retry 12 15")
+def retry_dead_letters(
+    letters: Annotated[list[int] | None, typer.Argument(metavar="[NUMBER]...", help="Which; all if left out.")] = None,
+    data: Data = None,
+) -> None:
+    """Dead letters back into the outbox, before what was written after them."""
+    print(f"{_parts(data).outbox.retry(letters)} to be sent")
+
+
+@dead_letters.command("drop", help="Throw them away.\n\nExample: journey-coach dead-letters drop 12")
+def drop_dead_letters(letters: Annotated[list[int], typer.Argument(metavar="NUMBER...")], data: Data = None) -> None:
+    """Dead letters that nobody needs any more."""
+    print(f"{_parts(data).outbox.drop(letters)} thrown away")
 
 
 def _transcript(conversation: str, form: str, data: Path | None) -> str:

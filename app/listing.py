@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coaching.records import TranscriptHead
+from coaching.records import DeadLetter, TranscriptHead
 from journey.keys import Language
 from journey.models import MODELS
 from journey.sources import SOURCES
@@ -26,3 +26,11 @@ def head_lines(heads: Sequence[TranscriptHead]) -> list[str]:
         f"{h.last:%Y-%m-%d %H:%M}"
         for h in heads
     ] or ["no talks yet"]
+
+
+def letter_lines(letters: Sequence[DeadLetter]) -> list[str]:
+    """One line a dead letter: number, owner, when it was written, what was wrong, how it begins."""
+    return [
+        f"{letter.id:>6}  {letter.owner:<20} {letter.made:%Y-%m-%d %H:%M}  {letter.problem}  {letter.text[:60]!r}"
+        for letter in letters
+    ] or ["no dead letters"]

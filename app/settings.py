@@ -1,9 +1,11 @@
 """What an operator can set, by environment or a `.env` file; every setting has a default that works."""
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from platformdirs import user_cache_path, user_data_path
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
@@ -29,6 +31,18 @@ def _chroma(value: str) -> str:
     if not value or (host and port.isdigit()):
         return value
     raise ValueError("empty for Chroma in process, or host:port of a Chroma server")
+
+
+def _webhook(value: str) -> str:
+    if not value or (value.startswith(("https://", "http://")) and urlsplit(value).hostname):
+        return value
+    raise ValueError("empty for long polling, or an https address")
+
+
+def _secret(value: SecretStr | None) -> SecretStr | None:
+    if value is None or re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+        return value
+    raise ValueError("1 to 256 letters, digits, _ or -")
 
 
 def _index_dir() -> Path:
@@ -61,6 +75,14 @@ class Settings(BaseSettings):
     telegram_api_url: str = Field(
         default="https://api.telegram.org", description="the address of the Bot API, without a slash at the end"
     )
+    telegram_webhook_url: Annotated[str, AfterValidator(_webhook)] = Field(
+        default="", description="empty for long polling, or the https address at which Telegram reaches this program"
+    )
+    telegram_webhook_secret: Annotated[SecretStr | None, AfterValidator(_secret)] = Field(
+        default=None, description="1 to 256 letters, digits, _ or -; derived from the token if not set"
+    )
+    web_host: str = Field(default="127.0.0.1", description="the address at which the webhook listens")
+    web_port: int = Field(default=8080, ge=1, le=65535, description="the port at which the webhook listens, 1 to 65535")
     coach_language: Literal["nl", "en"] = Field(default="nl", description="nl or en: the language the coach begins in")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="WARNING", description="DEBUG, INFO, WARNING or ERROR"

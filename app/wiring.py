@@ -11,6 +11,8 @@ from knowledge.library import FileLibrary
 from storage.conversations import DatabaseConversations
 from storage.engine import Database, open_database
 from storage.inbox import DatabaseInbox
+from storage.leases import SharedLeases, SoleLeases
+from storage.outbox import DatabaseOutbox
 from storage.transcripts import DatabaseTranscripts
 
 
@@ -49,17 +51,26 @@ class Parts:
     @cached_property
     def conversations(self) -> DatabaseConversations:
         """Where talks are kept."""
-        return DatabaseConversations(self._engine)
+        return DatabaseConversations(self._database)
 
     @cached_property
     def transcripts(self) -> DatabaseTranscripts:
         """What a coach reads."""
-        return DatabaseTranscripts(self._engine)
+        return DatabaseTranscripts(self._database)
 
     @cached_property
     def inbox(self) -> DatabaseInbox:
         """What came in from Telegram."""
-        return DatabaseInbox(self._engine)
+        return DatabaseInbox(self._database)
+
+    @cached_property
+    def outbox(self) -> DatabaseOutbox:
+        """What waits longer to go out."""
+        return DatabaseOutbox(self._database)
+
+    def leases(self, prefix: str) -> SoleLeases | SharedLeases:
+        """Which owners, of those whose key begins with `prefix`, this program works."""
+        return (SoleLeases if self._database.alone else SharedLeases)(self._database, prefix)
 
     def make_ready(self) -> None:
         """Builds the index of the knowledge, with a progress bar, where it isn't up to date."""
@@ -92,5 +103,5 @@ class Parts:
         return Late(make)
 
     @cached_property
-    def _engine(self) -> Database:
+    def _database(self) -> Database:
         return open_database(self.settings.data_dir, self.settings.database_url)

@@ -30,6 +30,16 @@ class Chats:
             self._tasks[owner] = task
             task.add_done_callback(partial(self._ended, owner))
 
+    def busy(self, owner: str) -> bool:
+        """Whether this owner is being worked."""
+        return owner in self._tasks
+
+    def drop(self) -> None:
+        """Stops all work at once: another worker does it now."""
+        self._again.clear()
+        for task in self._tasks.values():
+            task.cancel()
+
     async def close(self, grace: float) -> None:
         """Takes nothing new, lets the turns under way end within `grace` seconds and stops the others; what they leave
         is kept and worked at the next start."""

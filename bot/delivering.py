@@ -1,8 +1,6 @@
-"""Calls that send something to a chat, tried until Telegram takes or refuses them."""
+"""One message to a chat: an attempt, and what to make of it when it fails."""
 
-import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from telegram import Bot, InputFile, LinkPreviewOptions
@@ -10,11 +8,11 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.formatting import Parcel, escaped, keyboard
-from bot.patience import delays
+from bot.pace import Pace
 
 _log = logging.getLogger(__name__)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-_GONE = ("chat not found", "user is deactivated", "chat_write_forbidden", "peer_id_invalid")
+_GONE = ("chat not found", "user is deactivated", "chat_write_forbidden", "peer_id_invalid", "group chat was deleted")
 
 
 class GoneError(Exception):
@@ -25,60 +23,66 @@ class RefusedError(Exception):
     """Telegram will not take this message, however often it is sent."""
 
 
-class Courier:
-    """Delivers parcels: waits out 429 and trouble on the line, and then sends the same again."""
+class MovedError(Exception):
+    """The group became a supergroup, whose chat is `to`."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, to: int) -> None:
+        super().__init__(str(to))
+        self.to = to
+
+
+class HeldError(Exception):
+    """Not now. `seconds` is how long Telegram asks to wait; None where it says nothing, or nothing was heard."""
+
+    def __init__(self, problem: str, seconds: float | None) -> None:
+        super().__init__(problem)
+        self.seconds = seconds
+
+
+class Courier:
+    """Delivers parcels, no faster than allowed."""
+
+    def __init__(self, bot: Bot, pace: Pace) -> None:
         self._bot = bot
+        self._pace = pace
 
     async def deliver(self, chat: int, parcel: Parcel) -> None:
-        """Sends one parcel. GoneError where the chat can't be reached any more; a parcel that Telegram refuses is sent
-        bare (no markup, no buttons), and RefusedError raised where that is refused too."""
+        """Sends one parcel, or raises what became of it: GoneError, MovedError, HeldError. A parcel that Telegram
+        refuses is sent bare (no markup, no buttons), and RefusedError raised where that is refused too."""
+        await self._pace.wait(chat)
         try:
-            await _until_taken(lambda: self._send(chat, parcel))
-        except RefusedError as error:
-            _log.error("Telegram refused a message: %s; sending it bare", error)
-            await _until_taken(lambda: self._send_bare(chat, parcel))
+            await self._send(chat, parcel)
+        except RetryAfter as error:
+            self._pace.refused(chat)
+            raise HeldError("429", pause(error, 1.0)) from error
+        except (Forbidden, ChatMigrated) as error:
+            raise (
+                MovedError(error.new_chat_id) if isinstance(error, ChatMigrated) else GoneError(error.message)
+            ) from None
+        except BadRequest as error:
+            await self._refused(chat, parcel, error)
+        except TelegramError as error:
+            raise HeldError(type(error).__name__, None) from error
+
+    async def _refused(self, chat: int, parcel: Parcel, error: BadRequest) -> None:
+        if any(sign in error.message.lower() for sign in _GONE):
+            raise GoneError(error.message) from error
+        if parcel.bare:
+            raise RefusedError(error.message) from error
+        _log.error("Telegram refused a message: %s; sending it bare", error.message)
+        await self.deliver(chat, parcel.stripped())
 
     async def _send(self, chat: int, parcel: Parcel) -> None:
-        text, markup = escaped(parcel.text), keyboard(parcel.buttons)
+        text, mode = (parcel.text, None) if parcel.bare else (escaped(parcel.text), ParseMode.HTML)
+        markup = keyboard(parcel.buttons)
         if parcel.document is None:
             await self._bot.send_message(
-                chat, text, parse_mode=ParseMode.HTML, reply_markup=markup, link_preview_options=_NO_PREVIEW
+                chat, text, parse_mode=mode, reply_markup=markup, link_preview_options=_NO_PREVIEW
             )
             return
-        await self._bot.send_document(
-            chat, _file(parcel.document), caption=text or None, parse_mode=ParseMode.HTML, reply_markup=markup
-        )
-
-    async def _send_bare(self, chat: int, parcel: Parcel) -> None:
-        if parcel.document is None:
-            await self._bot.send_message(chat, parcel.text, link_preview_options=_NO_PREVIEW)
-        else:
-            await self._bot.send_document(chat, _file(parcel.document), caption=parcel.text or None)
-
-
-def _file(document: tuple[str, bytes]) -> InputFile:
-    name, content = document
-    return InputFile(content, filename=name)
-
-
-async def _until_taken(call: Callable[[], Awaitable[None]]) -> None:
-    for delay in delays():
-        try:
-            await call()
-        except (Forbidden, ChatMigrated) as error:
-            raise GoneError(error.message) from error
-        except BadRequest as error:
-            if any(sign in error.message.lower() for sign in _GONE):
-                raise GoneError(error.message) from error
-            raise RefusedError(error.message) from error
-        except TelegramError as error:
-            wait = pause(error, delay)
-            _log.warning("a message waits %.1f s: %s", wait, type(error).__name__)
-            await asyncio.sleep(wait)
-        else:
-            return
+        name, content = parcel.document
+        file = InputFile(content, filename=name)
+        await self._bot.send_document(chat, file, caption=text or None, parse_mode=mode, reply_markup=markup)
 
 
 def pause(error: TelegramError, otherwise: float) -> float:

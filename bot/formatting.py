@@ -18,11 +18,17 @@ _SEAMS = (re.compile(r"\n{2,}"), re.compile(r"\n"), re.compile(r"(?<=[.!?…])\s
 
 @dataclass(frozen=True)
 class Parcel:
-    """One message to Telegram: a text, or a document with its text as caption; the text is not yet escaped."""
+    """One message to Telegram: a text, or a document with its text as caption; the text is not yet escaped. A bare one
+    goes without markup."""
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     document: tuple[str, bytes] | None = None
+    bare: bool = False
+
+    def stripped(self) -> "Parcel":
+        """The same with nothing that Telegram could find fault with."""
+        return replace(self, buttons=(), bare=True)
 
 
 def parcels(reply: Reply, document: tuple[str, bytes] | None = None) -> tuple[Parcel, ...]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from random import uniform
 from typing import ParamSpec, TypeVar
 
@@ -26,11 +26,16 @@ def delays(first: float = FIRST_DELAY, longest: float = LONGEST_DELAY) -> Iterat
 async def patient(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """What `call`, run in a thread, returns; tried until it works. For what is kept in the database: an error there is
     the operator's to mend, and nothing may be lost meanwhile."""
+    name = getattr(call, "__qualname__", repr(call))
+    return await until_done(lambda: asyncio.to_thread(call, *args, **kwargs), name)
+
+
+async def until_done(act: Callable[[], Awaitable[T]], name: str) -> T:
+    """What `act` gives, tried until it works; `name` is for the log."""
     for delay in delays():
         try:
-            return await asyncio.to_thread(call, *args, **kwargs)
+            return await act()
         except Exception as error:
-            name = getattr(call, "__qualname__", repr(call))
             _log.error("%s: %s: %s; again in %.1f s", name, type(error).__name__, error, delay)
             await asyncio.sleep(delay)
     raise AssertionError("unreachable")

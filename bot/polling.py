@@ -1,20 +1,21 @@
 """Long polling: updates are stored first, and acknowledged only then, by the offset of the next call."""
 
 import asyncio
+import json
 import logging
-import warnings
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Any, NoReturn
+from urllib.parse import urlencode
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.delivering import pause
 from bot.errors import refused
-from bot.patience import delays, patient
-from bot.updates import WANTED, arrival_of, owner_key
-from coaching.ports import Inbox
-from coaching.records import Arrival
+from bot.patience import delays, until_done
+from bot.receiving import Reception
+from bot.requesting import AiohttpRequest
+from bot.updates import WANTED
 
 _log = logging.getLogger(__name__)
 
@@ -23,12 +24,12 @@ LONG = 30
 
 
 class Poller:
-    """Fetches updates into the inbox and wakes the chats they belong to."""
+    """Fetches updates. They are taken as they come, not as objects: those are made when an update is worked."""
 
-    def __init__(self, bot: Bot, inbox: Inbox, wake: Callable[[str], None], long: int = LONG) -> None:
+    def __init__(self, bot: Bot, reception: Reception, long: int = LONG) -> None:
         self._bot = bot
-        self._inbox = inbox
-        self._wake = wake
+        self._request = AiohttpRequest(1)
+        self._reception = reception
         self._long = long
 
     async def run(self) -> NoReturn:
@@ -39,14 +40,13 @@ class Poller:
         that is safer: after a quiet week Telegram begins its numbers anew, perhaps below the highest we have seen.
         """
         offset: int | None = None
-        while True:
-            arrivals = await self._fetched(offset)
-            await patient(self._inbox.store, arrivals)
-            for owner in dict.fromkeys(arrival.owner for arrival in arrivals):
-                self._wake(owner)
-            offset = arrivals[-1].id + 1 if arrivals else None
+        async with self._request:
+            while True:
+                updates = await self._fetched(offset)
+                await until_done(lambda: self._reception.receive(updates), "storing updates")  # noqa: B023
+                offset = updates[-1]["update_id"] + 1 if updates else None
 
-    async def _fetched(self, offset: int | None) -> list[Arrival]:
+    async def _fetched(self, offset: int | None) -> Sequence[dict[str, Any]]:
         for delay in delays():
             try:
                 return await self._fetch(offset)
@@ -58,28 +58,11 @@ class Poller:
                 await asyncio.sleep(wait)
         raise AssertionError("unreachable")
 
-    async def _fetch(self, offset: int | None) -> list[Arrival]:
-        try:
-            updates = await self._bot.get_updates(offset=offset, timeout=self._long, allowed_updates=WANTED)
-        except TelegramError:
-            raise
-        except Exception:
-            _log.exception("an update can't be read")
-            return await self._fetch_raw(offset)
-        return [arrival_of(update) for update in updates]
-
-    async def _fetch_raw(self, offset: int | None) -> list[Arrival]:
-        """The same updates raw: one that can't be read must not hold up all others."""
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            raw: list[dict[str, Any]] = await self._bot.do_api_request("getUpdates", {"offset": offset})
-        return [self._arrival(update) for update in raw]
+    async def _fetch(self, offset: int | None) -> Sequence[dict[str, Any]]:
+        wanted = {"timeout": self._long, "allowed_updates": json.dumps(WANTED)}
+        query = urlencode(wanted if offset is None else {**wanted, "offset": offset})
+        found = await self._request.post(f"{self._bot.base_url}/getUpdates?{query}", read_timeout=self._long + 10)
+        return found if isinstance(found, list) else []
 
     def _told(self, error: TelegramError) -> str:
         return f"{type(error).__name__}: {error.message.replace(self._bot.token, '…')}"
-
-    def _arrival(self, raw: dict[str, Any]) -> Arrival:
-        try:
-            return arrival_of(Update.de_json(raw, self._bot))
-        except Exception:
-            return Arrival(id=raw["update_id"], owner=owner_key(0), body="")

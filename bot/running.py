@@ -1,40 +1,51 @@
 """The bot as a whole: started, kept running, stopped with care."""
 
 import asyncio
+import os
 import signal
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from telegram import Bot
 
 from bot.chats import Chats
 from bot.commands import set_commands
 from bot.connecting import client, connect
-from bot.patience import patient
+from bot.delivering import Courier
+from bot.pace import Limits, Pace
 from bot.polling import LONG, Poller
-from bot.updates import OWNERS
-from bot.working import TakesTurns, Worker
-from coaching.ports import Conversations, Inbox
+from bot.ports import Stores, TakesTurns
+from bot.receiving import Reception
+from bot.shift import Shift
+from bot.webhook import Hook, listen
+from bot.working import Worker
 from journey.keys import Language
 
 #: Turns at a time: more than processors, since a turn may wait for a language model.
-TURNS = 16
-#: Seconds that turns under way have to end when the bot is stopped.
-GRACE = 8.0
+TURNS = 32
+#: Calls of the database at a time beside those of turns; they are short.
+CALLS = 16
+#: Seconds that turns under way have to end when the bot is stopped, and after which it is gone whatever hangs.
+GRACE = 7.0
+LAST = 9.5
 
 
 @dataclass(frozen=True)
 class Edge:
-    """What the bot needs to run; `started` is called with the bot's name once Telegram has let it in."""
+    """What the bot needs to run: by `hook` where there is one, by long polling otherwise. `started` is called with the
+    bot's name once Telegram has let it in."""
 
     token: str
     api_url: str
     coach: TakesTurns
-    conversations: Conversations
-    inbox: Inbox
+    stores: Stores
     language: Language = "nl"
+    hook: Hook | None = None
+    limits: Limits = field(default_factory=Limits)
     long_poll: int = LONG
     grace: float = GRACE
     started: Callable[[str], None] = lambda _name: None
@@ -47,7 +58,7 @@ def run(edge: Edge) -> None:
 
 async def serve(edge: Edge, stop: asyncio.Event) -> None:
     """Runs the bot until `stop` is set, then ends the turns under way."""
-    working = asyncio.create_task(_serve(edge))
+    working = asyncio.create_task(_Bot(edge).run())
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
@@ -59,37 +70,71 @@ async def serve(edge: Edge, stop: asyncio.Event) -> None:
 async def _until_signalled(edge: Edge) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+
+    def asked() -> None:
+        stop.set()
+        _leave_at_last()
+
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows: there Ctrl-C cancels everything
-            loop.add_signal_handler(number, stop.set)
+            loop.add_signal_handler(number, asked)
     await serve(edge, stop)
 
 
-async def _serve(edge: Edge) -> None:
-    bot = client(edge.token, edge.api_url)
-    threads = ThreadPoolExecutor(TURNS, thread_name_prefix="turn")
-    worker = Worker(bot, edge.coach, edge.conversations, edge.inbox, threads, edge.language)
-    chats = Chats(worker.work)
+def _leave_at_last() -> None:
+    """A thread can't be stopped: one that waits for a language model would keep the program. What it leaves undone is
+    kept, and worked at the next start."""
+    watch = threading.Timer(LAST, os._exit, (0,))
+    watch.daemon = True
+    watch.start()
+
+
+class _Bot:
+    """The parts of a running bot."""
+
+    def __init__(self, edge: Edge) -> None:
+        self._edge = edge
+        self._bot: Bot = client(edge.token, edge.api_url)
+        self._turns = ThreadPoolExecutor(TURNS, thread_name_prefix="turn")
+        pace = Pace(edge.limits)
+        courier = Courier(self._bot, pace)
+        self._chats = Chats(lambda owner, goes_on: worker.work(owner, goes_on))
+        self._shift = Shift(edge.stores, self._chats, pace)
+        worker = Worker(self._bot, edge.coach, edge.stores, courier, self._turns, self._shift.holds, edge.language)
+        self._reception = Reception(edge.stores.inbox, self._shift)
+
+    async def run(self) -> None:
+        """Runs until it is cancelled; then turns under way are ended, their replies sent, and leases given back."""
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(CALLS, thread_name_prefix="call"))
+        shift = asyncio.create_task(self._shift.run())
+        try:
+            await connect(self._bot, self._edge.hook)
+            self._edge.started(self._bot.username)
+            await _together(shift, self._entrance(), set_commands(self._bot, self._edge.language))
+        finally:
+            await self._chats.close(self._edge.grace)
+            await _ended(shift)
+            await self._shift.end()
+            self._turns.shutdown(wait=False, cancel_futures=True)
+            await self._bot.shutdown()
+
+    def _entrance(self) -> Coroutine[Any, Any, None]:
+        if self._edge.hook:
+            return listen(self._edge.hook, self._reception)
+        return Poller(self._bot, self._reception, self._edge.long_poll).run()
+
+
+async def _together(shift: "asyncio.Task[Any]", *others: Coroutine[Any, Any, None]) -> None:
+    """Runs all until one fails or this is cancelled; the shift goes on then, for the turns under way need it."""
+    tasks = [asyncio.create_task(other) for other in others]
     try:
-        await connect(bot)
-        edge.started(bot.username)
-        await _take_up(edge, chats.wake)
-        await set_commands(bot, edge.language)
-        await Poller(bot, edge.inbox, chats.wake, edge.long_poll).run()
+        await asyncio.gather(asyncio.shield(shift), *tasks)
     finally:
-        await _close(bot, chats, threads, edge.grace)
+        for task in tasks:
+            await _ended(task)
 
 
-async def _take_up(edge: Edge, wake: Callable[[str], None]) -> None:
-    """Wakes every owner for whom an earlier run left something: to send, or to work."""
-    unsent = await patient(edge.conversations.unsent)
-    waiting = await patient(edge.inbox.waiting)
-    for owner in dict.fromkeys((*(outgoing.owner for outgoing in unsent), *waiting)):
-        if owner.startswith(OWNERS):
-            wake(owner)
-
-
-async def _close(bot: Bot, chats: Chats, threads: ThreadPoolExecutor, grace: float) -> None:
-    await chats.close(grace)
-    threads.shutdown(wait=False, cancel_futures=True)
-    await bot.shutdown()
+async def _ended(task: "asyncio.Task[Any]") -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await asyncio.wait([task])

@@ -2,44 +2,80 @@
 
 import asyncio
 import logging
+from collections.abc import Callable, Sequence
+from random import uniform
 
-from bot.delivering import Courier, GoneError, RefusedError
-from bot.formatting import parcels
+from bot.delivering import Courier, GoneError, HeldError, MovedError, RefusedError
+from bot.formatting import Parcel, parcels
 from bot.patience import patient
-from bot.updates import chat_of
+from bot.ports import Stores
+from bot.updates import chat_of, owner_key
 from coaching.documents import document_of
-from coaching.ports import Conversations
 from coaching.records import Outgoing
 
 _log = logging.getLogger(__name__)
 
+#: Seconds until the second attempt; each further one waits twice as long, up to the longest.
+FIRST_WAIT = 1.0
+LONGEST_WAIT = 30.0
+
 
 class Sender:
-    """Sends what waits in the outbox. A reply counts as sent once all its parts have arrived: after a crash in between
-    it is sent again."""
+    """Sends what waits in the outbox, as long as `may` says that this worker may. A reply counts as sent once all its
+    parts have arrived: after a crash in between it is sent again."""
 
-    def __init__(self, courier: Courier, conversations: Conversations) -> None:
+    def __init__(self, courier: Courier, stores: Stores, may: Callable[[], bool]) -> None:
         self._courier = courier
-        self._conversations = conversations
+        self._conversations = stores.conversations
+        self._outbox = stores.outbox
+        self._may = may
 
-    async def send_waiting(self, owner: str) -> None:
-        """Sends all that waits for this owner; to an owner who is gone nothing is sent any more."""
-        waiting = await patient(self._conversations.unsent, owner)
+    async def send_waiting(self, owner: str) -> bool:
+        """Sends all that waits for this owner; False where something is left that must wait."""
+        return await self.send(await patient(self._conversations.unsent, owner))
+
+    async def send(self, waiting: Sequence[Outgoing]) -> bool:
+        """Sends these, all that waits for an owner, in order; False where something is left."""
+        for outgoing in waiting:
+            if outgoing.wait > 0 or not self._may() or not await self._sent(outgoing):
+                return False
+        return True
+
+    async def _sent(self, outgoing: Outgoing) -> bool:
+        """Sends one and marks it sent; or keeps what became of it."""
+        owner, parts = outgoing.owner, outgoing.parts
         try:
-            for outgoing in waiting:
-                await self._send(outgoing)
-                await patient(self._conversations.mark_sent, [outgoing.id])
+            for parcel in (await _parcels(outgoing))[parts:]:
+                await self._courier.deliver(chat_of(owner), parcel)
+                parts += 1
+        except HeldError as error:
+            wait = error.seconds or backoff(outgoing.attempts)
+            _log.warning("reply %d of %s waits %.0f s: %s", outgoing.id, owner, wait, error)
+            await patient(self._outbox.hold, outgoing.id, wait, str(error), parts)
         except GoneError as error:
-            _log.warning("%s can't be reached (%s): dropped what waited", owner, error)
-            await patient(self._conversations.mark_sent, [outgoing.id for outgoing in waiting])
+            _log.warning("%s can't be reached: %s", owner, error)
+            await patient(self._outbox.unreachable, owner, str(error))
+        except MovedError as error:
+            _log.info("%s is now %d", owner, error.to)
+            await patient(self._outbox.move, owner, owner_key(error.to))
+        except RefusedError as error:
+            _log.error("reply %d of %s was refused: %s", outgoing.id, owner, error)
+            await patient(self._outbox.bury, outgoing.id, str(error))
+            return True
+        else:
+            await patient(self._conversations.mark_sent, [outgoing.id])
+            return True
+        return False
 
-    async def _send(self, outgoing: Outgoing) -> None:
-        document = await _made(outgoing)
-        for parcel in parcels(outgoing.reply, document):
-            try:
-                await self._courier.deliver(chat_of(outgoing.owner), parcel)
-            except RefusedError as error:
-                _log.error("reply %d of %s was refused: %s", outgoing.id, outgoing.owner, error)
+
+def backoff(attempts: int) -> float:
+    """Seconds to wait where `attempts` failed before this one; not all chats the same, so that they don't come back as
+    one crowd."""
+    return float(min(FIRST_WAIT * 2 ** min(attempts, 10), LONGEST_WAIT)) * uniform(0.8, 1.2)
+
+
+async def _parcels(outgoing: Outgoing) -> tuple[Parcel, ...]:
+    return parcels(outgoing.reply, await _made(outgoing) if outgoing.reply.document else None)
 
 
 async def _made(outgoing: Outgoing) -> tuple[str, bytes] | None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 from telegram import Bot, CallbackQuery, ChatMember, Update
 from telegram import Message as TelegramMessage
@@ -47,10 +48,10 @@ def chat_of(owner: str) -> int:
     return int(owner.removeprefix(OWNERS))
 
 
-def arrival_of(update: Update) -> Arrival:
-    """An update as it is kept in the inbox, under the chat (or person) it came from."""
-    where = update.effective_chat or update.effective_user
-    return Arrival(id=update.update_id, owner=owner_key(where.id if where else 0), body=update.to_json())
+def arrival_of(raw: dict[str, Any]) -> Arrival:
+    """An update as it is kept in the inbox, under the chat (or person) it came from. KeyError or TypeError where it has
+    no number, for then it is none."""
+    return Arrival(id=int(raw["update_id"]), owner=owner_key(_chat_id(raw)), body=json.dumps(raw))
 
 
 def update_of(arrival: Arrival, bot: Bot) -> Update | None:
@@ -84,6 +85,21 @@ def group_of(update: Update) -> int | None:
 def is_command(update: Update) -> bool:
     """Whether this is a command, in whatever chat."""
     return bool(update.message and update.message.text and _COMMAND.fullmatch(update.message.text))
+
+
+def _chat_id(raw: dict[str, Any]) -> int:
+    """Read from the update as it came: one that makes no sense must be kept too."""
+    for content in raw.values():
+        if isinstance(content, dict):
+            message = content.get("message")
+            where = [
+                message.get("chat") if isinstance(message, dict) else None,
+                content.get("chat"),
+                content.get("from"),
+            ]
+            ids = [place.get("id") for place in where if isinstance(place, dict)]
+            return next((number for number in ids if isinstance(number, int)), 0)
+    return 0
 
 
 def _pressed(query: CallbackQuery) -> Message | None:

@@ -5,20 +5,20 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import suppress
-from typing import Protocol
 from uuid import uuid4
 
 from telegram import Bot, Update
 
 from bot.activity import settle, typing
-from bot.delivering import Courier, GoneError, RefusedError
+from bot.delivering import Courier, GoneError, HeldError, MovedError, RefusedError
 from bot.formatting import Parcel
 from bot.groups import Groups
 from bot.patience import delays, patient
+from bot.ports import Stores, TakesTurns
 from bot.sending import Sender
 from bot.updates import chat_of, message_of, update_of
-from coaching.message import Message
-from coaching.ports import Conversations, Inbox, StaleConversationError
+from coaching.message import Message, Reply
+from coaching.ports import ArrivalDoneError, StaleConversationError
 from coaching.records import Arrival
 from journey.errors import CoachError
 from journey.keys import Language
@@ -30,59 +30,57 @@ _log = logging.getLogger(__name__)
 QUIET_ATTEMPTS = 3
 
 
-class TakesTurns(Protocol):
-    """The coach, as the bot needs it."""
-
-    def take(self, owner: str, message: Message, arrival: int | None = None) -> object:
-        """One turn: stored with its replies in the outbox, and `arrival` as done."""
-        ...
-
-
 class Worker:
-    """Works the arrivals of a chat. Coach and database run in threads; the loop stays free for the other chats."""
+    """Works the arrivals of a chat. Coach and database run in threads; the loop stays free for the other chats. `may`
+    says whether this worker still may send."""
 
     def __init__(
         self,
         bot: Bot,
         coach: TakesTurns,
-        conversations: Conversations,
-        inbox: Inbox,
+        stores: Stores,
+        courier: Courier,
         threads: Executor,
+        may: Callable[[], bool],
         language: Language = "nl",
     ) -> None:
         self._bot = bot
         self._coach = coach
-        self._conversations = conversations
-        self._inbox = inbox
+        self._stores = stores
+        self._courier = courier
         self._threads = threads
+        self._may = may
         self._language: Language = language
-        self._courier = Courier(bot)
-        self._sender = Sender(self._courier, conversations)
-        self._groups = Groups(bot, self._courier, language)
+        self._sender = Sender(courier, stores, may)
+        self._groups = Groups(bot, stores, language)
 
     async def work(self, owner: str, goes_on: Callable[[], bool]) -> None:
-        """Sends what waits for this owner, then works all that came in, for as long as `goes_on` says so."""
-        await self._sender.send_waiting(owner)
-        while goes_on() and (arrival := await patient(self._inbox.first, owner)):
-            await self._take(arrival)
+        """Sends what waits for this owner, then works all that came in, for as long as `goes_on` says so and nothing
+        that must wait is in the way."""
+        if not await self._sender.send_waiting(owner):
+            return
+        while arrivals := await patient(self._stores.inbox.unworked, owner):
+            for arrival in arrivals:
+                if not (goes_on() and self._may() and await self._take(arrival)):
+                    return
 
-    async def _take(self, arrival: Arrival) -> None:
+    async def _take(self, arrival: Arrival) -> bool:
+        """Works an arrival and sends what it gave; False where something is left to be sent."""
         update = update_of(arrival, self._bot)
         if update is None:
             _log.error("update %d can't be read: passed over", arrival.id)
-            await patient(self._inbox.done, arrival.id)
-            return
+            await patient(self._stores.inbox.done, arrival.id)
+            return True
         async with asyncio.TaskGroup() as tasks:
             if update.callback_query:
                 tasks.create_task(settle(self._bot, update.callback_query))
             await self._answer(arrival, update)
-            await self._sender.send_waiting(arrival.owner)
+            return await self._sender.send_waiting(arrival.owner)
 
     async def _answer(self, arrival: Arrival, update: Update) -> None:
         message = message_of(update)
         if message is None:
-            await self._groups.answer(update)
-            await patient(self._inbox.done, arrival.id)
+            await self._groups.answer(arrival, update)
             return
         async with typing(self._bot, chat_of(arrival.owner)):
             await self._turn(arrival, message)
@@ -93,16 +91,16 @@ class Worker:
         for attempt, delay in enumerate(delays(), 1):
             try:
                 await self._in_thread(arrival, message)
+            except ArrivalDoneError:
+                return
             except (CoachError, StaleConversationError):
                 reference = _logged(arrival)
                 if attempt == QUIET_ATTEMPTS:
-                    await self._apologise(arrival.owner, reference)
+                    await self._say_sorry(arrival.owner, reference)
                 await asyncio.sleep(delay)
-                if not await self._still_waits(arrival):
-                    return
             except Exception:
-                await self._apologise(arrival.owner, _logged(arrival))
-                await patient(self._inbox.done, arrival.id)
+                sorry = await self._sorry(arrival.owner, _logged(arrival))
+                await patient(self._stores.outbox.put, arrival.owner, sorry, arrival.id)
                 return
             else:
                 return
@@ -111,18 +109,18 @@ class Worker:
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._threads, self._coach.take, arrival.owner, message, arrival.id)
 
-    async def _still_waits(self, arrival: Arrival) -> bool:
-        first = await patient(self._inbox.first, arrival.owner)
-        return first is not None and first.id == arrival.id
+    async def _say_sorry(self, owner: str, reference: str) -> None:
+        """At once and not by way of the outbox: the database may be what is wrong."""
+        with suppress(GoneError, RefusedError, HeldError, MovedError):
+            await self._courier.deliver(chat_of(owner), Parcel((await self._sorry(owner, reference)).text))
 
-    async def _apologise(self, owner: str, reference: str) -> None:
+    async def _sorry(self, owner: str, reference: str) -> Reply:
         words = Words(await self._language_of(owner))
-        with suppress(GoneError, RefusedError):
-            await self._courier.deliver(chat_of(owner), Parcel(words.say("error.unexpected", reference=reference)))
+        return Reply(text=words.say("error.unexpected", reference=reference))
 
     async def _language_of(self, owner: str) -> Language:
         try:
-            conversation = await asyncio.to_thread(self._conversations.open, owner)
+            conversation = await asyncio.to_thread(self._stores.conversations.open, owner)
         except Exception:
             return self._language
         return conversation.state.language if conversation.messages else self._language

@@ -1,7 +1,10 @@
 """Questions as replies: the wording that fits, and the buttons under it."""
 
+from collections.abc import Collection
+
 from coaching.message import Button, Reply
 from coaching.pressing import examples_for
+from coaching.records import PlanVersion
 from coaching.showing import shown_channels
 from journey.moves import Ask
 from journey.profile import Profile, ProfileField
@@ -13,12 +16,16 @@ from prompts.words import Words
 Rows = tuple[tuple[Button, ...], ...]
 
 
-def question_reply(move: Ask, words: Words, profile: Profile, sector: Sector | None, model: str) -> Reply:
-    """A question with its buttons; `model` is the journey model that is recommended."""
+def question_reply(
+    move: Ask, words: Words, profile: Profile, sector: Sector | None, model: str, past: Collection[str] = ()
+) -> Reply:
+    """A question with its buttons; `model` is the journey model that is recommended, `past` are options that make no
+    sense now."""
     question = QUESTIONS[move.question]
     how = "probe" if move.probe else "again" if move.again else "ask"
     channels = shown_channels(profile.many(ProfileField.CHANNELS_CURRENT), words)
     text = words.say(f"{how}.{question.key}", channels=channels)
+    question = question.model_copy(update={"options": tuple(o for o in question.options if o not in past)})
     return Reply(text=text, buttons=_rows(question, words, profile, sector, model))
 
 
@@ -32,6 +39,32 @@ def examples_reply(question: str, words: Words, sector: Sector | None) -> Reply:
     text = f"{words.say(intro, trade=sector.words(words.language).name)}\n{listed}\n\n{words.say('examples.outro')}"
     numbers = tuple(Button(label=str(n), payload=f"pick:{question}:{n}") for n in range(1, len(examples) + 1))
     return Reply(text=text, buttons=(numbers, _skip_row(question, words)))
+
+
+#: Buttons to choose a suggestion by, at most; the others can be typed.
+_MOST = 14
+#: Characters that still fit on a button.
+_LABEL = 44
+
+
+def suggestions_reply(made: PlanVersion, plays: Collection[str], words: Words) -> Reply:
+    """Which suggestion is meant: a button for each of `plays`, or for what is done now where none is named."""
+    items = made.plan.items
+    wanted = [play for play, item in items.items() if play in plays or (not plays and not item.later)] or list(items)
+    places = [place for place, play in made.plan.places.items() if play in wanted][:_MOST]
+    rows = tuple(
+        (Button(label=_cut(f"{place} · {items[made.plan.places[place]].name}"), payload=_pointing(made, place)),)
+        for place in places
+    )
+    return Reply(text=words.say("ask.change_which"), buttons=(*rows, (_skip_row("change_which", words))))
+
+
+def _pointing(made: PlanVersion, place: str) -> str:
+    return f"suggestion:{made.version}:{place}"
+
+
+def _cut(label: str) -> str:
+    return label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"
 
 
 def confirm_rows(pending: Pending, words: Words) -> Rows:
@@ -62,7 +95,7 @@ def _rows(question: Question, words: Words, profile: Profile, sector: Sector | N
     rows = _two_by_two([_option(question, value, words, profile) for value in question.options])
     if question.several:
         rows = (*rows, (Button(label=words.say("button.done"), payload=f"answer:{question.key}:done"),))
-    if question.key in ("confirm", "feedback"):
+    if question.key in ("confirm", "feedback", "change_how"):
         return rows
     return (*rows, _help_row(question, words, sector))
 

@@ -5,12 +5,14 @@ import re
 from dataclasses import dataclass
 
 from coaching.message import Message, MessageKind
+from coaching.pointing import pointed
 from coaching.ports import Composes, Conversations, Library, StaleConversationError, Understands
 from coaching.pressing import answered, commanded, pressed
 from coaching.records import Conversation, Outgoing, PlanVersion, Turn
 from coaching.speaking import Speaker
 from journey import moves as m
 from journey.assumptions import assumptions
+from journey.changes import NO_WISHES, PlanChange, Wishes
 from journey.dialogue import Decision, Scene, decide
 from journey.faults import FaultyPlanError
 from journey.hearing import Context, Heard, Intent
@@ -74,7 +76,7 @@ class Coach:
         return conversation.model_copy(update={"state": conversation.state.but(language=self._language)})
 
     def _turn(self, conversation: Conversation, message: Message, arrival: int | None) -> Turn:
-        heard = self._hear(conversation, message)
+        heard = _pointed(self._hear(conversation, message), conversation)
         number = conversation.messages + 1
         profile = self._accepted(conversation, heard, number)
         decision = decide(
@@ -84,7 +86,7 @@ class Coach:
                 before=conversation.profile,
                 profile=profile,
                 sector=self._sector(profile),
-                has_plan=conversation.plan is not None,
+                version=conversation.plan.version if conversation.plan else 0,
             )
         )
         profile = _in_language(profile, decision.state, number, told=heard.asked_language is not None)
@@ -97,15 +99,10 @@ class Coach:
         starts_over = any(isinstance(move, m.StartOver) for move in decision.moves)
         erases = any(isinstance(move, m.Erase) for move in decision.moves)
         profile = Profile() if starts_over or erases else profile
-        made: Plan | None = None
-        for move in decision.moves:
-            if isinstance(move, m.MakePlan):
-                profile = _with_model(profile, move.model, number)
-                made = self._made(profile, state)
-                decision = decision if made else _without_plan(state)
+        decision, profile, made = self._planned(conversation, decision, profile)
         state, plan = decision.state, _version_of(made, conversation.plan)
         words = Words(state.language, state.address, number // 2)
-        speaker = Speaker(words, state, profile, self._sector(profile), self._library, plan)
+        speaker = Speaker(words, state, profile, self._sector(profile), self._library, plan, conversation.plan)
         return Turn(
             conversation=conversation,
             message=message,
@@ -120,11 +117,39 @@ class Coach:
             erases=erases,
         )
 
-    def _made(self, profile: Profile, state: State) -> Plan | None:
+    def _planned(
+        self, conversation: Conversation, decision: Decision, profile: Profile
+    ) -> tuple[Decision, Profile, Plan | None]:
+        """The plan that `decision` makes, changes or brings back; where none can be had, a decision that says so."""
+        before = conversation.plan.plan if conversation.plan else None
+        for move in decision.moves:
+            match move:
+                case m.MakePlan():
+                    profile = _with_model(profile, move.model, conversation.messages + 1)
+                    made = self._made(profile, decision.state, before.wishes if before else NO_WISHES)
+                    return (decision if made else _without_plan(decision.state)), profile, made
+                case m.ChangePlan() if before:
+                    made = self._changed(before, profile, move.change, decision.state)
+                    return (decision if made else _without_change(decision.state)), profile, made
+                case m.UndoChange():
+                    found = self._conversations.plan(conversation.owner, move.version)
+                    model = found.plan.model if found else profile.text(ProfileField.MODEL)
+                    profile = _with_model(profile, model, conversation.messages + 1)
+                    return decision, profile, found.plan if found else None
+        return decision, profile, None
+
+    def _made(self, profile: Profile, state: State, wishes: Wishes) -> Plan | None:
         try:
-            return self._composer.plan(profile, state.address)
+            return self._composer.plan(profile, state.address, wishes)
         except FaultyPlanError as error:
             _LOG.error("no plan without faults: %s", error)
+            return None
+
+    def _changed(self, plan: Plan, profile: Profile, change: PlanChange, state: State) -> Plan | None:
+        try:
+            return self._composer.changed(plan, profile, change, state.address)
+        except FaultyPlanError as error:
+            _LOG.error("no change without faults: %s", error)
             return None
 
     def _hear(self, conversation: Conversation, message: Message) -> Heard:
@@ -226,6 +251,27 @@ def _without_plan(state: State) -> Decision:
     """Says that too much is ruled out for a plan, and lets the owner change it."""
     back = state.but(phase=Phase.SUMMARY, open="confirm")
     return Decision(state=back, moves=(m.Say(key="plan_impossible"), m.ChooseField()))
+
+
+def _without_change(state: State) -> Decision:
+    """Says that there is nothing to put in its place; the plan stays as it is."""
+    back = state.but(undoable=state.undoable[:-1])
+    return Decision(state=back, moves=(m.Say(key="change.nothing_else"), m.Ask(question="feedback", again=True)))
+
+
+def _pointed(heard: Heard, conversation: Conversation) -> Heard:
+    """The change heard, with the suggestion it is about looked up in the plan."""
+    change, plan = heard.change, conversation.plan
+    if change is None or plan is None or not change.target:
+        return heard
+    words = Words(conversation.state.language, conversation.state.address)
+    version, _, place = change.target.rpartition(":")
+    if version and version != str(plan.version):
+        return Heard(intent=Intent.OLD_BUTTON)
+    found = pointed(place, plan.plan, words)
+    if len(found) != 1:
+        return heard.model_copy(update={"candidates": found})
+    return heard.model_copy(update={"change": change.model_copy(update={"play": found[0]})})
 
 
 def _version_of(made: Plan | None, before: PlanVersion | None) -> PlanVersion | None:

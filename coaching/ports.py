@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from coaching.records import Arrival, Conversation, Outgoing, PlanVersion, Transcript, TranscriptHead, Turn
+from journey.changes import NO_WISHES, PlanChange, Wishes
 from journey.hearing import Context, Heard
 from journey.keys import Address, Language
 from journey.passages import Found
@@ -15,6 +16,10 @@ from journey.trades import Sector
 
 class StaleConversationError(Exception):
     """Another turn of this conversation was stored in between: nothing was written, load it again."""
+
+
+class ArrivalDoneError(Exception):
+    """The arrival of this turn was worked before, by another worker: nothing was written."""
 
 
 class Library(Protocol):
@@ -52,8 +57,12 @@ class Understands(Protocol):
 class Composes(Protocol):
     """Makes plans."""
 
-    def plan(self, profile: Profile, coach_address: Address) -> Plan:
-        """A plan without faults; the coach speaks to the owner in `coach_address`."""
+    def plan(self, profile: Profile, coach_address: Address, wishes: Wishes = NO_WISHES) -> Plan:
+        """A plan without faults that keeps to `wishes`; the coach speaks to the owner in `coach_address`."""
+        ...
+
+    def changed(self, plan: Plan, profile: Profile, change: PlanChange, coach_address: Address) -> Plan | None:
+        """`plan` with one change and everything else as it was; None where there is nothing else to offer."""
         ...
 
 
@@ -66,11 +75,11 @@ class Conversations(Protocol):
 
     def record(self, turn: Turn) -> tuple[Outgoing, ...]:
         """Stores a turn whole, with its replies in the outbox, and its arrival as done. StaleConversationError where
-        another turn of this conversation came between."""
+        another turn of this conversation came between, ArrivalDoneError where its arrival was worked before."""
         ...
 
     def unsent(self, owner: str | None = None) -> tuple[Outgoing, ...]:
-        """Replies not yet marked sent, in order."""
+        """Replies not yet marked sent nor given up, in order."""
         ...
 
     def mark_sent(self, ids: Sequence[int]) -> None:
@@ -105,12 +114,16 @@ class Inbox(Protocol):
         """Owners with something to work, longest waiting first."""
         ...
 
-    def first(self, owner: str) -> Arrival | None:
-        """The owner's oldest arrival that is not done."""
+    def unworked(self, owner: str) -> tuple[Arrival, ...]:
+        """The owner's arrivals that are not done, oldest first."""
         ...
 
     def done(self, arrival: int) -> None:
         """This arrival needs no turn (any more)."""
+        ...
+
+    def sweep(self) -> None:
+        """Forgets what is done and can't come again."""
         ...
 
     def newest(self) -> int | None:

@@ -1,9 +1,12 @@
 """Buttons and commands: what a tap or a slash command says, in the same terms as words."""
 
+from collections.abc import Callable
+
+from journey.changes import ChangeKind, PlanChange, Refusal
 from journey.hearing import Heard, Intent
 from journey.keys import Goal
 from journey.profile import Change, EmailList, FactValue, GoalFact, Limits, Profile, ProfileField, Proposal
-from journey.state import State
+from journey.state import Phase, State
 from journey.topics import FIELDS, QUESTIONS, Topic
 from journey.trades import Sector
 from prompts.words import Words
@@ -17,6 +20,7 @@ _COMMANDS: dict[str, Intent] = {
     "/restart": Intent.RESTART,
     "/new": Intent.RESTART,
     "/export": Intent.EXPORT,
+    "/undo": Intent.UNDO,
     "/privacy": Intent.WHO_READS,
     "/stop": Intent.STOP,
     "/delete": Intent.DELETE,
@@ -44,9 +48,12 @@ def pressed(payload: str, state: State, profile: Profile, sector: Sector | None,
     question, _, value = rest.partition(":")
     if kind in ("yes", "no"):
         return _decided(kind, question, state)
+    if kind == "suggestion":
+        return Heard(intent=Intent.CHANGE, change=PlanChange(target=rest)) if rest else _past()
     if kind == "edit":
         return Heard(intent=Intent.CORRECT, about=Topic(question)) if question in set(Topic) else _past()
-    if question not in QUESTIONS or question != state.open:
+    at_the_plan = question == "feedback" and state.phase is Phase.PLANNED
+    if question not in QUESTIONS or not (question == state.open or at_the_plan):
         return _past()
     match kind:
         case "skip":
@@ -72,6 +79,8 @@ def answered(question: str, value: str, profile: Profile, words: Words) -> Heard
     intent = _CHOICES.get((question, value))
     if intent is not None:
         return Heard(intent=intent)
+    if question in _OF_CHANGE:
+        return Heard(intent=Intent.CHANGE, change=_OF_CHANGE[question](value, words))
     if QUESTIONS[question].topic is Topic.CHANNELS:
         return _ticked(value, profile)
     return Heard(facts=(_chosen(question, value, words),))
@@ -84,9 +93,23 @@ def _past() -> Heard:
 _CHOICES: dict[tuple[str, str], Intent] = {
     ("confirm", "yes"): Intent.YES,
     ("confirm", "edit"): Intent.EDIT,
+    ("feedback", "change"): Intent.CHANGE,
+    ("feedback", "undo"): Intent.UNDO,
     ("feedback", "export"): Intent.EXPORT,
     ("feedback", "model"): Intent.OTHER_MODEL,
     ("feedback", "edit"): Intent.EDIT,
+}
+
+
+def _reason(value: str, words: Words) -> PlanChange:
+    reason = words.say(f"option.why_not.{value}").lower()
+    return PlanChange(refusal=Refusal(reason=reason, no_time=value == "no_time", no_money=value == "no_money"))
+
+
+#: Questions about a change of the plan, and what a tap on one of their options says.
+_OF_CHANGE: dict[str, Callable[[str, Words], PlanChange]] = {
+    "change_how": lambda value, _: PlanChange(kind=ChangeKind(value)),
+    "why_not": _reason,
 }
 
 

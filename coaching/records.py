@@ -58,21 +58,36 @@ class Turn(_Record):
 
 
 class Outgoing(_Record):
-    """A reply that waits in the outbox until it is marked sent. `plan` is the version its document is made from."""
+    """A reply that waits in the outbox until it is marked sent. `plan` is the version its document is made from;
+    `attempts` have failed, after so many `parts` of it had arrived, and the next may be made in `wait` seconds."""
 
     id: int
     owner: str
     reply: Reply
     plan: Plan | None = None
+    attempts: int = 0
+    parts: int = 0
+    wait: float = 0.0
+
+
+class DeadLetter(_Record):
+    """A reply that could not be sent for a day, or that its medium refused."""
+
+    id: int
+    owner: str
+    text: str
+    made: datetime
+    problem: str
 
 
 class Arrival(_Record):
     """Something that came in from a medium, kept until it is worked. `id` is the medium's own number (Telegram's
-    update_id); `body` what the medium sent, as JSON text."""
+    update_id); `body` what the medium sent, as JSON text; `at` when it was stored."""
 
     id: int
     owner: str
     body: str
+    at: datetime | None = None
 
 
 class TranscriptLine(_Record):

@@ -3,7 +3,8 @@
 from functools import singledispatchmethod
 
 from coaching.answering import theory_answer
-from coaching.asking import confirm_rows, examples_reply, field_rows, question_reply
+from coaching.asking import confirm_rows, examples_reply, field_rows, question_reply, suggestions_reply
+from coaching.differing import difference
 from coaching.message import Document, Reply
 from coaching.overview import plan_overview
 from coaching.ports import Library
@@ -12,6 +13,7 @@ from coaching.showing import shown, shown_channels, shown_limits
 from coaching.summing import summary
 from exports.naming import file_name
 from journey import moves as m
+from journey.changes import PlanChange
 from journey.choice import ranked_models, recommended_model
 from journey.models import MODELS
 from journey.profile import LIST_FIELDS, Fact, Limits, Profile, ProfileField
@@ -19,13 +21,16 @@ from journey.state import State
 from journey.trades import Sector
 from prompts.words import Words
 
-_ALONE = (m.AnswerTheory, m.Summarise, m.RecommendModel, m.MakePlan, m.ShowPlan, m.SendPlan)
+_ALONE = (
+    *(m.AnswerTheory, m.Summarise, m.RecommendModel, m.MakePlan, m.ShowPlan, m.SendPlan),
+    *(m.ChangePlan, m.UndoChange, m.ChooseSuggestion),
+)
 #: A bubble longer than this takes nothing more.
 _FULL = 400
 
 
 class Speaker:
-    """Speaks for one turn: knows the words, where the talk stands and the plan as it is after the turn."""
+    """Speaks for one turn: knows the words, where the talk stands and the plan as it is after and was before it."""
 
     def __init__(
         self,
@@ -35,6 +40,7 @@ class Speaker:
         sector: Sector | None,
         library: Library,
         plan: PlanVersion | None,
+        before: PlanVersion | None = None,
     ) -> None:
         self._words = words
         self._state = state
@@ -42,6 +48,7 @@ class Speaker:
         self._sector = sector
         self._library = library
         self._plan = plan
+        self._before = before
 
     def replies(self, moves: tuple[m.Move, ...]) -> tuple[Reply, ...]:
         """The replies for `moves`, in order."""
@@ -74,8 +81,11 @@ class Speaker:
 
     @_reply.register
     def _(self, move: m.Ask) -> Reply:
+        if move.question == "change_which" and self._plan:
+            return suggestions_reply(self._plan, (), self._words)
         model = recommended_model(self._profile, self._sector)
-        return question_reply(move, self._words, self._profile, self._sector, model)
+        past = () if self._state.undoable else ("undo",)
+        return question_reply(move, self._words, self._profile, self._sector, model, past)
 
     @_reply.register
     def _(self, move: m.Examples) -> Reply:
@@ -112,6 +122,20 @@ class Speaker:
         return self._overview()
 
     @_reply.register
+    def _(self, move: m.ChooseSuggestion) -> Reply:
+        if self._plan is None:
+            return Reply(text=self._words.say("no_plan_yet"))
+        return suggestions_reply(self._plan, move.plays, self._words)
+
+    @_reply.register
+    def _(self, move: m.ChangePlan) -> Reply:
+        return self._difference(move.change)
+
+    @_reply.register
+    def _(self, _: m.UndoChange) -> Reply:
+        return self._difference(None)
+
+    @_reply.register
     def _(self, _: m.ShowPlan) -> Reply:
         return self._overview()
 
@@ -131,6 +155,11 @@ class Speaker:
     @_reply.register
     def _(self, _: m.StartOver) -> Reply:
         return Reply(text=self._words.say("started_over"))
+
+    def _difference(self, change: PlanChange | None) -> Reply:
+        if self._plan is None or self._before is None:
+            return Reply(text=self._words.say("no_plan_yet"))
+        return Reply(text=difference(self._before, self._plan, change, self._words))
 
     def _overview(self) -> Reply:
         if self._plan is None:

@@ -22,6 +22,7 @@ class FaultKind(StrEnum):
     """The ways in which a plan can be wrong."""
 
     EXCLUDED_CHANNEL = "excluded_channel"
+    REFUSED = "refused"
     HARD_SELL = "hard_sell"
     REPEATED = "repeated"
     EMPTY = "empty"
@@ -60,7 +61,7 @@ def faults_in(plan: Plan, profile: Profile) -> tuple[Fault, ...]:
 
 
 def _excluded_channels(plan: Plan, profile: Profile) -> Iterator[Fault]:
-    excluded = set(profile.many(ProfileField.CHANNELS_EXCLUDED))
+    excluded = {*profile.many(ProfileField.CHANNELS_EXCLUDED), *plan.wishes.channels}
     for stage, suggestion in _suggestions(plan):
         if suggestion.channel in excluded:
             yield Fault(
@@ -71,6 +72,16 @@ def _excluded_channels(plan: Plan, profile: Profile) -> Iterator[Fault]:
             if stage.email:
                 yield Fault(kind=FaultKind.EXCLUDED_CHANNEL, stage=stage.stage, found="email")
     yield from _named_channels(plan, excluded)
+
+
+def _refused(plan: Plan, _: Profile) -> Iterator[Fault]:
+    """What the owner set aside or refused in a change of the plan may not come back."""
+    for stage, suggestion in _suggestions(plan):
+        if suggestion.play in plan.wishes.set_aside or suggestion.form in plan.wishes.forms:
+            yield Fault(kind=FaultKind.REFUSED, stage=stage.stage, play=suggestion.play)
+    for stage in plan.stages:
+        if stage.email and stage.email.play in plan.wishes.set_aside:
+            yield Fault(kind=FaultKind.REFUSED, stage=stage.stage, play=stage.email.play)
 
 
 #: Channels whose key is the name that stands in a text.
@@ -265,6 +276,7 @@ def _texts(stage: StagePlan) -> Iterator[tuple[str, str]]:
 _CHECKS: tuple[Callable[[Plan, Profile], Iterator[Fault]], ...] = (
     _missing_stages,
     _excluded_channels,
+    _refused,
     _hard_sell,
     _repeated,
     _empty,

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from journey.changes import PlanChange
 from journey.keys import Address, Language
 from journey.profile import Profile, Proposal
 from journey.topics import Topic
@@ -37,6 +38,8 @@ class Intent(StrEnum):
     SUMMARY = "summary"  # what do you know of me
     EDIT = "edit"  # wants to change something, without saying what
     HELP = "help"  # what can you do
+    CHANGE = "change"  # another idea, more like this, not for me, shorter
+    UNDO = "undo"  # takes the last change of the plan back
     OTHER_MODEL = "other_model"  # wants to choose another journey model
     DONE = "done"  # no more ticks in a list of several
     OLD_BUTTON = "old_button"  # a tap on something that is past
@@ -77,4 +80,6 @@ class Heard(BaseModel):
     media: str = ""  # the medium these words came with
     ticked: bool = False  # one tick in a list of several, more may follow
     thin: bool = False  # an answer to the open question, but too thin to build on
+    change: PlanChange | None = None  # the change of the plan that is asked for
+    candidates: tuple[str, ...] = ()  # the suggestions that the change may be about, where that isn't clear
     private: bool = False  # named a third person or their data, which was left out of the facts

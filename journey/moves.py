@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from journey.changes import PlanChange
 from journey.profile import Limits, ProfileField
 
 
@@ -78,6 +79,24 @@ class MakePlan(Move):
     """Composes a new version of the plan and shows it."""
 
     model: str
+
+
+class ChooseSuggestion(Move):
+    """Asks which suggestion is meant: one of `plays`, or of all where that is empty."""
+
+    plays: tuple[str, ...] = ()
+
+
+class ChangePlan(Move):
+    """Makes one change in the plan, as a new version, and shows what is different."""
+
+    change: PlanChange
+
+
+class UndoChange(Move):
+    """Brings back the plan as it was in `version`, as a new version."""
+
+    version: int
 
 
 class ShowPlan(Move):

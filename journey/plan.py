@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from journey.changes import Wishes
 from journey.channels import CHANNELS
 from journey.keys import Address, Form, Language
 from journey.moments import Moment
@@ -167,8 +168,37 @@ class Plan(_Part):
     sources: tuple[str, ...]
     goal: str = ""
     sums: GoalSums | None = None
+    wishes: Wishes = Wishes()
 
     @property
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Every suggestion of every stage."""
         return tuple(s for stage in self.stages for s in stage.suggestions)
+
+    @property
+    def emails(self) -> tuple[Email, ...]:
+        """Every e-mail."""
+        return tuple(stage.email for stage in self.stages if stage.email)
+
+    @property
+    def items(self) -> "dict[str, Suggestion | Email]":
+        """Every suggestion and e-mail by its play, stage by stage."""
+        found: dict[str, Suggestion | Email] = {}
+        for stage in self.stages:
+            found |= {suggestion.play: suggestion for suggestion in stage.suggestions}
+            found |= {stage.email.play: stage.email} if stage.email else {}
+        return found
+
+    @property
+    def places(self) -> dict[str, str]:
+        """What a reader calls each suggestion and e-mail by, with its play: "2b" is the second suggestion of the second
+        stage, "2m" its e-mail."""
+        found: dict[str, str] = {}
+        for number, stage in enumerate(self.stages, 1):
+            found |= {f"{number}{letter}": s.play for letter, s in zip(_LETTERS, stage.suggestions, strict=False)}
+            found |= {f"{number}{_MAIL}": stage.email.play} if stage.email else {}
+        return found
+
+
+_LETTERS = "abcdefghijkl"
+_MAIL = "m"

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from journey.changes import PlanChange
 from journey.keys import Address, Language
 from journey.topics import QUESTIONS, Question, Topic
 
@@ -27,7 +28,8 @@ class Pending(StrEnum):
 class State(BaseModel):
     """The state of one talk. `open` is the key of the question that stands open; `asked`, `skipped` and `probed` are
     question keys; `strikes` counts the useless answers to the open question; `foreign` the messages in a row in the
-    other language; `spoken` is whether the owner has said anything that shows a language."""
+    other language; `changing` is a change of the plan that isn't told whole yet, `undoable` the versions of the plan
+    that can be brought back, newest last; `spoken` is whether the owner has said anything that shows a language."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -45,6 +47,8 @@ class State(BaseModel):
     paused: bool = False
     pending: Pending | None = None
     told_private: bool = False
+    changing: PlanChange | None = None
+    undoable: tuple[int, ...] = ()
 
     @property
     def question(self) -> Question | None:

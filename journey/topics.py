@@ -105,6 +105,9 @@ QUESTIONS: dict[str, Question] = {
         Question(key="channels_not", topic=Topic.CHANNELS_NOT),
         _closed("confirm", Topic.CONFIRM, "yes edit"),
         _closed("model", Topic.MODEL, "keenr7 dazzle5 wux5 aida stdc email4"),
-        _closed("feedback", Topic.PLAN_FEEDBACK, "export model edit", counts=False),
+        _closed("feedback", Topic.PLAN_FEEDBACK, "change undo export model edit", counts=False),
+        _closed("change_which", Topic.PLAN_FEEDBACK, "", counts=False),
+        _closed("change_how", Topic.PLAN_FEEDBACK, "another more shorter not_for_me", counts=False),
+        _closed("why_not", Topic.PLAN_FEEDBACK, "no_time no_money no_style", counts=False),
     )
 }

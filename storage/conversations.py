@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from coaching.ports import StaleConversationError
+from coaching.message import Reply
+from coaching.ports import ArrivalDoneError, StaleConversationError
 from coaching.records import Conversation, Outgoing, PlanVersion, Turn
 from journey.profile import Profile
 from journey.state import State
-from storage.engine import writing
-from storage.errors import telling
+from storage.engine import Database
 from storage.inserting import insert_new
-from storage.rows import conversation_of, fact_rows, message_rows, plan_of, standing
+from storage.rows import Row, conversation_of, fact_rows, message_rows, plan_of, seconds_to_wait, standing
 from storage.tables import conversations, facts, inbox, messages, outbox, owners, plans
 
 
@@ -24,15 +24,13 @@ def _now() -> datetime:
 class DatabaseConversations:
     """Conversations in SQLite or PostgreSQL. Safe to share between threads."""
 
-    def __init__(self, engine: Engine, now: Callable[[], datetime] = _now) -> None:
-        self._engine = engine
-        self._writing = writing(engine)
+    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+        self._database = database
         self._now = now
-        self._place = engine.url.render_as_string(hide_password=True)
 
     def open(self, owner: str) -> Conversation:
         """The owner's current conversation; a new one, not yet stored, where there is none."""
-        with telling(self._place), self._engine.connect() as connection:
+        with self._database.reading() as connection:
             query = select(conversations).where(conversations.c.owner == owner, conversations.c.current)
             row = connection.execute(query).mappings().first()
             if row is None:
@@ -40,47 +38,43 @@ class DatabaseConversations:
             return conversation_of(row, _plan(connection, row["id"]))
 
     def record(self, turn: Turn) -> tuple[Outgoing, ...]:
-        """Stores a turn with its replies in the outbox. StaleConversationError where another turn came between."""
-        with telling(self._place), self._writing.begin() as connection:
-            version = self._store(connection, turn)
-            ids = _into_outbox(connection, turn, version.version if version else None)
-            if turn.arrival is not None:
-                settled = update(inbox).where(inbox.c.id == turn.arrival).values(done=True, body="")
-                connection.execute(settled)
-            if turn.erases:
-                _erase(connection, turn.conversation.owner)
+        """Stores a turn with its replies in the outbox. StaleConversationError where another turn came between,
+        ArrivalDoneError where its arrival was worked before."""
+        return self._database.write(lambda connection: self._record(connection, turn))
+
+    def unsent(self, owner: str | None = None) -> tuple[Outgoing, ...]:
+        """Replies not yet marked sent nor given up, in order."""
+        query = select(outbox).where(outbox.c.dead.is_(None)).order_by(outbox.c.id)
+        if owner is not None:
+            query = query.where(outbox.c.owner == owner)
+        with self._database.reading() as connection:
+            rows = connection.execute(query).mappings().all()
+            return tuple(_outgoing(connection, row, self._now()) for row in rows)
+
+    def mark_sent(self, ids: Sequence[int]) -> None:
+        """These replies have reached their medium."""
+        if ids:
+            self._database.write(lambda connection: _mark_sent(connection, ids, self._now()))
+
+    def plan(self, owner: str, version: int | None = None) -> PlanVersion | None:
+        """A version of the owner's plan, the newest where none is named."""
+        with self._database.reading() as connection:
+            query = select(conversations.c.id).where(conversations.c.owner == owner, conversations.c.current)
+            conversation = connection.execute(query).scalar()
+            return _plan(connection, conversation, version) if conversation else None
+
+    def _record(self, connection: Connection, turn: Turn) -> tuple[Outgoing, ...]:
+        if turn.arrival is not None:
+            _settle(connection, turn.arrival)
+        version = self._store(connection, turn)
+        ids = _into_outbox(connection, turn, version.version if version else None, self._now())
         owner = turn.conversation.owner
+        if turn.erases:
+            _erase(connection, owner)
         return tuple(
             Outgoing(id=id_, owner=owner, reply=reply, plan=version.plan if reply.document and version else None)
             for id_, reply in zip(ids, turn.replies, strict=True)
         )
-
-    def unsent(self, owner: str | None = None) -> tuple[Outgoing, ...]:
-        """Replies not yet marked sent, in order."""
-        query = select(outbox).order_by(outbox.c.id)
-        if owner is not None:
-            query = query.where(outbox.c.owner == owner)
-        with telling(self._place), self._engine.connect() as connection:
-            rows = connection.execute(query).mappings().all()
-            return tuple(_outgoing(connection, dict(row)) for row in rows)
-
-    def mark_sent(self, ids: Sequence[int]) -> None:
-        """These replies have reached their medium."""
-        if not ids:
-            return
-        with telling(self._place), self._writing.begin() as connection:
-            query = select(outbox.c.conversation, outbox.c.number).where(outbox.c.id.in_(ids))
-            for conversation, number in connection.execute(query).all():
-                which = (messages.c.conversation == conversation) & (messages.c.number == number)
-                connection.execute(update(messages).where(which).values(sent=self._now()))
-            connection.execute(delete(outbox).where(outbox.c.id.in_(ids)))
-
-    def plan(self, owner: str, version: int | None = None) -> PlanVersion | None:
-        """A version of the owner's plan, the newest where none is named."""
-        with telling(self._place), self._engine.connect() as connection:
-            query = select(conversations.c.id).where(conversations.c.owner == owner, conversations.c.current)
-            conversation = connection.execute(query).scalar()
-            return _plan(connection, conversation, version) if conversation else None
 
     def _store(self, connection: Connection, turn: Turn) -> PlanVersion | None:
         at = self._now()
@@ -147,29 +141,54 @@ def _plan(connection: Connection, conversation: str, version: int | None = None)
     return plan_of(row) if row else None
 
 
-def _into_outbox(connection: Connection, turn: Turn, plan: int | None) -> list[int]:
-    ids = []
-    for number, reply in enumerate(turn.replies, turn.number + 1):
-        row = {
+def _settle(connection: Connection, arrival: int) -> None:
+    waiting = (inbox.c.id == arrival) & inbox.c.done.is_(False)
+    if connection.execute(update(inbox).where(waiting).values(done=True, body="")).rowcount != 1:
+        raise ArrivalDoneError
+
+
+def _into_outbox(connection: Connection, turn: Turn, plan: int | None, at: datetime) -> Sequence[int]:
+    rows = [
+        {
             "owner": turn.conversation.owner,
             "conversation": turn.conversation.id,
             "number": number,
             "reply": reply.model_dump(mode="json"),
             "plan": plan if reply.document else None,
+            "made": at,
         }
-        ids.append(connection.execute(insert(outbox).values(row).returning(outbox.c.id)).scalar_one())
-    return ids
+        for number, reply in enumerate(turn.replies, turn.number + 1)
+    ]
+    if not rows:
+        return ()
+    added = insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
+    return connection.execute(added, rows).scalars().all()
 
 
-def _outgoing(connection: Connection, row: dict[str, object]) -> Outgoing:
+def _mark_sent(connection: Connection, ids: Sequence[int], at: datetime) -> None:
+    query = select(outbox.c.conversation, outbox.c.number).where(outbox.c.id.in_(ids))
+    for conversation, number in connection.execute(query).all():
+        which = (messages.c.conversation == conversation) & (messages.c.number == number)
+        connection.execute(update(messages).where(which).values(sent=at))
+    connection.execute(delete(outbox).where(outbox.c.id.in_(ids)))
+
+
+def _outgoing(connection: Connection, row: Row, now: datetime) -> Outgoing:
     version = row["plan"]
-    plan = _plan(connection, str(row["conversation"]), version) if isinstance(version, int) else None
-    return Outgoing.model_validate(
-        {"id": row["id"], "owner": row["owner"], "reply": row["reply"], "plan": plan.plan if plan else None}
+    plan = _plan(connection, row["conversation"], version) if version is not None else None
+    return Outgoing(
+        id=row["id"],
+        owner=row["owner"],
+        reply=Reply.model_validate(row["reply"]),
+        plan=plan.plan if plan else None,
+        attempts=row["attempts"],
+        parts=row["parts"],
+        wait=seconds_to_wait(row, now),
     )
 
 
 def _erase(connection: Connection, owner: str) -> None:
     """Everything of an owner but the last replies, which are still to be sent and then go too."""
     connection.execute(delete(owners).where(owners.c.key == owner))
+    connection.execute(delete(outbox).where(outbox.c.owner == owner, outbox.c.dead.is_not(None)))
     connection.execute(update(inbox).where(inbox.c.owner == owner).values(body="", owner="", done=True))

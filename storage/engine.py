@@ -1,23 +1,51 @@
 """Opening the database: SQLite in a data folder, or PostgreSQL by URL; the schema brought up to date."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 
+from storage.committing import SharedCommits, SingleCommits, Work
 from storage.errors import StorageError, telling
 from storage.schema import HEAD, upgrade
 
-#: What `open_database` gives, for those who only pass it on.
-Database = Engine
-#: Seconds a writer waits for another one.
+T = TypeVar("T")
+
+#: Seconds a writer waits for another program that writes.
 PATIENCE = 10.0
+#: Connections to a server at most; a turn and a message that is sent use one each.
+CONNECTIONS = 40
 
 
-def open_database(data: Path, url: str = "", patience: float = PATIENCE) -> Engine:
-    """The engine over `url`, or over `coach.db` in the folder `data`. StorageError with its cause where it can't be
+class Database:
+    """An open database, safe to share between threads. Errors of it are a StorageError that says the cause."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.alone = engine.dialect.name == "sqlite"  # nobody works in it but this program
+        self._place = engine.url.render_as_string(hide_password=True)
+        writing = engine.execution_options(writes=True)
+        self._commits = SharedCommits(writing) if self.alone else SingleCommits(writing)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for queries."""
+        with telling(self._place), self.engine.connect() as connection:
+            yield connection
+
+    def write(self, work: Work[T]) -> T:
+        """What `work` returns, once all that it wrote is on disk; nothing is kept where it fails. It may be run twice
+        (only the last counts), so it must do nothing but write."""
+        with telling(self._place):
+            return self._commits.run(work)
+
+
+def open_database(data: Path, url: str = "", patience: float = PATIENCE) -> Database:
+    """The database at `url`, or `coach.db` in the folder `data`. StorageError with its cause where it can't be
     used: an unwritable folder, a locked or corrupt file, a schema newer than this program."""
     where = url or f"sqlite:///{_file(data)}"
     place = make_url(where).render_as_string(hide_password=True)
@@ -27,20 +55,17 @@ def open_database(data: Path, url: str = "", patience: float = PATIENCE) -> Engi
         event.listen(engine, "begin", _on_begin)
     with telling(place):
         _bring_up_to_date(engine, place)
-    return engine
+    return Database(engine)
 
 
 def _engine(where: str, place: str, patience: float) -> Engine:
+    options: dict[str, Any] = {"pool_size": CONNECTIONS, "max_overflow": 0}
+    if where.startswith("sqlite"):
+        options["connect_args"] = {"timeout": patience}
     try:
-        return create_engine(where, connect_args={"timeout": patience} if where.startswith("sqlite") else {})
+        return create_engine(where, **options)
     except ImportError as error:
         raise StorageError("storage.no_driver", place=place, problem=str(error.name)) from error
-
-
-def writing(engine: Engine) -> Engine:
-    """The same database for transactions that write: on SQLite they take the write lock at once, so that none fails
-    half-way."""
-    return engine.execution_options(writes=True)
 
 
 def _file(data: Path) -> Path:
@@ -58,6 +83,7 @@ def _on_connect(connection: sqlite3.Connection, _: Any) -> None:
 
 
 def _on_begin(connection: Connection) -> None:
+    """A transaction that writes takes the write lock at once, so that none fails half-way."""
     immediate = connection.get_execution_options().get("writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 

@@ -1,54 +1,74 @@
 """The `Inbox` port over a database: what came in is kept until it is worked."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Engine, func, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from coaching.records import Arrival
-from storage.engine import writing
-from storage.errors import telling
+from storage.engine import Database
 from storage.inserting import insert_new
-from storage.tables import inbox
+from storage.rows import in_utc
+from storage.tables import inbox, owners
+
+#: Arrivals of one owner that are read at a time.
+_GROUP = 50
+#: How long the number of a worked arrival is kept: Telegram repeats none that is older than a day.
+KEPT = timedelta(days=2)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class DatabaseInbox:
     """The inbox in SQLite or PostgreSQL. Safe to share between threads."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._writing = writing(engine)
-        self._place = engine.url.render_as_string(hide_password=True)
+    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+        self._database = database
+        self._now = now
 
     def store(self, arrivals: Sequence[Arrival]) -> None:
-        """Keeps what came in, in one transaction; an id that was seen before is ignored."""
-        at = datetime.now(UTC)
-        rows = [{**arrival.model_dump(), "arrived": at, "done": False} for arrival in arrivals]
-        with telling(self._place), self._writing.begin() as connection:
+        """Keeps what came in, in one transaction; an id that was seen before is ignored. Who writes can be reached."""
+        at = self._now()
+        rows = [{"id": a.id, "owner": a.owner, "body": a.body, "arrived": at, "done": False} for a in arrivals]
+        who = {arrival.owner for arrival in arrivals}
+        reached = update(owners).where(owners.c.key.in_(who), owners.c.unreachable.is_not(None))
+
+        def work(connection: Connection) -> None:
             insert_new(connection, inbox, rows)
+            connection.execute(reached.values(unreachable=None))
+
+        if rows:
+            self._database.write(work)
 
     def waiting(self) -> tuple[str, ...]:
         """Owners with something to work, longest waiting first."""
         query = (
             select(inbox.c.owner).where(inbox.c.done.is_(False)).group_by(inbox.c.owner).order_by(func.min(inbox.c.id))
         )
-        with telling(self._place), self._engine.connect() as connection:
+        with self._database.reading() as connection:
             return tuple(connection.execute(query).scalars())
 
-    def first(self, owner: str) -> Arrival | None:
-        """The owner's oldest arrival that is not done."""
-        query = select(inbox).where(inbox.c.owner == owner, inbox.c.done.is_(False)).order_by(inbox.c.id).limit(1)
-        with telling(self._place), self._engine.connect() as connection:
-            row = connection.execute(query).mappings().first()
-            return Arrival(id=row["id"], owner=row["owner"], body=row["body"]) if row else None
+    def unworked(self, owner: str) -> tuple[Arrival, ...]:
+        """The owner's arrivals that are not done, oldest first."""
+        query = select(inbox).where(inbox.c.owner == owner, inbox.c.done.is_(False)).order_by(inbox.c.id).limit(_GROUP)
+        with self._database.reading() as connection:
+            rows = connection.execute(query).mappings().all()
+        return tuple(Arrival(id=r["id"], owner=owner, body=r["body"], at=in_utc(r["arrived"])) for r in rows)
 
     def done(self, arrival: int) -> None:
         """This arrival needs no turn (any more); its text is not kept."""
-        with telling(self._place), self._writing.begin() as connection:
-            connection.execute(update(inbox).where(inbox.c.id == arrival).values(done=True, body=""))
+        settled = update(inbox).where(inbox.c.id == arrival).values(done=True, body="")
+        self._database.write(lambda connection: connection.execute(settled))
 
     def newest(self) -> int | None:
         """The highest id ever stored; None in an empty inbox."""
-        with telling(self._place), self._engine.connect() as connection:
+        with self._database.reading() as connection:
             newest: int | None = connection.execute(select(func.max(inbox.c.id))).scalar()
             return newest
+
+    def sweep(self) -> None:
+        """Forgets worked arrivals that Telegram will not repeat any more; their numbers may come again."""
+        old = delete(inbox).where(inbox.c.done, inbox.c.arrived < self._now() - KEPT)
+        self._database.write(lambda connection: connection.execute(old))

@@ -107,6 +107,14 @@ def head_of(row: Row) -> TranscriptHead:
     )
 
 
+def seconds_to_wait(row: Row, now: datetime) -> float:
+    """Seconds until a reply of the outbox may be sent. A clock that stands before the last attempt was put back: that
+    is no reason to wait."""
+    if row["not_before"] is None or in_utc(row["tried"]) > now:
+        return 0.0
+    return max(0.0, (in_utc(row["not_before"]) - now).total_seconds())
+
+
 def in_utc(at: datetime) -> datetime:
     """SQLite forgets the time zone; everything is written in UTC."""
     return at if at.tzinfo else at.replace(tzinfo=UTC)

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 #: The revision this program works with.
-HEAD = "0001"
+HEAD = "0002"
+
+#: Any number that no other program takes: workers that start together bring the schema up to date one by one.
+_TURNSTILE = 7_204_001
 
 
 def upgrade(engine: Engine) -> None:
@@ -15,6 +18,8 @@ def upgrade(engine: Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with engine.begin() as connection:
+    with engine.execution_options(writes=True).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _TURNSTILE})
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)

@@ -33,6 +33,7 @@ owners = Table(
     metadata,
     Column("key", String(200), primary_key=True),
     Column("created", DateTime(timezone=True), nullable=False),
+    Column("unreachable", DateTime(timezone=True), nullable=True),
 )
 
 conversations = Table(
@@ -99,6 +100,13 @@ outbox = Table(
     Column("number", Integer, nullable=False),
     Column("reply", _Json, nullable=False),
     Column("plan", Integer, nullable=True),
+    Column("made", DateTime(timezone=True), nullable=True),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("parts", Integer, nullable=False, server_default="0"),
+    Column("tried", DateTime(timezone=True), nullable=True),
+    Column("not_before", DateTime(timezone=True), nullable=True),
+    Column("problem", Text, nullable=False, server_default=""),
+    Column("dead", DateTime(timezone=True), nullable=True),
     sqlite_autoincrement=True,
 )
 
@@ -111,4 +119,18 @@ inbox = Table(
     Column("arrived", DateTime(timezone=True), nullable=False),
     Column("done", Boolean, nullable=False),
     Index("ix_inbox_done_owner", "done", "owner"),
+)
+
+workers = Table(
+    "workers",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("beats", BigInteger, nullable=False),
+)
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("owner", String(200), primary_key=True),
+    Column("worker", String(32), nullable=True, index=True),
 )

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, func, select
 
 from coaching.records import Transcript, TranscriptHead
 from journey.profile import Fact, Profile, ProfileField
-from storage.errors import telling
+from storage.engine import Database
 from storage.rows import Row, head_of, line_of, plan_of
 from storage.tables import conversations, facts, messages, plans
 
@@ -22,20 +22,19 @@ _COUNTED = (
 class DatabaseTranscripts:
     """Transcripts in SQLite or PostgreSQL."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._place = engine.url.render_as_string(hide_password=True)
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def heads(self) -> tuple[TranscriptHead, ...]:
         """All conversations, the most recently active first."""
         query = select(conversations, _COUNTED).order_by(conversations.c.last.desc(), conversations.c.id)
-        with telling(self._place), self._engine.connect() as connection:
+        with self._database.reading() as connection:
             return tuple(head_of(row) for row in connection.execute(query).mappings())
 
     def transcript(self, conversation: str) -> Transcript | None:
         """One conversation by its id, or by the first characters of it where they name one only."""
         query = select(conversations, _COUNTED).where(conversations.c.id.startswith(conversation, autoescape=True))
-        with telling(self._place), self._engine.connect() as connection:
+        with self._database.reading() as connection:
             rows = connection.execute(query.limit(2)).mappings().all()
             return _transcript(connection, rows[0]) if len(rows) == 1 and conversation else None
 

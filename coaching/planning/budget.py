@@ -1,7 +1,10 @@
 """What fits the hours and the money now, and what waits: the first suggestion of every stage comes first."""
 
+from collections.abc import Collection, Iterable
+
 from journey.faults import WEEKS
 from journey.plan import Email, StagePlan, Suggestion
+from journey.plays import Play
 from journey.profile import Limits
 
 #: Weeks over which a one-off cost is spread.
@@ -14,11 +17,38 @@ def within(stages: tuple[StagePlan, ...], limits: Limits) -> tuple[StagePlan, ..
     return tuple(_marked(stage, now) for stage in stages)
 
 
+def fitted(stages: tuple[StagePlan, ...], limits: Limits, newcomers: Collection[str]) -> tuple[StagePlan, ...]:
+    """The stages with the plays in `newcomers` marked `later` unless they fit beside what is done now; the rest stays
+    as it was."""
+    items = _by_urgency(stages)
+    new = [item for item in items if item.play in newcomers]
+    now = {item.play for item in items if not item.later and item not in new}
+    hours, euros = _left((item for item in items if item.play in now), limits)
+    for item in new:
+        work, cost = hours_of(item), euros_of(item)
+        if work <= hours and cost <= euros:
+            hours, euros = hours - work, euros - cost
+            now.add(item.play)
+    return tuple(_marked(stage, now) for stage in stages)
+
+
+def room_beside(stages: tuple[StagePlan, ...], limits: Limits) -> tuple[float, float]:
+    """The hours a week and euros a month that are left beside what is done now."""
+    return _left((item for item in _by_urgency(stages) if not item.later), limits)
+
+
+def _left(items: Iterable[Suggestion | Email], limits: Limits) -> tuple[float, float]:
+    hours, euros = limits.hours_per_week or 0.0, limits.euros_per_month or 0.0
+    for item in items:
+        hours, euros = hours - hours_of(item), euros - euros_of(item)
+    return hours, euros
+
+
 def _affordable(stages: tuple[StagePlan, ...], limits: Limits) -> set[str]:
     hours, euros = limits.hours_per_week or 0.0, limits.euros_per_month or 0.0
     now: set[str] = set()
     for item in _by_urgency(stages):
-        work, cost = _hours(item), _euros(item)
+        work, cost = hours_of(item), euros_of(item)
         if work <= hours and cost <= euros:
             hours, euros = hours - work, euros - cost
             now.add(item.play)
@@ -32,13 +62,15 @@ def _by_urgency(stages: tuple[StagePlan, ...]) -> list[Suggestion | Email]:
     return [*first[: len(stages)], *mails, *first[len(stages) :]]
 
 
-def _hours(item: Suggestion | Email) -> float:
-    weekly = item.hours_weekly if isinstance(item, Suggestion) else 0.0
+def hours_of(item: Suggestion | Email | Play) -> float:
+    """Hours a week, what is done once spread over the weeks of the plan."""
+    weekly = 0.0 if isinstance(item, Email) else item.hours_weekly
     return item.hours_once / WEEKS + weekly
 
 
-def _euros(item: Suggestion | Email) -> float:
-    return item.euros_once / _MONTHS + item.euros_monthly if isinstance(item, Suggestion) else 0.0
+def euros_of(item: Suggestion | Email | Play) -> float:
+    """Euros a month, what is paid once spread over the weeks of the plan."""
+    return 0.0 if isinstance(item, Email) else item.euros_once / _MONTHS + item.euros_monthly
 
 
 def _marked(stage: StagePlan, now: set[str]) -> StagePlan:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from coaching.planning.mentions import lacking
 from coaching.planning.once import bought_once
 from journey.assumptions import USUAL_LIMITS
+from journey.changes import NO_WISHES, Wishes
 from journey.channels import CHANNELS
 from journey.keys import Asset, Audience, Form, Goal, Language, PurchaseKind
 from journey.moments import Moment
@@ -52,6 +53,7 @@ class Means(BaseModel):
     serves_both: bool = False
     language: Language = "nl"
     seed: str = ""
+    wishes: Wishes = Wishes()
 
     @property
     def everybody(self) -> frozenset[str]:
@@ -74,10 +76,10 @@ class Means(BaseModel):
         return next((channel for channel in play.channels if channel not in self.excluded), None)
 
 
-def means_of(profile: Profile, sector: Sector, euros_per_month: float) -> Means:
-    """What is there, from the profile and the trade."""
-    has = frozenset(profile.many(ProfileField.CHANNELS_CURRENT))
-    excluded = frozenset(profile.many(ProfileField.CHANNELS_EXCLUDED))
+def means_of(profile: Profile, sector: Sector, euros_per_month: float, wishes: Wishes = NO_WISHES) -> Means:
+    """What is there, from the profile, the trade and what the owner asked of the plan."""
+    excluded = frozenset((*profile.many(ProfileField.CHANNELS_EXCLUDED), *wishes.channels))
+    has = frozenset(profile.many(ProfileField.CHANNELS_CURRENT)) - excluded
     mail = profile.email_list
     may_mail = (mail.has if mail else bool(_MAIL & has)) and not excluded & _MAIL
     offline = frozenset(c for c in sector.channels if not CHANNELS[c].online)
@@ -98,6 +100,7 @@ def means_of(profile: Profile, sector: Sector, euros_per_month: float) -> Means:
         serves_both=profile.audience is Audience.BOTH,
         language=profile.language,
         seed="|".join(profile.text(field) for field in _SEEDS),
+        wishes=wishes,
     )
 
 
@@ -137,6 +140,7 @@ def possible(play: Play, means: Means) -> bool:
         and (not play.purchase or bool(set(play.purchase) & set(sector.purchase)))
         and (_suits(play.audience, means.audience) or _asks_visitors(play, means))
         and set(play.needs) <= means.assets
+        and means.wishes.allows(play)
         and play.euros_once / 2 + play.euros_monthly <= means.budget
         and (means.channel_for(play) is not None or means.new_channel_for(play) is not None)
     )

@@ -1,8 +1,13 @@
-"""Composing a plan: drafted, checked, and drafted again without what was faulty."""
+"""Composing a plan: drafted, checked, and drafted again without what was faulty; later changed as the owner asks."""
 
-from coaching.planning.draft import Draft
+from collections.abc import Callable
+
+from coaching.planning.desk import Desk
+from coaching.planning.draft import drafted
 from coaching.planning.nearness import nearness_of
+from coaching.planning.revising import NothingElseError, revised, wishes_after
 from coaching.ports import Library
+from journey.changes import NO_WISHES, PlanChange, Wishes
 from journey.faults import Fault, FaultyPlanError, faults_in
 from journey.keys import Address
 from journey.plan import Plan
@@ -15,20 +20,36 @@ _IN_OWN_WORDS = (*FREE_TEXT, ProfileField.PRICE, ProfileField.BUSINESS_NAME, Pro
 
 
 class Composer:
-    """Makes plans from the library and a profile."""
+    """Makes plans from the library and a profile, and changes them."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def plan(self, profile: Profile, coach_address: Address) -> Plan:
-        """A plan without faults for the model in the profile; the coach speaks to the owner in `coach_address`.
-        FaultyPlanError where the library can't give one."""
+    def plan(self, profile: Profile, coach_address: Address, wishes: Wishes = NO_WISHES) -> Plan:
+        """A plan without faults for the model in the profile that keeps to `wishes`; the coach speaks to the owner in
+        `coach_address`. FaultyPlanError where the library can't give one."""
+        return self._faultless(profile, coach_address, wishes, drafted)
+
+    def changed(self, plan: Plan, profile: Profile, change: PlanChange, coach_address: Address) -> Plan | None:
+        """`plan` with one change and everything else as it was; None where the library has nothing else to offer.
+        FaultyPlanError where only a faulty plan would come of it."""
+        wishes = wishes_after(plan, change, self._library.plays())
+        try:
+            return self._faultless(
+                profile, coach_address, wishes, lambda desk: revised(plan, change, desk, self._library)
+            )
+        except NothingElseError:
+            return None
+
+    def _faultless(
+        self, profile: Profile, coach_address: Address, wishes: Wishes, write: Callable[[Desk], Plan]
+    ) -> Plan:
         near = nearness_of(profile, self._library, profile.language)
         faults: tuple[Fault, ...] = ()
-        for drafted in (profile, profile.without(*_IN_OWN_WORDS)):
+        for told in (profile, profile.without(*_IN_OWN_WORDS)):
             dropped: set[str] = set()
             for _ in range(ROUNDS):
-                plan = Draft(self._library, drafted, coach_address, near, dropped).plan()
+                plan = write(Desk(self._library, told, wishes, coach_address, near, dropped))
                 faults = faults_in(plan, profile)
                 if not faults:
                     return plan

@@ -5,6 +5,7 @@ from coaching.planning.slots import Slots, in_place
 from coaching.planning.smoothing import sentence_case
 from coaching.showing import number
 from journey.assumptions import USUAL_LIMITS
+from journey.changes import Wishes
 from journey.choice import ranked_models
 from journey.keys import Audience
 from journey.models import MODELS
@@ -72,13 +73,13 @@ def _who(profile: Profile, line: Line, words: Words) -> Line:
     return line.model_copy(update={"text": words.say("plan.persona_age", who=line.text, age=age)})
 
 
-def respected(profile: Profile, words: Words) -> tuple[str, ...]:
-    """What the owner ruled out or set as a limit, as promises kept."""
+def respected(profile: Profile, wishes: Wishes, words: Words) -> tuple[str, ...]:
+    """What the owner ruled out, refused or set as a limit, as promises kept."""
     limits = profile.limits
-    kept = [
-        words.say("plan.respected.channel", channel=words.say(f"channel.{channel}"))
-        for channel in profile.many(ProfileField.CHANNELS_EXCLUDED)
-    ]
+    channels = dict.fromkeys((*profile.many(ProfileField.CHANNELS_EXCLUDED), *wishes.channels))
+    kept = [words.say("plan.respected.channel", channel=words.say(f"channel.{channel}")) for channel in channels]
+    kept += [words.say("plan.respected.form", form=words.say(f"form.{form}")) for form in wishes.forms]
+    kept += [words.say("plan.respected.reason", told=reason.rstrip(".")) for reason in wishes.reasons]
     if limits.hours_per_week is not None:
         kept.append(words.say("plan.respected.hours", hours=number(limits.hours_per_week, words)))
     if limits.euros_per_month is not None:

@@ -1,24 +1,28 @@
 """Picking the plays of a plan one by one, so that no two say the same and the plan is not all of one kind."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from coaching.planning.budget import euros_of, hours_of
 from coaching.planning.choosing import Means, possible, suitability, variety
 from coaching.planning.slots import Slots
 from journey.channels import CHANNELS
 from journey.keys import Form, Language
 from journey.models import Stage
 from journey.moments import Moment
-from journey.plan import Email, Metric, Suggestion
+from journey.plan import Email, Metric, StagePlan, Suggestion
 from journey.plays import Play
 from journey.sentences import fingerprints
 from prompts.words import Words
 
+#: What a play loses where it doesn't fit in the room that is left.
+_TOO_BIG = 3.0
 #: What a play gains when the stage has nothing yet on its side of online and offline.
 _BALANCE = 1.5
 
 
 class Picker:
-    """Picks for one plan. Remembers what the plan already has."""
+    """Picks for one plan. Remembers what the plan already has; `room` is the hours a week and euros a month that a play
+    had better fit in, where that is known."""
 
     def __init__(
         self, plays: Sequence[Play], means: Means, slots: Slots, words: Words, nearness: Mapping[str, float]
@@ -34,6 +38,7 @@ class Picker:
         self._forms: list[Form] = []
         self._channels: list[str] = []
         self._new_channel = ""
+        self.room: tuple[float, float] | None = None
 
     def said(self, text: str) -> bool:
         """Whether `text` repeats a sentence of the plan; if not, it now belongs to the plan."""
@@ -42,6 +47,18 @@ class Picker:
             return True
         self._said.update(prints)
         return False
+
+    def keep(self, stages: Iterable[StagePlan]) -> None:
+        """Takes over what stands in these stages: it is said and used, so that what is picked after it differs."""
+        for stage in stages:
+            for line in (stage.does, stage.feels, stage.needs, stage.hurts, stage.message):
+                self._said.update(fingerprints(line.text))
+            for suggestion in stage.suggestions:
+                self._used(suggestion, self._new(suggestion.channel))
+            if stage.email:
+                self._said.update(fingerprints(f"{stage.email.subject}\n{stage.email.body}"))
+                self._taken.add(stage.email.play)
+                self._slots.spend((stage.email.subject, stage.email.body))
 
     def suggestions(self, stage: Stage, moments: Sequence[Moment], *, first: bool) -> tuple[Suggestion, ...]:
         """One suggestion for each of `moments`, where the library has one left: for the stage, else for what comes just
@@ -54,6 +71,14 @@ class Picker:
             if suggestion:
                 picked.append(suggestion)
         return tuple(picked)
+
+    def like(self, likeness: Mapping[str, float], stage: Stage, *, first: bool) -> Suggestion | None:
+        """The suggestion for `stage` that is most like another; None where nothing is left."""
+        ranked = self._ranked(stage.moments[0], stage.moments, [], first=first)
+        for play in sorted(ranked, key=lambda play: -likeness.get(play.key, 0.0)):
+            if suggestion := self._written(play):
+                return suggestion
+        return None
 
     def email(self, moments: Sequence[Moment], *, first: bool) -> Email | None:
         """An e-mail for one of `moments`; None where the owner doesn't want e-mail."""
@@ -76,10 +101,7 @@ class Picker:
         self, moment: Moment, others: Sequence[Moment], picked: list[Suggestion], *, first: bool
     ) -> Suggestion | None:
         for play in self._ranked(moment, others, picked, first=first):
-            suggestion = self._written(play)
-            if suggestion:
-                self._forms.append(suggestion.form)
-                self._channels.append(suggestion.channel)
+            if suggestion := self._written(play):
                 return suggestion
         return None
 
@@ -109,6 +131,8 @@ class Picker:
         points += variety(play, channel, self._forms, self._channels)
         if moment not in play.moments:
             points -= 2.0
+        if self.room and (hours_of(play) > self.room[0] or euros_of(play) > self.room[1]):
+            points -= _TOO_BIG
         if picked and channel in CHANNELS and all(s.online != CHANNELS[channel].online for s in picked):
             points += _BALANCE
         return points
@@ -127,15 +151,24 @@ class Picker:
         if channel is None:
             return None
         suggestion = self._filled(play, channel)
-        texts = (suggestion.name, suggestion.why, *suggestion.steps, suggestion.subject, suggestion.text)
-        counted = (suggestion.metric.what, suggestion.metric.how, suggestion.test)
-        if self.said("\n".join((*texts, *counted))):
+        if self.said("\n".join(_sayings(suggestion))):
             return None
-        self._taken.add(play.key)
-        self._slots.spend(texts)
-        if play.form is not Form.EMAIL and self._means.channel_for(play) is None:
-            self._new_channel = channel
+        self._used(suggestion, play.form is not Form.EMAIL and self._means.channel_for(play) is None)
         return suggestion
+
+    def _used(self, suggestion: Suggestion, new: bool) -> None:
+        self._said.update(fingerprints("\n".join(_sayings(suggestion))))
+        self._taken.add(suggestion.play)
+        self._slots.spend(_sayings(suggestion))
+        if suggestion.form is not Form.EMAIL:
+            self._forms.append(suggestion.form)
+            self._channels.append(suggestion.channel)
+        if new:
+            self._new_channel = suggestion.channel
+
+    def _new(self, channel: str) -> bool:
+        """Whether the owner would have to begin with this channel."""
+        return channel not in self._means.has | self._means.everybody | self._means.natural
 
     def _filled(self, play: Play, channel: str) -> Suggestion:
         text, fill = play.words(self._language), self._slots.fill
@@ -167,6 +200,12 @@ class Picker:
             source=play.source,
             sells=play.sells,
         )
+
+
+def _sayings(suggestion: Suggestion) -> tuple[str, ...]:
+    """The texts of a suggestion in which no sentence may come twice in a plan."""
+    texts = (suggestion.name, suggestion.why, *suggestion.steps, suggestion.subject, suggestion.text)
+    return (*texts, suggestion.metric.what, suggestion.metric.how, suggestion.test)
 
 
 def _around(stage: Stage) -> tuple[Moment, ...]:

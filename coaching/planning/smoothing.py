@@ -6,7 +6,7 @@ from journey.keys import Language
 
 _AT: dict[Language, tuple[str, str]] = {
     "nl": ("bij|van|met|aan|naar|door|over|op", "ons"),
-    "en": ("at|with|from|to|by|about|of|for", "us"),
+    "en": ("with|to|by|about|of|for", "us"),
 }
 #: Said of any business: never worth repeating, not even once.
 _PALE = frozenset({"ons bedrijf", "onze zaak", "our business", "our company"})

@@ -8,6 +8,7 @@ from coaching.understanding.age import find_age
 from coaching.understanding.answer import find_answer, is_thin
 from coaching.understanding.audience import find_audience
 from coaching.understanding.bare import find_bare
+from coaching.understanding.changes import Changes
 from coaching.understanding.channels import Channels
 from coaching.understanding.correction import Correction, cue_of, find_correction, named_topic, topic_of
 from coaching.understanding.cues import find_cued
@@ -42,13 +43,13 @@ class Understanding:
     """Takes facts and an intent from what an owner writes. Pure: the word lists are read once, here."""
 
     def __init__(self, sectors: Mapping[str, Sector]) -> None:
-        trades, places = Sectors(sectors), Places()
-        self._languages, self._intents = Languages(), Intents()
+        trades, places, channels = Sectors(sectors), Places(), Channels()
+        self._languages, self._intents, self._changes = Languages(), Intents(), Changes(channels)
         self._finders: tuple[Finder, ...] = (
             Names(places, trades).find,
             trades.find,
             places.find,
-            Channels().find,
+            channels.find,
             find_money,
             find_hours,
             find_days,
@@ -69,8 +70,14 @@ class Understanding:
         """What one message says, whatever was asked."""
         text = read(message_text)
         judged = self._intents.judge(text, context)
-        heard = self._told(text, context, judged)
+        heard = self._changed(text, context, judged) or self._told(text, context, judged)
         return heard.model_copy(update={"language": self._languages.detect(text), "address": find_address(text)})
+
+    def _changed(self, text: Text, context: Context, judged: Judged | None) -> Heard | None:
+        """What is asked of the plan that lies there, unless the message plainly wants something else."""
+        if judged and judged.intent not in _MAY_CHANGE:
+            return None
+        return self._changes.hear(text, context) or (self._changes.answer(text, context) if judged is None else None)
 
     def _told(self, text: Text, context: Context, judged: Judged | None) -> Heard:
         if judged and judged.intent in NO_FACTS:
@@ -103,6 +110,10 @@ class Understanding:
         if (judged is None or asked_back) and not (reading.correcting and found):
             found += find_answer(reading, found, asked_back)
         return _distinct(reading.text, [_cut(reading, finding, found) for finding in found])
+
+
+#: Intents that words about a change of the plan may look like.
+_MAY_CHANGE = frozenset({Intent.NO, Intent.BACK, Intent.EDIT, Intent.PLAN, Intent.SUMMARY, Intent.SKIP})
 
 
 def _cut(reading: Reading, finding: Finding, found: list[Finding]) -> Finding:

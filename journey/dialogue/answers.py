@@ -1,8 +1,19 @@
 """What an answer leads to: facts, corrections, yes, no, skip, no idea, nothing clear."""
 
 from journey.choice import recommended_model
+from journey.dialogue.changes import no_reason
 from journey.dialogue.scene import Decision, Scene, noted, prefixed
-from journey.dialogue.steps import asked, go_on, make, model_step, next_step, other_model, question_about, summary
+from journey.dialogue.steps import (
+    asked,
+    go_on,
+    make,
+    model_step,
+    next_step,
+    other_model,
+    planned,
+    question_about,
+    summary,
+)
 from journey.interview import may_probe
 from journey.moves import Ask, ChooseField, Examples, Say
 from journey.profile import ProfileField
@@ -87,7 +98,7 @@ def no(scene: Scene) -> Decision:
         case Phase.SUMMARY if scene.state.open == "confirm":
             return Decision(state=scene.state, moves=(ChooseField(),))
         case Phase.PLANNED:
-            return Decision(state=scene.state.but(open="feedback"), moves=(Say(key="done"),))
+            return Decision(state=planned(scene.state), moves=(Say(key="done"),))
         case Phase.MODEL:
             return Decision(state=scene.state, moves=(Ask(question="model", again=True),))
         case _:
@@ -100,7 +111,7 @@ def skip(scene: Scene) -> Decision:
     if not state.open:
         return next_step(scene)
     if state.phase is Phase.PLANNED:
-        return Decision(state=state.but(open="feedback"), moves=(Say(key="done"),))
+        return no_reason(scene) if state.open == "why_not" else Decision(state=planned(state), moves=(Say(key="done"),))
     if state.open == "confirm":
         return model_step(scene)
     if state.open == "model":

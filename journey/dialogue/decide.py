@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from journey.dialogue.answers import after_facts, correct, dont_know, inform, no, skip, unclear, yes
+from journey.dialogue.changes import change, undo
 from journey.dialogue.opening import confirmed, in_language, remarked, welcomed
 from journey.dialogue.scene import Decision, Scene, prefixed
 from journey.dialogue.steps import go_on, other_model
@@ -76,6 +77,8 @@ _HANDLERS: dict[Intent, Callable[[Scene], Decision]] = {
     Intent.COMMANDING: saying("commanding"),
     Intent.UNCLEAR: unclear,
     Intent.OTHER_MODEL: other_model,
+    Intent.CHANGE: change,
+    Intent.UNDO: undo,
     Intent.DONE: after_facts,
     Intent.OLD_BUTTON: saying("old_button"),
     Intent.MEDIA: lambda scene: go_on(scene),

@@ -19,7 +19,12 @@ class Scene(BaseModel):
     before: Profile
     profile: Profile
     sector: Sector | None = None
-    has_plan: bool = False
+    version: int = 0  # of the plan that is there; 0 for none
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether there is a plan to speak of."""
+        return self.version > 0
 
     @property
     def changed(self) -> tuple[ProfileField, ...]:

@@ -56,13 +56,16 @@ def other_model(scene: Scene) -> Decision:
 
 
 def make(scene: Scene, model: str) -> Decision:
-    """A plan for `model`, sent."""
-    return Decision(state=planned(scene.state), moves=(MakePlan(model=model), SendPlan(), Ask(question="feedback")))
+    """A plan for `model`, sent. One that was there can be brought back, unless new facts made it untrue."""
+    told = set(scene.changed) - {ProfileField.MODEL, ProfileField.LANGUAGE}
+    back = (*scene.state.undoable, scene.version) if scene.has_plan and not told else ()
+    state = planned(scene.state).but(undoable=back)
+    return Decision(state=state, moves=(MakePlan(model=model), SendPlan(), Ask(question="feedback")))
 
 
 def planned(state: State) -> State:
     """The state in which there is a plan and anything about it may be said."""
-    return state.but(phase=Phase.PLANNED, open="feedback", strikes=0, paused=False)
+    return state.but(phase=Phase.PLANNED, open="feedback", strikes=0, paused=False, changing=None)
 
 
 def question_about(topic: str) -> str:

@@ -11,7 +11,8 @@ from markdown_it import MarkdownIt
 
 from app.settings import Settings
 from app.wiring import Parts
-from bot.updates import owner_key
+from bot.ports import Stores
+from bot.updates import OWNERS, owner_key
 from journey.faults import faults_in
 from journey.profile import ProfileField, as_json
 from storage.conversations import DatabaseConversations
@@ -62,7 +63,8 @@ def test_an_owner_gets_a_plan_without_faults_through_the_line_protocol(owner: di
 def test_an_owner_gets_the_same_plan_through_telegram(owner: dict[str, Any], tmp_path: Path) -> None:
     parts = Parts(Settings(data_dir=tmp_path))
     chat = 40 + SCRIPTS.index(next(path for path in SCRIPTS if script(path)["owner"] == owner["owner"]))
-    with FakeTelegram() as api, running(api, parts.coach, parts.conversations, parts.inbox) as bot:
+    stores = Stores(parts.conversations, parts.inbox, parts.outbox, parts.leases(OWNERS))
+    with FakeTelegram() as api, running(api, parts.coach, stores) as bot:
         person = Owner(api, bot, chat)
 
         def send(message: dict[str, Any]) -> dict[str, Any]:

@@ -17,11 +17,14 @@ class FakeInbox:
     def waiting(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._stored[key].owner for key in self._open()))
 
-    def first(self, owner: str) -> Arrival | None:
-        return next((self._stored[key] for key in self._open() if self._stored[key].owner == owner), None)
+    def unworked(self, owner: str) -> tuple[Arrival, ...]:
+        return tuple(self._stored[key] for key in self._open() if self._stored[key].owner == owner)
 
     def done(self, arrival: int) -> None:
         self._done.add(arrival)
+
+    def sweep(self) -> None:
+        """Nothing here is old."""
 
     def newest(self) -> int | None:
         return max(self._stored, default=None)

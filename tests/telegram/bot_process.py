@@ -10,18 +10,18 @@ from pathlib import Path
 
 from bot.running import Edge, run
 from coaching.message import Message, Reply
-from tests.telegram.harness import ScriptedCoach, Stores, echo
+from tests.telegram.harness import UNLIMITED, ScriptedCoach, echo, stores_in
 
 
 def main(data: str, token: str, api_url: str, seconds: str) -> None:
-    stores = Stores(Path(data))
+    stores = stores_in(Path(data))
 
     def slowly(owner: str, message: Message, number: int) -> Sequence[Reply]:
         time.sleep(float(seconds))
         return echo(owner, message, number)
 
     coach = ScriptedCoach(stores.conversations, slowly)
-    run(Edge(token, api_url, coach, stores.conversations, stores.inbox, long_poll=2))
+    run(Edge(token, api_url, coach, stores, limits=UNLIMITED, long_poll=2))
 
 
 if __name__ == "__main__":

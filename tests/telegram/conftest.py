@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.ports import Stores
 from tests.telegram.fake_api import FakeTelegram
-from tests.telegram.harness import Running, Says, ScriptedCoach, Stores, echo, running
+from tests.telegram.harness import Running, Says, ScriptedCoach, echo, running, stores_in
 
 #: Starts a bot with a scripted coach.
 Start = Callable[..., AbstractContextManager[Running]]
@@ -19,13 +20,13 @@ def api() -> Iterator[FakeTelegram]:
 
 @pytest.fixture
 def stores(tmp_path: Path) -> Stores:
-    return Stores(tmp_path)
+    return stores_in(tmp_path)
 
 
 @pytest.fixture
 def start(api: FakeTelegram, stores: Stores) -> Start:
     def start(says: Says = echo) -> AbstractContextManager[Running]:
         coach = ScriptedCoach(stores.conversations, says)
-        return running(api, coach, stores.conversations, stores.inbox)
+        return running(api, coach, stores)
 
     return start

@@ -414,7 +414,7 @@ class FakeTelegram:
 
 
 async def _parameters(request: web.Request) -> dict[str, Any]:
-    given: dict[str, Any] = dict(request.query)
+    given: dict[str, Any] = {name: _decoded(value) for name, value in request.query.items()}
     if request.content_type == "application/json":
         return {**given, **await request.json()}
     for name, value in (await request.post()).items():

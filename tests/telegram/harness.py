@@ -1,6 +1,6 @@
 """The real bot against the fake Bot API, for tests that talk as owners.
 
-    with FakeTelegram() as api, running(api, coach, conversations, inbox) as bot:
+    with FakeTelegram() as api, running(api, coach, stores) as bot:
         owner = Owner(api, bot, 7)
         owner.sends({"text": "hallo"})     # the same lines as `journey-coach chat --json`; gives the replies to it
 
@@ -15,18 +15,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.pace import Limits
+from bot.ports import Stores, TakesTurns
 from bot.running import Edge, serve
-from bot.updates import owner_key
-from bot.working import TakesTurns
+from bot.updates import OWNERS, owner_key
+from bot.webhook import Hook
 from coaching.message import Button, Message, Reply
-from coaching.ports import Conversations, Inbox
+from coaching.ports import Conversations
 from coaching.records import Turn
 from journey.errors import CoachError
 from storage.conversations import DatabaseConversations
 from storage.engine import open_database
 from storage.inbox import DatabaseInbox
+from storage.leases import SharedLeases, SoleLeases
+from storage.outbox import DatabaseOutbox
 from tests.telegram.fake_api import FakeTelegram
 from tests.telegram.fake_records import Sent
+
+#: As fast as it goes, for tests that are not about the pace.
+UNLIMITED = Limits(bot=100_000, chat=100_000)
 
 Says = Callable[[str, Message, int], Sequence[Reply]]
 
@@ -61,38 +68,42 @@ class ScriptedCoach:
         )
 
 
-class Stores:
-    """Inbox and conversations in a real SQLite file."""
-
-    def __init__(self, folder: Path) -> None:
-        engine = open_database(folder)
-        self.conversations = DatabaseConversations(engine)
-        self.inbox = DatabaseInbox(engine)
+def stores_in(folder: Path, url: str = "") -> Stores:
+    """All that is kept, in a real SQLite file or at the PostgreSQL `url`."""
+    database = open_database(folder, url)
+    leases = SoleLeases if database.alone else SharedLeases
+    return Stores(
+        DatabaseConversations(database), DatabaseInbox(database), DatabaseOutbox(database), leases(database, OWNERS)
+    )
 
 
 @dataclass
 class Running:
     """A bot that runs in a thread."""
 
-    conversations: Conversations
-    inbox: Inbox
+    stores: Stores
     errors: list[BaseException] = field(default_factory=list)
 
     def settled(self, chat: int, update: int) -> bool:
         """Whether this update of a chat is worked and everything for its owner sent."""
-        newest, owner = self.inbox.newest(), owner_key(chat)
+        newest, owner = self.stores.inbox.newest(), owner_key(chat)
         came = newest is not None and newest >= update
-        return came and self.inbox.first(owner) is None and not self.conversations.unsent(owner)
+        return came and not self.stores.inbox.unworked(owner) and not self.stores.conversations.unsent(owner)
 
 
 @contextmanager
 def running(
-    api: FakeTelegram, coach: TakesTurns, conversations: Conversations, inbox: Inbox, grace: float = 3.0
+    api: FakeTelegram,
+    coach: TakesTurns,
+    stores: Stores,
+    grace: float = 3.0,
+    limits: Limits = UNLIMITED,
+    hook: Hook | None = None,
 ) -> Iterator[Running]:
     """The real bot, in a thread with a loop of its own, until the block ends. What stopped it is raised then."""
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
-    bot = Running(conversations, inbox)
-    edge = Edge(api.token, api.url, coach, conversations, inbox, long_poll=2, grace=grace)
+    bot = Running(stores)
+    edge = Edge(api.token, api.url, coach, stores, long_poll=2, grace=grace, limits=limits, hook=hook)
 
     def run() -> None:
         try:

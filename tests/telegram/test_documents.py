@@ -5,8 +5,9 @@ import asyncio
 import pytest
 
 from bot.connecting import client
-from bot.delivering import Courier, GoneError, RefusedError
+from bot.delivering import Courier, GoneError, HeldError, RefusedError
 from bot.formatting import Parcel
+from bot.pace import Pace
 from coaching.message import Button
 from tests.telegram.fake_api import FakeTelegram
 from tests.telegram.fake_records import Fault
@@ -17,7 +18,7 @@ NOOR = 7
 def deliver(api: FakeTelegram, parcel: Parcel, chat: int = NOOR) -> None:
     async def main() -> None:
         async with client(api.token, api.url) as bot:
-            await Courier(bot).deliver(chat, parcel)
+            await Courier(bot, Pace()).deliver(chat, parcel)
 
     asyncio.run(main())
 
@@ -34,6 +35,8 @@ def test_a_document_has_its_name_content_caption_and_buttons(api: FakeTelegram) 
 def test_a_document_is_whole_when_it_is_sent_again(api: FakeTelegram) -> None:
     api.say(NOOR, "hallo")
     api.fail(Fault(500, method="sendDocument"))
+    with pytest.raises(HeldError):
+        deliver(api, Parcel("", document=("plan.md", b"# Plan")))
     deliver(api, Parcel("", document=("plan.md", b"# Plan")))
     assert [sent.document for sent in api.replies(NOOR)] == [("plan.md", b"# Plan")]
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.ports import Stores
 from tests.telegram.fake_api import FakeTelegram
 from tests.telegram.fake_records import Fault
-from tests.telegram.harness import ScriptedCoach, Stores, running
+from tests.telegram.harness import ScriptedCoach, running, stores_in
 
 NOOR, SAM = 7, 8
 ROOT = Path(__file__).parents[2]
@@ -51,7 +52,7 @@ def test_kills_at_odd_moments_lose_nothing_and_mix_nothing_up(api: FakeTelegram,
             time.sleep(0.013 * replies)
             bot.send_signal(signal.SIGKILL)
     with process(api, tmp_path):
-        stores = Stores(tmp_path)
+        stores = stores_in(tmp_path)
         api.wait(lambda: not api.pending() and not stores.inbox.waiting() and not stores.conversations.unsent(), 60)
     for chat in (NOOR, SAM):
         texts = api.texts(chat)
@@ -72,12 +73,12 @@ def test_sigterm_ends_the_turn_under_way(api: FakeTelegram, tmp_path: Path) -> N
 def test_replies_that_were_not_sent_go_out_at_the_next_start(api: FakeTelegram, stores: Stores) -> None:
     coach = ScriptedCoach(stores.conversations)
     api.fail(Fault(500, times=1000, chat=NOOR))
-    with running(api, coach, stores.conversations, stores.inbox, grace=0.2):
+    with running(api, coach, stores, grace=0.2):
         api.say(NOOR, "hallo")
         api.wait(lambda: len(api.called("sendMessage")) >= 2)
     assert api.texts(NOOR) == []
     api._faults.clear()
-    with running(api, coach, stores.conversations, stores.inbox):
+    with running(api, coach, stores):
         api.wait_for(NOOR, 1)
     assert api.texts(NOOR) == ["1: text hallo"]
     assert len(coach.taken) == 1
@@ -88,7 +89,7 @@ def test_what_waits_for_the_terminal_is_left_to_the_terminal(api: FakeTelegram, 
 
     coach = ScriptedCoach(stores.conversations)
     coach.take("terminal:noor", Message(kind=MessageKind.TEXT, text="hallo"))
-    with running(api, coach, stores.conversations, stores.inbox):
+    with running(api, coach, stores):
         api.say(SAM, "dag")
         api.wait_for(SAM, 1)
     assert len(stores.conversations.unsent("terminal:noor")) == 1
@@ -97,6 +98,6 @@ def test_what_waits_for_the_terminal_is_left_to_the_terminal(api: FakeTelegram, 
 @pytest.mark.parametrize("code", [500, 0])
 def test_a_bot_that_starts_while_telegram_is_down_waits_for_it(api: FakeTelegram, stores: Stores, code: int) -> None:
     api.fail(Fault(code, method="getMe", times=2))
-    with running(api, ScriptedCoach(stores.conversations), stores.conversations, stores.inbox):
+    with running(api, ScriptedCoach(stores.conversations), stores):
         api.say(NOOR, "hallo")
         api.wait_for(NOOR, 1)

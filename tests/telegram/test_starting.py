@@ -10,7 +10,7 @@ from app.telegram import run
 from journey.errors import CoachError
 from prompts.words import Words
 from tests.telegram.fake_api import FakeTelegram
-from tests.telegram.harness import ScriptedCoach, Stores
+from tests.telegram.harness import ScriptedCoach, stores_in
 
 
 class Parts:
@@ -21,9 +21,10 @@ class Parts:
         """Nothing is slow to load here."""
 
     def __init__(self, folder: Path, **settings: Any) -> None:
-        stores = Stores(folder)
+        stores = stores_in(folder)
         self.settings = Settings(_env_file=None, data_dir=folder, **settings)
-        self.conversations, self.inbox = stores.conversations, stores.inbox
+        self.conversations, self.inbox, self.outbox = stores.conversations, stores.inbox, stores.outbox
+        self.leases = lambda _: stores.leases
         self.coach = ScriptedCoach(stores.conversations)
 
 

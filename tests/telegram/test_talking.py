@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.ports import Stores
 from coaching.message import Button, Message, MessageKind, Reply
 from tests.telegram.conftest import Start
 from tests.telegram.fake_api import FakeTelegram
-from tests.telegram.harness import Owner, Stores
+from tests.telegram.harness import Owner
 
 NOOR, SAM, GROUP = 7, 8, -100123
 

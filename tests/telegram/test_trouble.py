@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.ports import Stores
 from coaching.message import Message, Reply
 from coaching.ports import StaleConversationError
 from tests.telegram.conftest import Start
 from tests.telegram.fake_api import FakeTelegram
 from tests.telegram.fake_records import Fault
-from tests.telegram.harness import Owner, Stores
+from tests.telegram.harness import Owner
 
 NOOR, SAM = 7, 8
 

@@ -313,7 +313,7 @@ def test_an_english_talk_can_turn_dutch_after_two_messages(talk):
 class NoPlanToBeHad:
     """A composer for whom too much is ruled out."""
 
-    def plan(self, profile, coach_address):
+    def plan(self, profile, coach_address, wishes):
         raise FaultyPlanError((Fault(kind=FaultKind.EMPTY),))
 
 

@@ -56,7 +56,8 @@ def test_a_question_behind_the_ask_command_is_looked_up():
 
 
 @pytest.mark.parametrize(
-    "question", [key for key, q in QUESTIONS.items() if q.options and key not in ("confirm", "feedback")]
+    "question",
+    [key for key, q in QUESTIONS.items() if q.options and q.topic not in (Topic.CONFIRM, Topic.PLAN_FEEDBACK)],
 )
 def test_every_button_of_a_question_is_an_answer_to_it(question):
     for value in QUESTIONS[question].options:

@@ -115,7 +115,7 @@ def test_ticks_in_a_list_of_several_keep_the_question_open_until_done():
 @pytest.mark.parametrize("phase", [Phase.SUMMARY, Phase.PLANNED])
 def test_ticks_while_editing_wait_for_done_too(phase):
     state = talking(phase=phase, open="channels", asked=("business", "channels"))
-    ticked = decided(heard(channels_current=("van",), ticked=True), state, KNOWN, has_plan=phase is Phase.PLANNED)
+    ticked = decided(heard(channels_current=("van",), ticked=True), state, KNOWN, version=int(phase is Phase.PLANNED))
     assert of_kind(ticked, m.Ask) == [m.Ask(question="channels", again=True)]
     assert not of_kind(ticked, m.MakePlan)
     assert not of_kind(ticked, m.Summarise)
@@ -247,7 +247,7 @@ def test_a_question_back_while_the_talk_rests_is_answered_without_asking_anythin
 @pytest.mark.parametrize("open_question", ["usp", "channels"])
 def test_whatever_puts_a_question_wakes_a_talk_that_rests(said, open_question):
     state = talking(open=open_question, asked=("business", open_question), paused=True)
-    decision = decided(said, state, KNOWN, has_plan=True)
+    decision = decided(said, state, KNOWN, version=1)
     assert of_kind(decision, m.Ask) + of_kind(decision, m.Examples)
     assert not decision.state.paused
 
@@ -500,7 +500,7 @@ def test_a_plan_asked_for_at_the_summary_or_model_is_made():
 @pytest.mark.parametrize("state", [AT_MODEL, PLANNED], ids=["model", "planned"])
 @pytest.mark.parametrize("intent", [Intent.PLAN, Intent.EXPORT])
 def test_a_plan_that_is_there_is_sent_and_feedback_asked(state, intent):
-    decision = decided(heard(intent), state, KNOWN, has_plan=True)
+    decision = decided(heard(intent), state, KNOWN, version=1)
     assert of_kind(decision, m.SendPlan)
     assert not of_kind(decision, m.MakePlan)
     assert the_question(decision) == decision.state.open == "feedback"
@@ -515,33 +515,33 @@ def test_a_plan_that_is_not_there_cannot_be_exported():
 
 def test_a_change_by_chat_makes_a_new_version():
     known = profile(sector="bakery", offer="taarten", model="stdc")
-    decision = decided(heard(channels_excluded=("facebook",)), PLANNED, known, has_plan=True)
+    decision = decided(heard(channels_excluded=("facebook",)), PLANNED, known, version=1)
     assert of_kind(decision, m.MakePlan) == [m.MakePlan(model="stdc")]
 
 
 def test_another_model_is_asked_for_and_made():
-    choosing = decided(heard(Intent.OTHER_MODEL), PLANNED, KNOWN, has_plan=True)
+    choosing = decided(heard(Intent.OTHER_MODEL), PLANNED, KNOWN, version=1)
     assert the_question(choosing) == "model"
-    assert of_kind(decided(heard(model="wux5"), choosing.state, KNOWN, has_plan=True), m.MakePlan)
+    assert of_kind(decided(heard(model="wux5"), choosing.state, KNOWN, version=1), m.MakePlan)
 
 
 @pytest.mark.parametrize("intent", [Intent.NO, Intent.SKIP])
 def test_nothing_more_to_change_ends_kindly(intent):
-    assert said_keys(decided(heard(intent), PLANNED, KNOWN, has_plan=True)) == ["done"]
+    assert said_keys(decided(heard(intent), PLANNED, KNOWN, version=1)) == ["done"]
 
 
 def test_a_field_that_was_opened_for_a_change_is_let_go_by_a_skip():
-    decision = decided(heard(Intent.SKIP), PLANNED.but(open="offer"), KNOWN, has_plan=True)
+    decision = decided(heard(Intent.SKIP), PLANNED.but(open="offer"), KNOWN, version=1)
     assert decision.state.open == "feedback"
 
 
 @pytest.mark.parametrize("intent", [Intent.YES, Intent.EDIT])
 def test_a_yes_to_change_something_lets_the_owner_choose_what(intent):
-    assert decided(heard(intent), PLANNED, KNOWN, has_plan=True).moves == (m.ChooseField(),)
+    assert decided(heard(intent), PLANNED, KNOWN, version=1).moves == (m.ChooseField(),)
 
 
 def test_an_unclear_change_explains_how_to_say_it():
-    assert said_keys(decided(heard(Intent.UNCLEAR), PLANNED, KNOWN, has_plan=True)) == ["planned.unclear"]
+    assert said_keys(decided(heard(Intent.UNCLEAR), PLANNED, KNOWN, version=1)) == ["planned.unclear"]
 
 
 def test_yes_and_no_with_facts_are_answers():
@@ -565,7 +565,7 @@ PHASES = {"interview": talking(), "summary": AT_SUMMARY, "model": AT_MODEL, "pla
 @pytest.mark.parametrize("intent", Intent)
 def test_every_intent_leads_somewhere_in_every_phase(intent, phase):
     has_plan = phase == "planned"
-    decision = decided(heard(intent, question="wat is een persona?"), PHASES[phase], KNOWN, has_plan=has_plan)
+    decision = decided(heard(intent, question="wat is een persona?"), PHASES[phase], KNOWN, version=int(has_plan))
     assert decision.moves
     assert len(of_kind(decision, m.Ask)) <= 1
     for ask in of_kind(decision, m.Ask):

@@ -70,7 +70,7 @@ def talk(said: list[Heard]):
         before, profile = profile, accept(profile, heard.facts, 1)
         sector = SECTORS.get(profile.text(ProfileField.SECTOR), SECTORS["general"]) if profile.facts else None
         decision = decide(
-            Scene(state=state, heard=heard, before=before, profile=profile, sector=sector, has_plan=has_plan)
+            Scene(state=state, heard=heard, before=before, profile=profile, sector=sector, version=int(has_plan))
         )
         state = decision.state
         has_plan = has_plan or _makes_plan(decision)

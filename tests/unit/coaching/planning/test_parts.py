@@ -11,6 +11,7 @@ from coaching.planning.picking import Picker
 from coaching.planning.slots import Slots, in_place, phrase_of_place
 from coaching.planning.week import first_week, open_days
 from journey.assumptions import USUAL_LIMITS
+from journey.changes import NO_WISHES
 from journey.keys import Address, Asset, Audience, Form
 from journey.models import MODELS
 from journey.moments import Moment
@@ -317,11 +318,11 @@ def test_promises_kept_name_every_limit():
         channels_excluded=("facebook",),
         constraints=Limits(hours_per_week=1.5, euros_per_month=0, closed_days=("maandag",)),
     )
-    kept = respected(known, NL)
+    kept = respected(known, NO_WISHES, NL)
     assert len(kept) == 4
     assert "1,5 uur" in kept[1]
-    assert respected(Profile(), NL) == ()
-    assert "40 euro" in respected(profile(constraints=Limits(euros_per_month=40)), NL)[0]
+    assert respected(Profile(), NO_WISHES, NL) == ()
+    assert "40 euro" in respected(profile(constraints=Limits(euros_per_month=40)), NO_WISHES, NL)[0]
 
 
 def persona(sector, **told):

@@ -1,0 +1,84 @@
+"""What the bot needs beside the coach's own ports. Every method may block; the bot calls them in threads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from coaching.message import Message, Reply
+from coaching.ports import Conversations, Inbox
+
+
+class TakesTurns(Protocol):
+    """The coach, as the bot needs it."""
+
+    def take(self, owner: str, message: Message, arrival: int | None = None) -> object:
+        """One turn: stored with its replies in the outbox, and `arrival` as done. ArrivalDoneError where it was."""
+        ...
+
+
+class Outbox(Protocol):
+    """What becomes of replies that can't be sent at once."""
+
+    def put(self, owner: str, reply: Reply, arrival: int | None = None) -> None:
+        """A reply that belongs to no talk, behind all that waits; with it, `arrival` is done (where it already was,
+        nothing happens)."""
+        ...
+
+    def hold(self, reply: int, seconds: float, problem: str, parts: int = 0) -> None:
+        """This reply, and all behind it, waits: sending it failed, after `parts` of it had arrived."""
+        ...
+
+    def bury(self, reply: int, problem: str) -> None:
+        """This reply can never be sent: a dead letter."""
+        ...
+
+    def unreachable(self, owner: str, problem: str) -> None:
+        """Nothing is sent to this owner until they write again."""
+        ...
+
+    def move(self, owner: str, to: str) -> None:
+        """Everything that waits to be sent to `owner` goes to `to` from now on."""
+        ...
+
+    def sweep(self) -> None:
+        """Gives up what has waited for too long."""
+        ...
+
+
+class Leases(Protocol):
+    """Which owners this worker works: nobody is worked by two at a time."""
+
+    @property
+    def workers(self) -> int:
+        """How many workers there are, by the last beat."""
+        ...
+
+    def beat(self) -> bool:
+        """Says that this worker lives. False where it was given up meanwhile: then it has no lease any more."""
+        ...
+
+    def claim(self, owners: Sequence[str]) -> tuple[str, ...]:
+        """Those of `owners` whom this worker may work now."""
+        ...
+
+    def due(self) -> tuple[str, ...]:
+        """Owners whom this worker may work, and for whom something waits that can be done now."""
+        ...
+
+    def release(self, owners: Sequence[str]) -> None:
+        """Another worker may work these."""
+        ...
+
+    def leave(self) -> None:
+        """Another worker may work everybody; this one stops."""
+        ...
+
+
+@dataclass(frozen=True)
+class Stores:
+    """All that is kept."""
+
+    conversations: Conversations
+    inbox: Inbox
+    outbox: Outbox
+    leases: Leases

@@ -1,0 +1,46 @@
+"""What a change made different, told to the owner: what came in the place of what, with its text, and what is kept."""
+
+from coaching.records import PlanVersion
+from journey.changes import ChangeKind, PlanChange
+from journey.plan import Email, Plan, Suggestion
+from prompts.words import Words
+
+_Item = Suggestion | Email
+
+
+def difference(before: PlanVersion, now: PlanVersion, change: PlanChange | None, words: Words) -> str:
+    """The new version in short; `change` is None where the last change was taken back."""
+    if change is None:
+        return words.say("change.undone", version=now.version)
+    if change.kind is ChangeKind.SHORTER:
+        return _shorter(before.plan, now, change, words)
+    news = _newcomers(before.plan, now.plan)
+    parts = [words.say("change.made", version=now.version), *_kept_out(before.plan, now.plan, words)]
+    parts += [_shown(place, item, words) for place, item in news.items()]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _shorter(before: Plan, now: PlanVersion, change: PlanChange, words: Words) -> str:
+    if not change.play:
+        counts = {"before": len(before.suggestions), "now": len(now.plan.suggestions)}
+        return words.say("change.shorter_plan", version=now.version, **counts)
+    item = now.plan.items[change.play]
+    place = next(place for place, play in now.plan.places.items() if play == change.play)
+    return f"{words.say('change.made', version=now.version)}\n\n{_shown(place, item, words)}"
+
+
+def _newcomers(before: Plan, now: Plan) -> dict[str, _Item]:
+    return {place: now.items[play] for place, play in now.places.items() if play not in before.items}
+
+
+def _kept_out(before: Plan, now: Plan, words: Words) -> list[str]:
+    """What the owner's reason rules out from here on, in the whole plan."""
+    new = [line for line in now.respected if line not in before.respected]
+    return [words.say("change.remembered", what=" ".join(new))] if new else []
+
+
+def _shown(place: str, item: _Item, words: Words) -> str:
+    later = f" ({words.say('change.later')})" if item.later else ""
+    if isinstance(item, Email):
+        return f"{place}. {item.name}{later}\n{item.subject}\n\n{item.body}"
+    return f"{place}. {item.name}{later}\n{item.why}\n\n{item.text}"

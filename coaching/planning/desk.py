@@ -1,0 +1,42 @@
+"""Everything one plan is written with: the owner, the trade, the words, the means, the plays that can be done."""
+
+from collections.abc import Collection, Mapping
+
+from coaching.planning.businesses import as_told
+from coaching.planning.choosing import means_of
+from coaching.planning.framing import limits_of
+from coaching.planning.once import bought_once
+from coaching.planning.picking import Picker
+from coaching.planning.slots import Slots
+from coaching.ports import Library
+from journey.changes import Wishes
+from journey.keys import Address
+from journey.profile import Profile, ProfileField
+from prompts.words import Words
+
+
+class Desk:
+    """For one attempt at one plan. `dropped` are plays that proved faulty before; `near` is how near each play is to
+    what the owner said."""
+
+    def __init__(
+        self,
+        library: Library,
+        profile: Profile,
+        wishes: Wishes,
+        coach_address: Address,
+        near: Mapping[str, float],
+        dropped: Collection[str] = (),
+    ) -> None:
+        sectors = library.sectors()
+        general = sectors["general"]
+        self.profile = profile
+        self.wishes = wishes
+        self.sector = as_told(sectors.get(profile.text(ProfileField.SECTOR), general), general, profile)
+        self.once = bought_once(profile, self.sector)
+        self.words = Words(profile.language, coach_address)
+        self.slots = Slots(profile, self.sector, profile.language, profile.address)
+        self.limits = limits_of(profile)
+        self.means = means_of(profile, self.sector, self.limits.euros_per_month or 0, wishes)
+        plays = [play for play in library.plays() if play.key not in dropped]
+        self.picker = Picker(plays, self.means, self.slots, self.words, near)

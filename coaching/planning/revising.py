@@ -1,0 +1,173 @@
+"""Changing one thing in a plan that is there: everything else stays word for word."""
+
+from collections.abc import Sequence
+
+from coaching.planning.budget import fitted, room_beside
+from coaching.planning.desk import Desk
+from coaching.planning.draft import following
+from coaching.planning.meeting import touchpoints
+from coaching.planning.shortening import shortened
+from coaching.ports import Library
+from journey.changes import ChangeKind, PlanChange, Wishes
+from journey.models import MODELS, Stage
+from journey.plan import Email, Plan, StagePlan, Suggestion
+from journey.plays import Play
+
+#: What a suggestion gains in likeness by the same channel or the same form.
+_SAME_CHANNEL, _SAME_FORM = 0.06, 0.04
+#: Suggestions in a stage at most: more is no longer a choice.
+MOST = 6
+
+
+class NothingElseError(Exception):
+    """The library has nothing (else) that could be put there."""
+
+
+def wishes_after(plan: Plan, change: PlanChange, plays: Sequence[Play]) -> Wishes:
+    """What is remembered once `change` is made."""
+    play = next((play for play in plays if play.key == change.play), None)
+    match change.kind:
+        case ChangeKind.ANOTHER if play:
+            return plan.wishes.without(play)
+        case ChangeKind.NOT_FOR_ME if play:
+            return plan.wishes.refusing(play, change.refusal) if change.refusal else plan.wishes.without(play)
+        case ChangeKind.SHORTER if not change.play:
+            return plan.wishes.model_copy(update={"brief": True})
+        case _:
+            return plan.wishes
+
+
+def revised(plan: Plan, change: PlanChange, desk: Desk, library: Library) -> Plan:
+    """`plan` with `change` made at a desk that already keeps to the wishes after it. NothingElseError where the library
+    has nothing to put in the place of what goes."""
+    revision = _Revision(plan, change, desk, library)
+    match change.kind:
+        case ChangeKind.SHORTER:
+            return revision.shorter()
+        case ChangeKind.MORE:
+            return revision.with_more()
+        case _:
+            return revision.with_others()
+
+
+class _Revision:
+    def __init__(self, plan: Plan, change: PlanChange, desk: Desk, library: Library) -> None:
+        self._plan = plan
+        self._change = change
+        self._desk = desk
+        self._library = library
+        self._model = MODELS[plan.model]
+
+    def shorter(self) -> Plan:
+        """One text shorter, or the whole plan with only what comes first in every stage."""
+        if not self._change.play:
+            return self._with(tuple(map(_only_first, self._plan.stages)))
+        return self._with(tuple(self._with_short_text(stage) for stage in self._plan.stages))
+
+    def with_more(self) -> Plan:
+        """One suggestion more in the stage of the one that pleased, as much like it as can be found."""
+        number = next(n for n, stage in enumerate(self._plan.stages) if self._change.play in _plays_of(stage))
+        stage = self._plan.stages[number]
+        self._desk.picker.keep(self._plan.stages)
+        self._desk.picker.room = room_beside(self._plan.stages, self._desk.limits)
+        model_stage = self._model.stages[number]
+        found = self._desk.picker.like(self._likeness(), model_stage, first=number == 0)
+        if found is None or len(stage.suggestions) >= MOST:
+            raise NothingElseError
+        richer = self._met(stage.model_copy(update={"suggestions": (*stage.suggestions, found)}), model_stage)
+        stages = tuple(richer if n == number else s for n, s in enumerate(self._plan.stages))
+        return self._with(fitted(stages, self._desk.limits, {found.play}))
+
+    def with_others(self) -> Plan:
+        """Something else in the place of what goes: the play named, and whatever the same reason rules out."""
+        kept = tuple(self._without_refused(stage) for stage in self._plan.stages)
+        self._desk.picker.keep(kept)
+        self._desk.picker.room = room_beside(kept, self._desk.limits)
+        stages = tuple(
+            self._refilled(old, new, stage)
+            for old, new, stage in zip(self._plan.stages, kept, self._model.stages, strict=True)
+        )
+        before = {play for stage in kept for play in _plays_of(stage)}
+        newcomers = {play for stage in stages for play in _plays_of(stage)} - before
+        return self._with(fitted(stages, self._desk.limits, newcomers))
+
+    def _with(self, stages: tuple[StagePlan, ...]) -> Plan:
+        return self._plan.model_copy(update=following(self._desk, self._plan.model, stages))
+
+    def _with_short_text(self, stage: StagePlan) -> StagePlan:
+        def short(suggestion: Suggestion) -> Suggestion:
+            if suggestion.play != self._change.play:
+                return suggestion
+            return suggestion.model_copy(update={"text": self._shortened(suggestion.text)})
+
+        email = stage.email
+        if email and email.play == self._change.play:
+            email = email.model_copy(update={"body": self._shortened(email.body)})
+        return stage.model_copy(update={"suggestions": tuple(map(short, stage.suggestions)), "email": email})
+
+    def _shortened(self, text: str) -> str:
+        short = shortened(text)
+        if short == text:
+            raise NothingElseError
+        return short
+
+    def _without_refused(self, stage: StagePlan) -> StagePlan:
+        kept = tuple(s for s in stage.suggestions if self._allowed(s))
+        email = stage.email if stage.email and self._allowed(stage.email) else None
+        return stage.model_copy(update={"suggestions": kept, "email": email})
+
+    def _allowed(self, item: Suggestion | Email) -> bool:
+        wishes = self._desk.wishes
+        play = next((play for play in self._library.plays() if play.key == item.play), None)
+        if isinstance(item, Email):
+            mail_is_out = bool({"email", "newsletter"} & self._desk.means.excluded)
+            return not mail_is_out and item.play not in wishes.set_aside
+        return item.channel not in self._desk.means.excluded and (play is None or wishes.keeps(play))
+
+    def _refilled(self, old: StagePlan, kept: StagePlan, stage: Stage) -> StagePlan:
+        """The stage with as many suggestions as before; a new one stands where the old one stood."""
+        first = stage is self._model.stages[0]
+        suggestions = list(kept.suggestions)
+        for place, gone in enumerate(old.suggestions):
+            if gone in kept.suggestions:
+                continue
+            wanted = [m for m in gone.moments if m in stage.moments] or list(stage.moments)
+            suggestions[place:place] = self._desk.picker.suggestions(stage, wanted[:1], first=first)
+        if not suggestions:
+            raise NothingElseError
+        email = kept.email or (self._desk.picker.email(stage.moments, first=first) if old.email else None)
+        renewed = kept.model_copy(update={"suggestions": tuple(suggestions), "email": email})
+        another = self._change.kind is ChangeKind.ANOTHER and self._change.play in _plays_of(old)
+        if another and _plays_of(renewed) <= _plays_of(kept):
+            raise NothingElseError
+        return self._met(renewed, stage) if renewed != old else old
+
+    def _met(self, stage: StagePlan, model_stage: Stage) -> StagePlan:
+        """The stage with what follows from its suggestions: where people meet, and what to count."""
+        online, offline = touchpoints(self._desk, model_stage, stage.suggestions, mailed=stage.email is not None)
+        metric = stage.metric if stage.metric in {s.metric for s in stage.suggestions} else stage.suggestions[0].metric
+        return stage.model_copy(update={"touchpoints_online": online, "touchpoints_offline": offline, "metric": metric})
+
+    def _likeness(self) -> dict[str, float]:
+        """Play key -> how much it is like the one that pleased: in meaning, channel and form."""
+        plays = self._library.plays()
+        liked = next(play for play in plays if play.key == self._change.play)
+        language = self._plan.language
+        near = self._library.closeness(liked.gist(language), [play.gist(language) for play in plays])
+        return {play.key: value + _alike(play, liked) for play, value in zip(plays, near, strict=True)}
+
+
+def _alike(play: Play, liked: Play) -> float:
+    channel = _SAME_CHANNEL if set(play.channels) & set(liked.channels) else 0.0
+    return channel + (_SAME_FORM if play.form is liked.form else 0.0)
+
+
+def _plays_of(stage: StagePlan) -> set[str]:
+    return {s.play for s in stage.suggestions} | ({stage.email.play} if stage.email else set())
+
+
+def _only_first(stage: StagePlan) -> StagePlan:
+    """Only what is done now, and of that the first; where all waits, the first that waits."""
+    now = [s for s in stage.suggestions if not s.later] or list(stage.suggestions)
+    email = stage.email if stage.email and not stage.email.later else None
+    return stage.model_copy(update={"suggestions": tuple(now[:1]), "email": email, "metric": now[0].metric})

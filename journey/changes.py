@@ -1,0 +1,123 @@
+"""Changes of a plan (another idea, more like this, not for me, shorter), and what is remembered of them."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from journey.keys import Asset, Form
+from journey.plays import Play
+
+_T = TypeVar("_T")
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class ChangeKind(StrEnum):
+    """The ways in which an owner changes a plan."""
+
+    ANOTHER = "another"
+    MORE = "more"
+    NOT_FOR_ME = "not_for_me"
+    SHORTER = "shorter"
+
+
+class Refusal(_Part):
+    """Why something isn't for this owner, as far as it was understood: channels and forms that are out altogether,
+    things the owner doesn't have, no time, no money. `reason` is in the owner's words."""
+
+    reason: str = ""
+    channels: tuple[str, ...] = ()
+    forms: tuple[Form, ...] = ()
+    lacking: tuple[Asset, ...] = ()
+    no_time: bool = False
+    no_money: bool = False
+
+
+class PlanChange(_Part):
+    """One change asked for; `kind` is None where the owner hasn't said yet what should happen. `target` is how the
+    owner named what it is about ("2b", "het stoepbord"); `play` the key of the suggestion or e-mail that was found for
+    it, empty for the whole plan."""
+
+    kind: ChangeKind | None = None
+    target: str = ""
+    play: str = ""
+    refusal: Refusal | None = None
+
+
+class Wishes(_Part):
+    """What the owner asked of a plan so far, remembered for all of it and for every version after: plays that gave way,
+    channels and forms that are out, hours and euros that a play must stay under, and the reasons in the owner's words.
+    `brief` plans hold one suggestion a stage."""
+
+    set_aside: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    forms: tuple[Form, ...] = ()
+    lacking: tuple[Asset, ...] = ()
+    hours_under: float | None = None
+    euros_under: float | None = None
+    reasons: tuple[str, ...] = ()
+    brief: bool = False
+
+    def allows(self, play: Play) -> bool:
+        """Whether nothing the owner asked rules `play` out. Channels are for whoever knows which one it would use."""
+        return (
+            play.key not in self.set_aside
+            and play.form not in self.forms
+            and not set(play.needs) & set(self.lacking)
+            and (self.hours_under is None or _hours(play) < self.hours_under)
+            and (self.euros_under is None or _euros(play) < self.euros_under)
+        )
+
+    def keeps(self, play: Play) -> bool:
+        """Whether a play that stands in the plan may stay: one that is no bigger than what was too much may."""
+        return self._without_limits().allows(play) and (
+            (self.hours_under is None or _hours(play) <= self.hours_under)
+            and (self.euros_under is None or _euros(play) <= self.euros_under)
+        )
+
+    def _without_limits(self) -> "Wishes":
+        return self.model_copy(update={"hours_under": None, "euros_under": None})
+
+    def without(self, play: Play) -> "Wishes":
+        """These wishes with `play` set aside."""
+        return self.model_copy(update={"set_aside": _grown(self.set_aside, (play.key,))})
+
+    def refusing(self, play: Play, refusal: Refusal) -> "Wishes":
+        """These wishes after `play` was refused: what the reason says holds for the whole plan."""
+        update: dict[str, object] = {
+            "channels": _grown(self.channels, refusal.channels),
+            "forms": _grown(self.forms, refusal.forms),
+            "lacking": _grown(self.lacking, refusal.lacking),
+            "reasons": _grown(self.reasons, (refusal.reason,) if refusal.reason else ()),
+        }
+        if refusal.no_time:
+            update["hours_under"] = _less(self.hours_under, _hours(play), _LEAST_HOURS)
+        if refusal.no_money:
+            update["euros_under"] = _less(self.euros_under, _euros(play), _LEAST_EUROS)
+        return self.without(play).model_copy(update=update)
+
+
+#: Nothing asked yet.
+NO_WISHES = Wishes()
+#: The least that stays possible where something was too much: half an hour, a few euros.
+_LEAST_HOURS, _LEAST_EUROS = 0.55, 5.0
+
+
+def _hours(play: Play) -> float:
+    return play.hours_once + play.hours_weekly
+
+
+def _euros(play: Play) -> float:
+    return play.euros_once + play.euros_monthly
+
+
+def _less(before: float | None, refused: float, least: float) -> float:
+    """The limit after something of this size was too much."""
+    return min(before or refused, max(refused, least))
+
+
+def _grown(before: tuple[_T, ...], more: tuple[_T, ...]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys((*before, *more)))

@@ -1,0 +1,67 @@
+"""Changing a plan that is there: what is asked until a change is told whole, then the change itself; and undo."""
+
+from journey.changes import ChangeKind, PlanChange, Refusal
+from journey.dialogue.scene import Decision, Scene, prefixed
+from journey.dialogue.steps import go_on, planned
+from journey.moves import Ask, ChangePlan, ChooseSuggestion, Say, SendPlan, UndoChange
+from journey.state import Phase, State
+
+_IN_STEPS = ("change_which", "change_how", "why_not")
+
+
+def change(scene: Scene) -> Decision:
+    """Another idea, more like this, not for me, shorter: made at once where it is clear, else asked for bit by bit."""
+    if not scene.has_plan:
+        return prefixed((Say(key="no_plan_yet"),), go_on(scene))
+    wanted = _joined(scene.state, scene.heard.change or PlanChange())
+    whole_plan = wanted.kind is ChangeKind.SHORTER and not wanted.target
+    if not wanted.play and not whole_plan:
+        return _asked(scene.state, wanted, "change_which", ChooseSuggestion(plays=scene.heard.candidates))
+    if wanted.kind is None:
+        return _asked(scene.state, wanted, "change_how", Ask(question="change_how"))
+    if wanted.kind is ChangeKind.NOT_FOR_ME and wanted.refusal is None:
+        return _asked(scene.state, wanted, "why_not", Ask(question="why_not"))
+    return _made(scene, wanted)
+
+
+def no_reason(scene: Scene) -> Decision:
+    """Not for this owner, and no word about why: only this one gives way."""
+    wanted = scene.state.changing
+    if wanted is None or not wanted.play:
+        return Decision(state=planned(scene.state), moves=(Say(key="done"),))
+    return _made(scene, wanted.model_copy(update={"kind": ChangeKind.NOT_FOR_ME, "refusal": Refusal()}))
+
+
+def undo(scene: Scene) -> Decision:
+    """The plan as it was before the last change."""
+    if not scene.has_plan:
+        return prefixed((Say(key="no_plan_yet"),), go_on(scene))
+    if not scene.state.undoable:
+        return Decision(state=planned(scene.state), moves=(Say(key="change.nothing_to_undo"), _anything_else()))
+    *before, version = scene.state.undoable
+    state = planned(scene.state).but(undoable=tuple(before))
+    return Decision(state=state, moves=(UndoChange(version=version), SendPlan(), _anything_else()))
+
+
+def _joined(state: State, told: PlanChange) -> PlanChange:
+    """What was told before, completed by what is told now; a change that names its own kind begins anew."""
+    before = state.changing
+    fresh = before is None or state.open not in _IN_STEPS or (told.kind and state.open != "change_how")
+    if fresh or before is None:
+        return told
+    known = {name: value for name, value in told if value}
+    return before.model_copy(update=known)
+
+
+def _asked(state: State, wanted: PlanChange, question: str, move: Ask | ChooseSuggestion) -> Decision:
+    state = state.but(phase=Phase.PLANNED, open=question, changing=wanted, strikes=0, paused=False)
+    return Decision(state=state, moves=(move,))
+
+
+def _made(scene: Scene, wanted: PlanChange) -> Decision:
+    state = planned(scene.state).but(undoable=(*scene.state.undoable, scene.version))
+    return Decision(state=state, moves=(ChangePlan(change=wanted), SendPlan(), _anything_else()))
+
+
+def _anything_else() -> Ask:
+    return Ask(question="feedback", again=True)
