@@ -24,7 +24,8 @@ def question_reply(
     question = QUESTIONS[move.question]
     how = "probe" if move.probe else "again" if move.again else "ask"
     channels = shown_channels(profile.many(ProfileField.CHANNELS_CURRENT), words)
-    text = words.say(f"{how}.{question.key}", channels=channels)
+    asked = words.fill(sector.words(words.language).question.ask) if sector else ""
+    text = words.say(f"{how}.{question.key}", channels=channels, asked=asked)
     question = question.model_copy(update={"options": tuple(o for o in question.options if o not in past)})
     return Reply(text=text, buttons=_rows(question, words, profile, sector, model))
 

@@ -155,5 +155,6 @@ def examples_for(question: str, sector: Sector | None, words: Words) -> tuple[st
     """Three answers an owner of this trade could give; none where the pack has none for this question."""
     if sector is None:
         return ()
-    found: tuple[str, ...] = getattr(sector.words(words.language).examples, question, ())
-    return found
+    pack = sector.words(words.language)
+    found: tuple[str, ...] = pack.question.examples if question == "trade" else getattr(pack.examples, question, ())
+    return tuple(words.fill(example) for example in found)

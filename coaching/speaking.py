@@ -97,6 +97,8 @@ class Speaker:
 
     @_reply.register
     def _(self, move: m.ExplainQuestion) -> Reply:
+        if move.question == "trade" and self._sector and move.how != "advice":
+            return Reply(text=self._words.fill(self._sector.words(self._words.language).question.why))
         key = f"explain.{move.question}.{move.how}"
         return Reply(text=self._words.say(key if self._words.has(key) else "help"))
 

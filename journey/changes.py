@@ -35,6 +35,11 @@ class Refusal(_Part):
     no_time: bool = False
     no_money: bool = False
 
+    @property
+    def rules_out(self) -> bool:
+        """Whether something is out altogether, whichever suggestion this was said of."""
+        return bool(self.channels or self.forms or self.lacking)
+
 
 class PlanChange(_Part):
     """One change asked for; `kind` is None where the owner hasn't said yet what should happen. `target` is how the
@@ -85,19 +90,19 @@ class Wishes(_Part):
         """These wishes with `play` set aside."""
         return self.model_copy(update={"set_aside": _grown(self.set_aside, (play.key,))})
 
-    def refusing(self, play: Play, refusal: Refusal) -> "Wishes":
-        """These wishes after `play` was refused: what the reason says holds for the whole plan."""
+    def refusing(self, play: Play | None, refusal: Refusal) -> "Wishes":
+        """These wishes after a refusal, of `play` or of no one play: what the reason says holds for the whole plan."""
         update: dict[str, object] = {
             "channels": _grown(self.channels, refusal.channels),
             "forms": _grown(self.forms, refusal.forms),
             "lacking": _grown(self.lacking, refusal.lacking),
             "reasons": _grown(self.reasons, (refusal.reason,) if refusal.reason else ()),
         }
-        if refusal.no_time:
+        if play and refusal.no_time:
             update["hours_under"] = _less(self.hours_under, _hours(play), _LEAST_HOURS)
-        if refusal.no_money:
+        if play and refusal.no_money:
             update["euros_under"] = _less(self.euros_under, _euros(play), _LEAST_EUROS)
-        return self.without(play).model_copy(update=update)
+        return (self.without(play) if play else self).model_copy(update=update)
 
 
 #: Nothing asked yet.

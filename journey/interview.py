@@ -13,7 +13,19 @@ BUDGET = 10
 OPEN_BUDGET = 6
 
 #: What a plan needs most, first. What falls outside the budget is assumed and shown as such.
-_IMPORTANCE = ("business", "offer", "goal", "channels", "persona", "persona_pain", "usp", "hours", "money", "email")
+_IMPORTANCE = (
+    "business",
+    "offer",
+    "goal",
+    "channels",
+    "persona",
+    "persona_pain",
+    "hours",
+    "money",
+    "usp",
+    "trade",
+    "email",
+)
 
 
 def next_question(state: State, profile: Profile, sector: Sector | None) -> Question | None:
@@ -49,7 +61,16 @@ def _wanted(state: State, profile: Profile, sector: Sector | None) -> list[str]:
 def _needed(state: State, profile: Profile, sector: Sector | None) -> tuple[str, ...]:
     unsure = sector is None or sector.key == "general" or sector.audience is Audience.BOTH
     audience = ("audience",) if unsure and ProfileField.AUDIENCE not in profile else ()
-    return (*_IMPORTANCE, *audience, *(("channels_more",) if _told_in_passing(state, profile) else ()))
+    more = ("channels_more",) if _told_in_passing(state, profile) else ()
+    return (*(key for key in _IMPORTANCE if key != "trade" or _hangs_on_it(profile, sector)), *audience, *more)
+
+
+def _hangs_on_it(profile: Profile, sector: Sector | None) -> bool:
+    """Whether the trade is known and has a question of its own that nothing told so far answers."""
+    if sector is None or sector.key == "general":
+        return False
+    limits = profile.limits
+    return not (sector.nl.question.asks_days and (limits.quiet_days or limits.busy_days))
 
 
 def _told_in_passing(state: State, profile: Profile) -> bool:
@@ -90,4 +111,5 @@ _KNOWN: dict[str, Callable[[Profile], bool]] = {
     "persona": _has(ProfileField.PERSONA_SITUATION),
     "persona_pain": _has(ProfileField.PERSONA_PAIN),
     "usp": _has(ProfileField.USP),
+    "trade": _has(ProfileField.TRADE_ANSWER),
 }

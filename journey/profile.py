@@ -9,7 +9,8 @@ from journey.keys import Address, Audience, Goal, Language
 
 
 class ProfileField(StrEnum):
-    """Everything a profile can hold. `owner_name` is what the owner asks to be called."""
+    """Everything a profile can hold. `owner_name` is what the owner asks to be called,
+    `trade_answer` the answer to the question that a plan in this trade hangs on."""
 
     OWNER_NAME = "owner_name"
     BUSINESS_NAME = "business_name"
@@ -31,6 +32,7 @@ class ProfileField(StrEnum):
     ON_OFFLINE = "on_offline"
     USP = "usp"
     AFTERCARE = "aftercare"
+    TRADE_ANSWER = "trade_answer"
     EMAIL_LIST = "email_list"
     CUSTOMER_WORD = "customer_word"
     FORM_OF_ADDRESS = "form_of_address"
@@ -49,6 +51,7 @@ FREE_TEXT = (
     ProfileField.PERSONA_INFO,
     ProfileField.USP,
     ProfileField.AFTERCARE,
+    ProfileField.TRADE_ANSWER,
 )
 
 

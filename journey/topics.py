@@ -29,6 +29,7 @@ class Topic(StrEnum):
     ON_OFFLINE = "on_offline"
     USP = "usp"
     AFTERCARE = "aftercare"
+    TRADE = "trade"
     EMAIL = "email"
     MODEL = "model"
     CONFIRM = "confirm"
@@ -56,6 +57,7 @@ FIELDS: dict[Topic, tuple[F, ...]] = {
     Topic.ON_OFFLINE: (F.ON_OFFLINE,),
     Topic.USP: (F.USP,),
     Topic.AFTERCARE: (F.AFTERCARE,),
+    Topic.TRADE: (F.TRADE_ANSWER,),
     Topic.EMAIL: (F.EMAIL_LIST,),
     Topic.MODEL: (F.MODEL,),
 }
@@ -98,6 +100,7 @@ QUESTIONS: dict[str, Question] = {
         Question(key="persona", topic=Topic.PERSONA),
         Question(key="persona_pain", topic=Topic.PERSONA_PAIN),
         Question(key="usp", topic=Topic.USP),
+        Question(key="trade", topic=Topic.TRADE),
         Question(key="persona_need", topic=Topic.PERSONA_NEED),
         Question(key="location", topic=Topic.LOCATION),
         Question(key="price", topic=Topic.PRICE),

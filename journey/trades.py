@@ -61,11 +61,13 @@ class Setting(_Record):
 
 
 class SectorQuestion(_Record):
-    """The one question a plan in this trade hangs on, and why it is asked."""
+    """The one question a plan in this trade hangs on, and why it is asked. `asks_days` where which days are quiet or
+    full answers it."""
 
     ask: Text
     why: Text
     examples: Three
+    asks_days: bool = False
 
 
 class SectorExamples(_Record):

@@ -1,11 +1,14 @@
 """What many tests share: the real library read once, understanding built once, Hypothesis without a clock."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, settings
 
 from coaching.understanding import Understanding
 from journey.trades import Sector
 from tests.fakes.library import FakeLibrary
+from tests.postgres import Postgres
 
 settings.register_profile(
     "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -29,3 +32,11 @@ def sectors(library: FakeLibrary) -> dict[str, Sector]:
 @pytest.fixture(scope="session")
 def understanding(sectors: dict[str, Sector]) -> Understanding:
     return Understanding(sectors)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """A PostgreSQL server that lives as long as the tests."""
+    server = Postgres(tmp_path_factory.mktemp("postgres"))
+    yield server
+    server.close()

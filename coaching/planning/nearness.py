@@ -15,6 +15,7 @@ _TELLING = (
     ProfileField.USP,
     ProfileField.AFTERCARE,
     ProfileField.GOAL,
+    ProfileField.TRADE_ANSWER,
 )
 
 

@@ -8,7 +8,7 @@ from coaching.planning.draft import following
 from coaching.planning.meeting import touchpoints
 from coaching.planning.shortening import shortened
 from coaching.ports import Library
-from journey.changes import ChangeKind, PlanChange, Wishes
+from journey.changes import ChangeKind, PlanChange, Refusal, Wishes
 from journey.models import MODELS, Stage
 from journey.plan import Email, Plan, StagePlan, Suggestion
 from journey.plays import Play
@@ -29,8 +29,8 @@ def wishes_after(plan: Plan, change: PlanChange, plays: Sequence[Play]) -> Wishe
     match change.kind:
         case ChangeKind.ANOTHER if play:
             return plan.wishes.without(play)
-        case ChangeKind.NOT_FOR_ME if play:
-            return plan.wishes.refusing(play, change.refusal) if change.refusal else plan.wishes.without(play)
+        case ChangeKind.NOT_FOR_ME:
+            return plan.wishes.refusing(play, change.refusal or Refusal())
         case ChangeKind.SHORTER if not change.play:
             return plan.wishes.model_copy(update={"brief": True})
         case _:

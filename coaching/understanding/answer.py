@@ -23,6 +23,7 @@ OPEN = frozenset(
         Topic.PERSONA_INFO,
         Topic.USP,
         Topic.AFTERCARE,
+        Topic.TRADE,
     }
 )
 _FILLERS = (
@@ -217,11 +218,22 @@ def find_answer(reading: Reading, taken: list[Finding], asked_back: Span | None)
     field = F.OFFER if topic is Topic.BUSINESS else FIELDS[topic][0]
     if any(f.field is field for f in taken):
         return []
+    if topic is Topic.TRADE:
+        return _whole(reading, asked_back)
     for run in _runs(reading, taken, asked_back, single=topic is Topic.BUSINESS):
         span = _trimmed(reading, _before_people(reading, run, taken, topic), topic)
         if span and _fits(reading, span, topic, taken):
             return [Finding(field, reading.text.of(span), span)]
     return []
+
+
+def _whole(reading: Reading, asked_back: Span | None) -> list[Finding]:
+    """The answer to the question of a trade, whole: days and numbers in it are its point."""
+    span = reading.text.trim(reading.text.whole, ".,!;:-")
+    low = reading.text.low_of(span)
+    if asked_back or not re.search(r"[a-z]{2}", low) or gibberish(low) or says_nothing(low):
+        return []
+    return [Finding(F.TRADE_ANSWER, reading.text.of(span), span)]
 
 
 _FOR = re.compile(r"\s+(?:voor|aan|for|to)\s+$")

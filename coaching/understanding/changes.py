@@ -28,7 +28,9 @@ class Changes:
         words = load("changes")
         self._channels = channels
         self._kinds = {kind: re.compile("|".join(ways)) for kind, ways in words["kinds"].items()}
-        self._reason, self._place, self._filler = (re.compile(words[name]) for name in ("reason", "place", "filler"))
+        self._reason, self._place, self._filler, self._refused = (
+            re.compile(words[name]) for name in ("reason", "place", "filler", "refused")
+        )
         refusals = words["refusals"]
         self._forms = {Form(name): re.compile(pattern) for name, pattern in refusals["forms"].items()}
         self._lacking = {Asset(name): re.compile(pattern) for name, pattern in refusals["lacking"].items()}
@@ -43,6 +45,8 @@ class Changes:
             return Heard(intent=Intent.UNDO)
         if kind:
             return Heard(intent=Intent.CHANGE, change=self._change(ChangeKind(kind), asked, text))
+        if refusal := self._of_a_form(text):
+            return Heard(intent=Intent.CHANGE, change=PlanChange(kind=ChangeKind.NOT_FOR_ME, refusal=refusal))
         if place := self._place.search(text.low):
             return Heard(intent=Intent.CHANGE, change=PlanChange(target=_label(place)))
         return None
@@ -60,6 +64,20 @@ class Changes:
             if found := pattern.search(low):
                 return kind, Span(found.start(), found.end())
         return "", Span(0, 0)
+
+    def _of_a_form(self, text: Text) -> Refusal | None:
+        """ "Geen video's": something refused that is no channel, and of the whole plan."""
+        refused = next(
+            (found for word in self._refused.finditer(text.low) if (found := self._form_after(text, word.end()))), ()
+        )
+        return Refusal(reason=text.of(text.whole).strip(" .!"), forms=refused) if refused else None
+
+    def _form_after(self, text: Text, start: int) -> tuple[Form, ...]:
+        """Forms named right after a no, unless what is named is a channel: that is a fact about the business."""
+        found = [(form, m) for form, pattern in self._forms.items() if (m := pattern.match(text.low, start))]
+        if not found or self._channels.mentioned(text):
+            return ()
+        return tuple(form for form, _ in found)
 
     def _change(self, kind: ChangeKind, asked: Span, text: Text) -> PlanChange:
         reason = self._reason_in(text, asked) if kind is ChangeKind.NOT_FOR_ME else None

@@ -105,6 +105,7 @@ _OPEN = frozenset(
         Topic.PERSONA_INFO,
         Topic.USP,
         Topic.AFTERCARE,
+        Topic.TRADE,
     }
 )
 

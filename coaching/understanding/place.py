@@ -202,13 +202,20 @@ def _of_shop(reading: Reading, found: list[Finding]) -> list[Finding]:
 _AREA = re.compile(r"\b(?:in en rond|in and around|regio|in de regio|omgeving|in de buurt van)\s*$")
 
 
+#: Questions in whose answers a place is hardly ever where the business is.
+_ABOUT_CUSTOMERS = (
+    *(Topic.PERSONA, Topic.USP, Topic.PERSONA_PAIN, Topic.PERSONA_NEED),
+    *(Topic.AFTERCARE, Topic.TRADE),
+)
+
+
 def _not_of_business(reading: Reading, clause: Span) -> bool:
     if reading.asked(Topic.LOCATION):
         return False
     low = reading.text.low_of(clause)
     if reading.asked(Topic.BUSINESS) and _AREA.search(low):
         return False
-    if reading.asked(Topic.PERSONA, Topic.USP, Topic.PERSONA_PAIN, Topic.PERSONA_NEED, Topic.AFTERCARE):
+    if reading.asked(*_ABOUT_CUSTOMERS):
         return not (reading.correcting or re.search(r"\b(?:ik|wij|we|i) (?:zit|zitten|ben|zijn|woon|am|are)\b", low))
     return bool(_ELSEWHERE.search(low) or CUSTOMERS.search(low)) and not reading.correcting
 

@@ -60,6 +60,7 @@ _ABOUT_CUSTOMERS = (
     Topic.AUDIENCE,
     Topic.USP,
     Topic.AFTERCARE,
+    Topic.TRADE,
 )
 _IS = re.compile(
     r"\b(?:ik ben|wij zijn|we zijn|ik heb|we hebben|wij hebben|i'm|i am|we are|i run|i own|we "

@@ -14,14 +14,20 @@ def change(scene: Scene) -> Decision:
     if not scene.has_plan:
         return prefixed((Say(key="no_plan_yet"),), go_on(scene))
     wanted = _joined(scene.state, scene.heard.change or PlanChange())
-    whole_plan = wanted.kind is ChangeKind.SHORTER and not wanted.target
-    if not wanted.play and not whole_plan:
+    if not wanted.play and not _of_whole_plan(wanted):
         return _asked(scene.state, wanted, "change_which", ChooseSuggestion(plays=scene.heard.candidates))
     if wanted.kind is None:
         return _asked(scene.state, wanted, "change_how", Ask(question="change_how"))
     if wanted.kind is ChangeKind.NOT_FOR_ME and wanted.refusal is None:
         return _asked(scene.state, wanted, "why_not", Ask(question="why_not"))
     return _made(scene, wanted)
+
+
+def _of_whole_plan(wanted: PlanChange) -> bool:
+    if wanted.target:
+        return False
+    refused = wanted.refusal is not None and wanted.refusal.rules_out and wanted.kind is ChangeKind.NOT_FOR_ME
+    return wanted.kind is ChangeKind.SHORTER or refused
 
 
 def no_reason(scene: Scene) -> Decision:

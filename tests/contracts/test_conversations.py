@@ -1,24 +1,22 @@
-"""What every `Conversations`, `Transcripts` and `Inbox` must do: the fakes and the real database alike.
+"""What every `Conversations`, `Transcripts` and `Inbox` must do: the fakes and the real database alike, on SQLite and on
+PostgreSQL."""
 
-The database is SQLite; set TEST_DATABASE_URL to a PostgreSQL that may be emptied to run the same on it."""
-
-import os
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import text
 
 from coaching.message import Button, Document, Message, MessageKind, Reply
-from coaching.ports import Conversations, Inbox, StaleConversationError, Transcripts
+from coaching.ports import ArrivalDoneError, Conversations, Inbox, StaleConversationError, Transcripts
 from coaching.records import Arrival, Turn
 from journey.profile import EmailList, Fact, GoalFact, Limits, ProfileField
 from journey.state import Phase, State
 from storage.conversations import DatabaseConversations
-from storage.engine import open_database
+from storage.engine import Database
 from storage.inbox import DatabaseInbox
-from storage.tables import metadata
 from storage.transcripts import DatabaseTranscripts
+from tests.contracts.databases import DATABASES, opened
 from tests.fakes.conversations import FakeConversations
 from tests.fakes.inbox import FakeInbox
 from tests.fakes.transcripts import FakeTranscripts
@@ -30,29 +28,22 @@ class Store:
     conversations: Conversations
     transcripts: Transcripts
     inbox: Inbox
+    database: Database | None = None
 
 
-def in_memory(_: Any) -> Store:
+def in_memory() -> Store:
     conversations = FakeConversations()
     return Store(conversations, FakeTranscripts(conversations), FakeInbox())
 
 
-def in_database(tmp_path: Any, url: str = "") -> Store:
-    engine = open_database(tmp_path, url)
-    with engine.begin() as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(text(f"DELETE FROM {table.name}"))
-    return Store(DatabaseConversations(engine), DatabaseTranscripts(engine), DatabaseInbox(engine))
+def in_database(request: Any, tmp_path: Any) -> Store:
+    database = opened(request, tmp_path)
+    return Store(DatabaseConversations(database), DatabaseTranscripts(database), DatabaseInbox(database), database)
 
 
-STORES = {"fake": in_memory, "sqlite": in_database}
-if os.environ.get("TEST_DATABASE_URL"):
-    STORES["postgresql"] = lambda tmp_path: in_database(tmp_path, os.environ["TEST_DATABASE_URL"])
-
-
-@pytest.fixture(params=STORES)
+@pytest.fixture(params=["fake", *DATABASES])
 def store(request, tmp_path) -> Store:
-    return STORES[request.param](tmp_path)
+    return in_memory() if request.param == "fake" else in_database(request, tmp_path)
 
 
 def said(words: str, kind: MessageKind = MessageKind.TEXT) -> Message:
@@ -270,19 +261,24 @@ def arrival(number: int, owner: str = "noor") -> Arrival:
     return Arrival(id=number, owner=owner, body=f'{{"update_id": {number}}}')
 
 
+def ids(store: Store, owner: str = "noor") -> list[int]:
+    return [arrival.id for arrival in store.inbox.unworked(owner)]
+
+
 class TestInbox:
     def test_an_empty_inbox_waits_for_nobody(self, store):
         assert store.inbox.waiting() == ()
-        assert store.inbox.first("noor") is None
+        assert store.inbox.unworked("noor") == ()
         assert store.inbox.newest() is None
         store.inbox.store([])
 
     def test_arrivals_are_worked_in_order_one_owner_at_a_time(self, store):
         store.inbox.store([arrival(3), arrival(1, "ann"), arrival(2)])
         assert store.inbox.waiting() == ("ann", "noor")
-        assert store.inbox.first("noor") == arrival(2)
+        assert ids(store) == [2, 3]
+        assert [kept.body for kept in store.inbox.unworked("ann")] == [arrival(1).body]
         store.inbox.done(2)
-        assert store.inbox.first("noor") == arrival(3)
+        assert ids(store) == [3]
         store.inbox.done(3)
         assert store.inbox.waiting() == ("ann",)
 
@@ -290,7 +286,7 @@ class TestInbox:
         store.inbox.store([arrival(1)])
         store.inbox.done(1)
         store.inbox.store([arrival(1), arrival(2)])
-        assert store.inbox.first("noor") == arrival(2)
+        assert ids(store) == [2]
 
     def test_the_newest_is_known_when_all_is_done(self, store):
         store.inbox.store([arrival(7), arrival(5)])
@@ -298,6 +294,14 @@ class TestInbox:
         store.inbox.done(7)
         assert store.inbox.newest() == 7
         assert store.inbox.waiting() == ()
+
+    def test_arrivals_that_wait_are_read_as_a_group_with_the_time_they_came(self, store):
+        before = datetime.now(UTC) - timedelta(seconds=1)
+        store.inbox.store([arrival(1), arrival(2)])
+        store.inbox.store([arrival(3)])
+        times = [kept.at for kept in store.inbox.unworked("noor")]
+        assert times == sorted(times)
+        assert before < times[0] <= times[2] < before + timedelta(minutes=1)
 
     def test_large_ids_fit(self, store):
         store.inbox.store([arrival(2**53)])
@@ -307,14 +311,25 @@ class TestInbox:
 class TestTogether:
     """On a database a turn and the arrival it came from are one transaction; the fakes know nothing of each other."""
 
-    @pytest.fixture(params=[name for name in STORES if name != "fake"])
+    @pytest.fixture(params=DATABASES)
     def store(self, request, tmp_path) -> Store:
-        return STORES[request.param](tmp_path)
+        return in_database(request, tmp_path)
 
     def test_a_turn_settles_its_arrival(self, store):
         store.inbox.store([arrival(1), arrival(2)])
         store.conversations.record(turn(store, arrival=1))
-        assert store.inbox.first("noor") == arrival(2)
+        assert ids(store) == [2]
+
+    def test_an_arrival_is_worked_once_whoever_comes_second(self, store):
+        store.inbox.store([arrival(1), arrival(2)])
+        first, second = turn(store, arrival=1), turn(store, words="nog eens", arrival=1)
+        store.conversations.record(first)
+        with pytest.raises(ArrivalDoneError):
+            store.conversations.record(second)
+        with pytest.raises(ArrivalDoneError):
+            store.conversations.record(turn(store, arrival=1))
+        assert store.conversations.open("noor").messages == 2
+        assert len(store.conversations.unsent("noor")) == 1
 
     def test_a_stale_turn_leaves_its_arrival_waiting(self, store):
         store.inbox.store([arrival(1), arrival(2)])
@@ -322,13 +337,22 @@ class TestTogether:
         store.conversations.record(one)
         with pytest.raises(StaleConversationError):
             store.conversations.record(other)
-        assert store.inbox.first("noor") == arrival(2)
+        assert ids(store) == [2]
 
     def test_erasing_leaves_nothing_of_the_owner_in_the_inbox(self, store):
         store.inbox.store([arrival(1), arrival(2)])
         store.conversations.record(turn(store, arrival=1, erases=True))
-        assert store.inbox.first("noor") is None
+        assert store.inbox.unworked("noor") == ()
         assert store.inbox.newest() == 2
+
+    def test_numbers_of_worked_arrivals_are_forgotten_after_two_days(self, store):
+        DatabaseInbox(store.database, now=lambda: datetime.now(UTC) - timedelta(days=3)).store([arrival(1), arrival(2)])
+        store.inbox.store([arrival(3)])
+        for number in (1, 3):
+            store.inbox.done(number)
+        store.inbox.sweep()
+        store.inbox.store([arrival(1), arrival(3)])
+        assert ids(store) == [1, 2]
 
     def test_facts_are_stored_with_their_evidence(self, store):
         known = profile(offer="taarten")

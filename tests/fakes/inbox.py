@@ -1,6 +1,7 @@
 """The `Inbox` port in memory."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from coaching.records import Arrival
 
@@ -12,7 +13,7 @@ class FakeInbox:
 
     def store(self, arrivals: Sequence[Arrival]) -> None:
         for arrival in arrivals:
-            self._stored.setdefault(arrival.id, arrival)
+            self._stored.setdefault(arrival.id, arrival.model_copy(update={"at": datetime.now(UTC)}))
 
     def waiting(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._stored[key].owner for key in self._open()))

@@ -66,10 +66,10 @@ def killed_after(seconds: float, data: Path) -> int:
 
 def assert_whole(data: Path) -> Conversation:
     """Every stored turn has its message, its fact, its replies in the outbox and its plan; the state is the last."""
-    engine = open_database(data)
-    conversation = DatabaseConversations(engine).open("noor")
+    database = open_database(data)
+    conversation = DatabaseConversations(database).open("noor")
     turns = range(1, conversation.messages + 1, 3)
-    with engine.connect() as connection:
+    with database.reading() as connection:
         told = connection.execute(select(messages.c.number, messages.c.sender).order_by(messages.c.number)).all()
         waiting = connection.execute(select(outbox.c.number).order_by(outbox.c.number)).scalars().all()
         evidence = connection.execute(select(facts.c.message).order_by(facts.c.message)).scalars().all()
@@ -86,7 +86,7 @@ def assert_whole(data: Path) -> Conversation:
         assert conversation.profile.facts[ProfileField.NOTES].evidence == last
         assert conversation.plan
         assert conversation.plan.plan.title == f"plan {last}"
-    engine.dispose()
+    database.engine.dispose()
     return conversation
 
 

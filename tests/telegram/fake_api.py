@@ -11,6 +11,7 @@ It runs in a thread of its own, so that a test can act as the owners while a bot
 
 import asyncio
 import json
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -20,8 +21,10 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from tests.telegram.fake_limits import Rates
 from tests.telegram.fake_markup import BadMarkupError, plain, units
 from tests.telegram.fake_records import Call, Chat, Fault, RefusalError, Sent
+from tests.telegram.fake_webhook import Webhook
 
 TOKEN = "4242:a-token_of-the-fake"
 _BOT = {"id": 4242, "is_bot": True, "first_name": "Journey Coach", "username": "journey_coach_bot"}
@@ -56,10 +59,14 @@ _MEDIA: dict[str, Any] = {
 
 
 class FakeTelegram:
-    """The fake. `calls` are the methods the bot called, with the time; `problems` what a test did not expect of it."""
+    """The fake. `calls` are the methods the bot called, with the time; `rates` is what it may send, `webhook` the one that
+    is set, `balance` the addresses of workers behind it."""
 
-    def __init__(self, token: str = TOKEN, port: int = 0) -> None:
+    def __init__(self, token: str = TOKEN, port: int = 0, rates: Rates | None = None) -> None:
         self.token = token
+        self.rates = rates
+        self.webhook: Webhook | None = None
+        self.balance: list[str] = []
         self.calls: list[Call] = []
         self.commands: dict[str, list[dict[str, str]]] = {}
         self.port = port
@@ -137,6 +144,12 @@ class FakeTelegram:
         with self._changed:
             self._chat(chat).blocked = blocked
 
+    def upgrade(self, group: int, supergroup: int) -> None:
+        """A group becomes a supergroup."""
+        with self._changed:
+            self._chat(group).moved = supergroup
+            self._chat(supergroup)
+
     def push(self, update: dict[str, Any], update_id: int | None = None) -> int:
         """Any update, as Telegram would queue it."""
         with self._changed:
@@ -145,7 +158,7 @@ class FakeTelegram:
             kind = next(iter(update))
             if kind in self._allowed if self._allowed else kind not in _ON_REQUEST_ONLY:
                 self._pending[update_id] = {"update_id": update_id, **update}
-        self._loop.call_soon_threadsafe(self._arrived.set)
+        self._loop.call_soon_threadsafe(self._queued)
         return update_id
 
     # --- what they see
@@ -192,7 +205,21 @@ class FakeTelegram:
         with self._changed:
             self._faults.append(fault)
 
+    def mend(self) -> None:
+        """Nothing goes wrong any more."""
+        with self._changed:
+            self._faults.clear()
+
     # --- the server
+
+    def _queued(self) -> None:
+        self._arrived.set()
+        if self.webhook:
+            self.webhook.deliver(self._note)
+
+    def _note(self) -> None:
+        with self._changed:
+            self._changed.notify_all()
 
     def _in_loop(self, work: Any) -> Any:
         future: Future[Any] = asyncio.run_coroutine_threadsafe(work, self._loop)
@@ -212,6 +239,7 @@ class FakeTelegram:
     async def _close(self) -> None:
         self._polls += 1  # ends a call that is held open
         self._arrived.set()
+        await self._unhook()
         await self._runner.cleanup()
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
@@ -249,6 +277,10 @@ class FakeTelegram:
     async def _answer(self, method: str, given: dict[str, Any]) -> Any:
         if method == "getUpdates":
             return await self._get_updates(given)
+        if method == "setWebhook":
+            return await self._set_webhook(given)
+        if method == "deleteWebhook":
+            return await self._delete_webhook(given)
         handler = getattr(self, f"_on_{method}", None)
         if handler is None:
             raise RefusalError(404, "Not Found: method not found")
@@ -259,6 +291,8 @@ class FakeTelegram:
 
     async def _get_updates(self, given: dict[str, Any]) -> list[dict[str, Any]]:
         """Acknowledges all below the offset; holds the call while nothing is there; one call at a time."""
+        if self.webhook:
+            raise RefusalError(409, "Conflict: can't use getUpdates method while webhook is active")
         self._acknowledge(int(given.get("offset") or 0))
         if given.get("allowed_updates") is not None:
             self._allowed = set(given["allowed_updates"]) or None
@@ -284,10 +318,36 @@ class FakeTelegram:
     def _on_getMe(self, _: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
         return _ME
 
-    def _on_deleteWebhook(self, given: dict[str, Any]) -> bool:  # noqa: N802
+    async def _set_webhook(self, given: dict[str, Any]) -> bool:
+        url, secret = given.get("url") or "", given.get("secret_token") or ""
+        if not url:
+            return await self._delete_webhook(given)
+        if not url.startswith("http"):
+            raise RefusalError(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
+        if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
+            raise RefusalError(400, "Bad Request: secret token contains unallowed characters")
+        await self._unhook()
+        self._allowed = set(given.get("allowed_updates") or []) or None
+        self._polls += 1
+        self.webhook = Webhook(self._pending, url, secret, int(given.get("max_connections") or 40))
+        self.webhook.balance = self.balance
+        self._queued()
+        return True
+
+    async def _delete_webhook(self, given: dict[str, Any]) -> bool:
+        await self._unhook()
         if str(given.get("drop_pending_updates")).lower() == "true":
             self._pending.clear()
         return True
+
+    async def _unhook(self) -> None:
+        if self.webhook:
+            await self.webhook.close()
+        self.webhook = None
+
+    def _on_getWebhookInfo(self, _: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
+        url = self.webhook.url if self.webhook else ""
+        return {"url": url, "has_custom_certificate": False, "pending_update_count": len(self._pending)}
 
     def _on_sendMessage(self, given: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
         chat = self._reachable(given)
@@ -359,9 +419,14 @@ class FakeTelegram:
             raise RefusalError(400, "Bad Request: chat not found")
         if chat.blocked:
             raise RefusalError(403, "Forbidden: bot was blocked by the user")
+        if chat.moved:
+            told = "Bad Request: group chat was upgraded to a supergroup chat"
+            raise RefusalError(400, told, migrate_to_chat_id=chat.moved)
         return chat
 
     def _sent(self, chat: Chat, sent: Sent) -> dict[str, Any]:
+        if self.rates:
+            self.rates.count(chat.id)
         chat.sent.append(sent)
         return self._shown(chat, sent)
 

@@ -63,6 +63,7 @@ class Chat:
 
     id: int
     blocked: bool = False
+    moved: int = 0  # the supergroup that this group became
     sent: list[Sent] = field(default_factory=list)
     last_id: int = 0
 

@@ -77,7 +77,7 @@ def test_replies_that_were_not_sent_go_out_at_the_next_start(api: FakeTelegram, 
         api.say(NOOR, "hallo")
         api.wait(lambda: len(api.called("sendMessage")) >= 2)
     assert api.texts(NOOR) == []
-    api._faults.clear()
+    api.mend()
     with running(api, coach, stores):
         api.wait_for(NOOR, 1)
     assert api.texts(NOOR) == ["1: text hallo"]

@@ -26,7 +26,7 @@ def pressed(message: dict[str, Any] | None, **content: Any) -> Update:
 
 def test_an_update_survives_the_inbox() -> None:
     came = update(text="dag \ud800 \0 <b>")
-    arrival = arrival_of(came)
+    arrival = arrival_of(came.to_dict())
     assert (arrival.id, arrival.owner) == (11, "telegram:7")
     assert update_of(arrival, BOT) == came
     arrival.body.encode()
@@ -64,12 +64,12 @@ def test_a_tap_is_its_payload_even_on_a_message_too_old_to_read() -> None:
     tap = Message(kind=MessageKind.BUTTON, text="answer:x")
     assert message_of(pressed({"message_id": 3, "date": 5, "chat": PRIVATE}, data="answer:x")) == tap
     old = pressed({"message_id": 3, "date": 0, "chat": PRIVATE}, data="answer:x")
-    assert message_of(update_of(arrival_of(old), BOT)) == tap
+    assert message_of(update_of(arrival_of(old.to_dict()), BOT)) == tap
 
 
 def test_a_tap_without_a_chat_belongs_to_who_tapped_and_needs_no_turn() -> None:
     tap = pressed(None, inline_message_id="x", data="answer:x")
-    assert arrival_of(tap).owner == "telegram:7"
+    assert arrival_of(tap.to_dict()).owner == "telegram:7"
     assert message_of(tap) is None
 
 

@@ -14,14 +14,14 @@ from coaching.message import Message, MessageKind, Reply
 from coaching.records import Turn
 from prompts.words import Words
 from storage.conversations import DatabaseConversations
-from storage.engine import open_database, writing
+from storage.engine import open_database
 from storage.errors import StorageError, telling
 from storage.schema import HEAD
 from storage.tables import metadata
 
 
-def record_a_turn(engine, owner="noor"):
-    store = DatabaseConversations(engine)
+def record_a_turn(database, owner="noor"):
+    store = DatabaseConversations(database)
     conversation = store.open(owner)
     message = Message(kind=MessageKind.TEXT, text="hallo")
     turn = Turn(
@@ -45,7 +45,7 @@ def test_an_empty_folder_gets_a_database_that_works(tmp_path):
 
 
 def test_the_migrations_make_exactly_the_tables_the_code_uses(tmp_path):
-    engine = open_database(tmp_path)
+    engine = open_database(tmp_path).engine
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
@@ -59,20 +59,20 @@ def test_a_database_opened_again_keeps_everything(tmp_path):
 
 
 def test_the_schema_says_its_version(tmp_path):
-    with open_database(tmp_path).connect() as connection:
+    with open_database(tmp_path).engine.connect() as connection:
         assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == HEAD
 
 
 def test_every_write_is_on_disk_before_it_is_confirmed(tmp_path):
-    with open_database(tmp_path).connect() as connection:
+    with open_database(tmp_path).engine.connect() as connection:
         assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
         assert connection.execute(text("PRAGMA synchronous")).scalar() == 2
         assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
 
 
 def test_a_schema_newer_than_the_program_is_refused_and_left_alone(tmp_path):
-    engine = open_database(tmp_path)
-    with writing(engine).begin() as connection:
+    engine = open_database(tmp_path).engine
+    with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(StorageError) as error:
         open_database(tmp_path)
@@ -93,10 +93,10 @@ def test_a_file_that_is_no_database_is_called_damaged(tmp_path, content):
 
 
 def test_a_database_damaged_in_the_middle_is_called_damaged(tmp_path):
-    engine = open_database(tmp_path)
+    database = open_database(tmp_path)
     for number in range(30):
-        record_a_turn(engine, f"owner {number}")
-    engine.dispose()
+        record_a_turn(database, f"owner {number}")
+    database.engine.dispose()
     file = tmp_path / "coach.db"
     content = bytearray(file.read_bytes())
     content[4096:] = os.urandom(len(content) - 4096)
@@ -110,22 +110,22 @@ def test_a_database_that_stays_locked_says_so_and_loses_nothing(tmp_path):
     record_a_turn(open_database(tmp_path))
     other = sqlite3.connect(tmp_path / "coach.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    engine = open_database(tmp_path, patience=0.05)
+    database = open_database(tmp_path, patience=0.05)
     with pytest.raises(StorageError) as error:
-        record_a_turn(engine)
+        record_a_turn(database)
     assert error.value.key == "storage.locked"
     assert "nothing was lost" in sentence(error.value)
     other.execute("ROLLBACK")
-    record_a_turn(engine)
-    assert DatabaseConversations(engine).open("noor").revision == 2
+    record_a_turn(database)
+    assert DatabaseConversations(database).open("noor").revision == 2
 
 
 def test_reading_goes_on_while_another_program_writes(tmp_path):
-    engine = open_database(tmp_path, patience=0.05)
-    record_a_turn(engine)
+    database = open_database(tmp_path, patience=0.05)
+    record_a_turn(database)
     other = sqlite3.connect(tmp_path / "coach.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    assert DatabaseConversations(engine).open("noor").revision == 1
+    assert DatabaseConversations(database).open("noor").revision == 1
 
 
 def test_a_data_folder_that_is_a_file_is_called_unwritable(tmp_path):
@@ -160,16 +160,16 @@ def test_a_database_file_that_is_a_folder_is_called_unwritable(tmp_path):
 
 
 def test_a_full_disk_is_said_and_leaves_no_half_turn(tmp_path):
-    engine = open_database(tmp_path)
-    record_a_turn(engine)
-    with writing(engine).connect() as connection:
+    database = open_database(tmp_path)
+    record_a_turn(database)
+    with database.reading() as connection:
         pages = connection.execute(text("PRAGMA page_count")).scalar()
-    engine = open_database(tmp_path)
+    database = open_database(tmp_path)
     from sqlalchemy import event
 
-    event.listen(engine, "connect", lambda raw, _: raw.execute(f"PRAGMA max_page_count={pages}"))
-    engine.dispose()
-    store, long = DatabaseConversations(engine), Message(kind=MessageKind.TEXT, text="x" * 200_000)
+    event.listen(database.engine, "connect", lambda raw, _: raw.execute(f"PRAGMA max_page_count={pages}"))
+    database.engine.dispose()
+    store, long = DatabaseConversations(database), Message(kind=MessageKind.TEXT, text="x" * 200_000)
     conversation = store.open("noor")
     turn = Turn(conversation=conversation, message=long, state=conversation.state, profile=conversation.profile)
     with pytest.raises(StorageError) as error:
@@ -196,5 +196,5 @@ def test_a_fault_of_our_own_is_not_dressed_up_as_a_damaged_file():
 
 
 def test_a_password_in_the_address_is_never_shown(tmp_path):
-    engine = open_database(tmp_path)
+    engine = open_database(tmp_path).engine
     assert "***" in engine.url.set(username="u", password="secret", host="h").render_as_string(hide_password=True)

@@ -1,0 +1,64 @@
+"""A database of an older version is brought up to date with all that is in it."""
+
+import json
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine, event, text
+
+from storage.conversations import DatabaseConversations
+from storage.engine import Database, open_database
+from storage.outbox import DatabaseOutbox
+from storage.tables import metadata
+from tests.contracts.databases import DATABASES
+
+NOOR = "telegram:7"
+ROWS = (
+    f"INSERT INTO owners (key, created) VALUES ('{NOOR}', '2026-01-01 10:00:00')",
+    "INSERT INTO conversations (id, owner, current, language, phase, messages, revision, state, profile, started, last)"
+    f" VALUES ('c1', '{NOOR}', true, 'nl', 'asking', 2, 1, '{{}}', '{{}}', '2026-01-01 10:00:00', '2026-01-01 10:00:00')",
+    "INSERT INTO outbox (owner, conversation, number, reply)"
+    f" VALUES ('{NOOR}', 'c1', 2, '{json.dumps({'text': 'Dag!'})}')",
+)
+
+
+@pytest.fixture(params=DATABASES)
+def url(request, tmp_path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'coach.db'}"
+    return request.getfixturevalue("postgres").database()
+
+
+@pytest.fixture
+def upgraded(url, tmp_path) -> Database:
+    engine = create_engine(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", lambda raw, _: setattr(raw, "isolation_level", None))
+    config = Config()
+    config.set_main_option("script_location", "storage/migrations")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        for row in ROWS:
+            connection.execute(text(row))
+    engine.dispose()
+    return open_database(tmp_path, url)
+
+
+def test_the_tables_are_exactly_those_the_code_uses(upgraded: Database) -> None:
+    with upgraded.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata) == []
+
+
+def test_replies_that_waited_still_wait(upgraded: Database) -> None:
+    (waiting,) = DatabaseConversations(upgraded).unsent(NOOR)
+    assert (waiting.reply.text, waiting.attempts, waiting.wait) == ("Dag!", 0, 0.0)
+    DatabaseOutbox(upgraded).sweep()
+    assert DatabaseOutbox(upgraded).dead_letters() == ()
+
+
+def test_a_talk_goes_on(upgraded: Database) -> None:
+    assert DatabaseConversations(upgraded).open(NOOR).messages == 2

@@ -1,0 +1,78 @@
+"""How fast messages go out, with a clock that only moves when one has to wait."""
+
+import pytest
+
+from bot.pace import Limits, Pace
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.at = 0.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def times(pace: Pace, clock: Clock, chats: list[int]) -> list[float]:
+    """When each of these messages goes, if they are sent one after the other."""
+    sent = []
+    for chat in chats:
+        while delay := pace.take(chat):
+            clock.at += delay
+        sent.append(round(clock.at, 3))
+    return sent
+
+
+def test_a_chat_gets_a_short_burst_and_then_one_a_second(clock):
+    assert times(Pace(Limits(), clock), clock, [7] * 6) == [0, 0, 0, 1, 2, 3]
+
+
+def test_after_silence_a_burst_is_allowed_anew(clock):
+    pace = Pace(Limits(), clock)
+    times(pace, clock, [7] * 3)
+    clock.at += 10
+    assert times(pace, clock, [7] * 4) == [10, 10, 10, 11]
+
+
+def test_one_chat_does_not_slow_another(clock):
+    pace = Pace(Limits(), clock)
+    times(pace, clock, [7] * 3)
+    assert pace.take(8) == 0
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_no_second_has_more_than_the_bot_may_send_whatever_the_number_of_workers(clock, workers):
+    pace = Pace(Limits(), clock)
+    pace.share(workers)
+    sent = times(pace, clock, list(range(200)))
+    assert max(sum(1 for at in sent if start <= at < start + 1) for start in sent) <= 30 // workers
+    assert sent[-1] < 200 / (30 // workers) + 1
+
+
+def test_a_single_429_slows_nobody_else(clock):
+    pace = Pace(Limits(), clock)
+    pace.refused(7)
+    pace.refused(7)
+    assert pace.rate == 30
+
+
+def test_a_storm_of_429_slows_all_and_the_pace_comes_back(clock):
+    pace = Pace(Limits(), clock)
+    for chat in range(6):
+        pace.refused(chat)
+    assert pace.rate == 7.5
+    clock.at += 60
+    assert pace.rate == 30
+
+
+def test_a_storm_never_stops_all(clock):
+    pace = Pace(Limits(), clock)
+    for chat in range(1000):
+        pace.refused(chat)
+    assert pace.rate == 1
+    assert times(pace, clock, [1, 2, 3]) == [0, 1, 2]
