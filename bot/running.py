@@ -135,6 +135,8 @@ async def _together(shift: "asyncio.Task[Any]", *others: Coroutine[Any, Any, Non
 
 
 async def _ended(task: "asyncio.Task[Any]") -> None:
-    task.cancel()
+    """Cancels a task, once: a second time would break into what it does to end well."""
+    if not task.cancelling():
+        task.cancel()
     with suppress(asyncio.CancelledError):
         await asyncio.wait([task])

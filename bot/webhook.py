@@ -65,7 +65,7 @@ async def listen(hook: Hook, reception: Reception) -> None:
     except OSError as error:
         raise port_taken(hook.host, hook.port, error.strerror or str(error)) from error
     config = uvicorn.Config(
-        application(hook, reception), log_config=None, access_log=False, timeout_graceful_shutdown=2
+        application(hook, reception), lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=2
     )
     server = _Server(config)
     serving = asyncio.create_task(server.serve([place]))

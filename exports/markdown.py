@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from exports.mermaid import journey_diagram
 from exports.speaking import Speaks
-from journey.plan import Basis, Email, Line, Plan, StagePlan, Suggestion
+from journey.plan import Basis, Email, Line, Plan, StagePlan, Suggestion, Week, WeekTask
 from journey.sources import SOURCES
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -18,14 +19,17 @@ def markdown(plan: Plan, words: Speaks) -> str:
     """The whole plan. `words` speaks the plan's language, to the owner."""
     parts = [
         *_head(plan, words),
+        *_hinge(plan, words),
         *_first_week(plan, words),
+        *_calendar(plan, words),
         *_persona(plan, words),
         *_sums(plan, words),
         *_journey(plan, words),
         *(line for number, stage in enumerate(plan.stages, 1) for line in _stage(number, stage, plan, words)),
         *_measuring(plan, words),
-        *_later(plan, words),
+        *_accidents(plan, words),
         *_assumptions(plan, words),
+        *_later(plan, words),
         *_sources(plan, words),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -49,6 +53,17 @@ def _head(plan: Plan, words: Speaks) -> Iterator[str]:
     yield f"*{words.say('export.legend')}*"
 
 
+def _hinge(plan: Plan, words: Speaks) -> Iterator[str]:
+    if plan.hinge is None:
+        return
+    yield f"**{words.say('export.hinge')}:** {escaped(plan.hinge.question)}"
+    if plan.hinge.told:
+        yield f"> {escaped(plan.hinge.told)} ({_basis(Basis.TOLD, words)})"
+    else:
+        yield f"*{words.say('export.hinge_open')}*"
+    yield escaped(plan.hinge.why)
+
+
 def _first_week(plan: Plan, words: Speaks) -> Iterator[str]:
     yield f"## {words.say('export.first_week')}"
     if not plan.first_week:
@@ -59,10 +74,40 @@ def _first_week(plan: Plan, words: Speaks) -> Iterator[str]:
         yield _quote(task.text)
 
 
+def _calendar(plan: Plan, words: Speaks) -> Iterator[str]:
+    if not any(week.tasks for week in plan.weeks):
+        return
+    yield f"## {words.say('export.weeks')}"
+    yield escaped(plan.season)
+    yield "\n".join(line for week in plan.weeks for line in _week(week, plan, words))
+
+
+def _week(week: Week, plan: Plan, words: Speaks) -> Iterator[str]:
+    first, last = week.first, week.first + timedelta(days=6)
+    days = words.say("export.days", first=_date(first, words), last=_date(last, words))
+    time = f" · {_time(week.minutes / 60, words)}" if week.minutes else ""
+    tasks = [_task(task, plan, words) for task in week.tasks if not task.weekly]
+    if running := [plan.place_of(task.play) for task in week.tasks if task.weekly]:
+        tasks.append(words.say("export.running", places=", ".join(running)))
+    yield f"- **{words.say('export.week', n=week.number)}** ({days}){time}{': ' if tasks else ''}{'; '.join(tasks)}"
+    for note in week.notes:
+        yield f"  *{escaped(note)}*"
+
+
+def _task(task: WeekTask, plan: Plan, words: Speaks) -> str:
+    time = words.say("export.minutes", n=task.minutes)
+    part = time if task.ends else words.say("export.begun", time=time)
+    return f"{plan.place_of(task.play)} {escaped(task.name)} ({part})"
+
+
+def _date(day: date, words: Speaks) -> str:
+    return words.say("export.date", day=day.day, month=words.say(f"month.{day.month}"))
+
+
 def _persona(plan: Plan, words: Speaks) -> Iterator[str]:
     persona = plan.persona
     yield f"## {words.say('export.persona', name=escaped(persona.name))}"
-    yield f"*{words.say('export.persona_note')}*"
+    yield f"*{words.say('export.persona_note', name=escaped(persona.name))}*"
     rows = (("who", persona.who), ("need", persona.need), ("pain", persona.pain), ("feeling", persona.feeling))
     yield _labelled([(words.say(f"export.{name}"), line) for name, line in (*rows, ("looks", persona.looks))], words)
 
@@ -84,23 +129,35 @@ def _journey(plan: Plan, words: Speaks) -> Iterator[str]:
 def _stage(number: int, stage: StagePlan, plan: Plan, words: Speaks) -> Iterator[str]:
     yield f"## {number}. {escaped(stage.title)}"
     lines = (("does", stage.does), ("feels", stage.feels), ("needs", stage.needs), ("hurts", stage.hurts))
-    yield _labelled([(words.say(f"export.{name}"), line) for name, line in lines], words)
+    labels = {name: words.say(f"export.{name}") for name, _ in lines}
+    labels["feels"] += f" ({_mood(number, plan, words)})"
+    yield _labelled([(labels[name], line) for name, line in lines], words)
     yield f"**{words.say('export.message')}** ({_basis(stage.message.basis, words)})"
     yield _quote(stage.message.text)
     yield f"**{words.say('export.online')}:** {_listed(stage.touchpoints_online, words)}"
     yield f"**{words.say('export.offline')}:** {_listed(stage.touchpoints_offline, words)}"
     yield f"**{words.say('export.count')}:** {escaped(stage.metric.what)}. {escaped(stage.metric.how)}"
-    for suggestion in stage.suggestions:
-        if not suggestion.later:
-            yield from _suggestion(suggestion, stage, plan, words)
-    if waiting := [suggestion.name for suggestion in stage.suggestions if suggestion.later]:
+    now = [suggestion for suggestion in stage.suggestions if not suggestion.later]
+    for suggestion in now:
+        yield from _suggestion(suggestion, stage, plan, words)
+    if now:
+        yield f"**{words.say('export.test')}:** {escaped(now[0].test)}"
+    if waiting := [f"{plan.place_of(s.play)} {s.name}" for s in stage.suggestions if s.later]:
         yield f"**{words.say('export.waits')}:** {escaped('; '.join(waiting))}"
     if stage.email:
-        yield from _email(stage.email, words)
+        yield from _email(stage.email, plan.place_of(stage.email.play), words)
+
+
+def _mood(number: int, plan: Plan, words: Speaks) -> str:
+    """The mood of a stage out of five, and whether it rises or falls; the line it stands at says why."""
+    moods = [stage.mood for stage in plan.stages]
+    now, before = moods[number - 1], moods[max(0, number - 2)]
+    way = "up" if now > before else "down" if now < before else "level"
+    return words.say(f"export.mood.{way}" if number > 1 else "export.mood.first", mood=now)
 
 
 def _suggestion(suggestion: Suggestion, stage: StagePlan, plan: Plan, words: Speaks) -> Iterator[str]:
-    yield f"### {escaped(suggestion.name)}"
+    yield f"### {plan.place_of(suggestion.play)}. {escaped(suggestion.name)}"
     yield escaped(suggestion.why)
     task = next((task for task in plan.first_week if task.play == suggestion.play), None)
     steps = [f"{n}. {escaped(step)}" for n, step in enumerate(suggestion.steps, 1)]
@@ -114,15 +171,14 @@ def _details(suggestion: Suggestion, stage: StagePlan, words: Speaks) -> Iterato
     yield words.say("export.where"), _where(suggestion, words)
     if suggestion.metric != stage.metric:
         yield words.say("export.count"), f"{suggestion.metric.what}. {suggestion.metric.how}"
-    yield words.say("export.test"), suggestion.test
     yield words.say("export.when"), suggestion.when
     yield words.say("export.never"), suggestion.never
     yield words.say("export.source"), source_of(suggestion.source, words)
 
 
-def _email(email: Email, words: Speaks) -> Iterator[str]:
+def _email(email: Email, place: str, words: Speaks) -> Iterator[str]:
     later = f" ({words.say('export.later_mark')})" if email.later else ""
-    yield f"### {words.say('export.email')}: {escaped(email.name)}{later}"
+    yield f"### {place}. {words.say('export.email')}: {escaped(email.name)}{later}"
     yield f"**{words.say('export.subject')}:** {escaped(email.subject)}"
     yield _quote(email.body)
     yield f"- **{words.say('export.source')}:** {escaped(source_of(email.source, words))}"
@@ -130,8 +186,18 @@ def _email(email: Email, words: Speaks) -> Iterator[str]:
 
 def _measuring(plan: Plan, words: Speaks) -> Iterator[str]:
     yield f"## {words.say('export.measuring')}"
-    yield words.say("export.measuring_how")
-    yield "\n".join(f"- [ ] **{escaped(stage.title)}:** {escaped(stage.metric.what)}: …" for stage in plan.stages)
+    yield words.say("export.measuring_how", day=plan.first_week[-1].day if plan.first_week else words.say("day.5"))
+    counted = [f"**{escaped(stage.title)}:** {escaped(stage.metric.what)}" for stage in plan.stages]
+    counted += [f"**{words.say('export.of_trade')}:** {escaped(tally)}" for tally in plan.tallies]
+    yield "\n".join(f"- [ ] {what}: …" for what in counted)
+
+
+def _accidents(plan: Plan, words: Speaks) -> Iterator[str]:
+    if plan.accidents:
+        yield f"## {words.say('export.accidents')}"
+        yield "\n".join(
+            f"- {escaped(a.seen)}\n  **{words.say('export.fix')}:** {escaped(a.fix)}" for a in plan.accidents
+        )
 
 
 def _later(plan: Plan, words: Speaks) -> Iterator[str]:
@@ -143,20 +209,23 @@ def _later(plan: Plan, words: Speaks) -> Iterator[str]:
     yield f"## {words.say('export.later')}"
     yield words.say("export.later_why")
     for stage, suggestion in waiting:
-        yield f"### {escaped(suggestion.name)}"
-        yield f"*{escaped(stage.title)} · {escaped(_where(suggestion, words))}*"
+        yield f"### {plan.place_of(suggestion.play)}. {escaped(suggestion.name)}"
+        source = source_of(suggestion.source, words)
+        yield f"*{escaped(stage.title)} · {escaped(_where(suggestion, words))} · {escaped(source)}*"
         yield "\n".join(f"{n}. {escaped(step)}" for n, step in enumerate(suggestion.steps, 1))
         yield _quote(suggestion.text)
-        yield f"*{escaped(source_of(suggestion.source, words))}*"
     if mails:
         yield f"**{words.say('export.mails')}**"
         yield _bullets(mails)
 
 
 def _assumptions(plan: Plan, words: Speaks) -> Iterator[str]:
-    yield f"## {words.say('export.assumptions')}"
-    yield words.say("export.assumptions_why")
-    yield "\n".join(f"- {escaped(a.text)}\n  {escaped(a.question)}" for a in plan.assumptions)
+    asked = [a for a in plan.assumptions if a.to_customers]
+    yield f"## {words.say('export.questions')}"
+    yield "\n".join(f"{n}. {escaped(a.question)}\n   *{escaped(a.text)}*" for n, a in enumerate(asked, 1))
+    if own := [a for a in plan.assumptions if not a.to_customers]:
+        yield f"**{words.say('export.assumptions')}**"
+        yield "\n".join(f"- {escaped(a.text)} {escaped(a.question)}" for a in own)
 
 
 def _sources(plan: Plan, words: Speaks) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """The result of the talk: a plan, stage by stage, in which every line says where it comes from."""
 
+from datetime import date
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from journey.changes import Wishes
+from journey.changes import NO_WISHES, Wishes
 from journey.channels import CHANNELS
 from journey.keys import Address, Form, Language
 from journey.moments import Moment
@@ -50,7 +51,8 @@ class Metric(_Part):
 
 class Suggestion(_Part):
     """A play made this owner's: what to make or do, with words ready to use. `source` is a passage label or "coach".
-    Hours are the owner's, euros leave out the owner's time. `later` marks what doesn't fit the hours or money yet."""
+    Hours are the owner's, euros leave out the owner's time; `months` are those it can be done in (empty: any), after
+    `lead_days` of preparing. `later` marks what doesn't fit the hours or money yet."""
 
     play: str
     name: str
@@ -70,6 +72,8 @@ class Suggestion(_Part):
     euros_once: float
     euros_monthly: float
     source: str
+    months: tuple[int, ...] = ()
+    lead_days: int = 0
     sells: bool = False
     later: bool = False
 
@@ -126,10 +130,53 @@ class Task(_Part):
 
 
 class Assumption(_Part):
-    """Something the plan takes to be true, and a question to a real customer that checks it."""
+    """Something the plan takes to be true, and how to check it: a question `to_customers`, or what the owner can do."""
 
     text: str
     question: str
+    to_customers: bool = True
+
+
+class Hinge(_Part):
+    """What a plan in this trade hangs on: the question, what the owner answered ("" where it is still open), and why it
+    matters."""
+
+    question: str
+    told: str
+    why: str
+
+
+class Accident(_Part):
+    """What customers see of the business though nobody planned it, and how to mend it."""
+
+    seen: str
+    fix: str
+
+
+class WeekTask(_Part):
+    """Work at one suggestion or e-mail in one week. `weekly` work comes back every week from then on; `ends` is whether
+    what is made once is finished with it."""
+
+    play: str
+    name: str
+    stage: str
+    minutes: int
+    weekly: bool = False
+    ends: bool = True
+
+
+class Week(_Part):
+    """One of the weeks of the calendar; `first` is its Monday, `notes` what the season or the purchase makes of it."""
+
+    number: int
+    first: date
+    tasks: tuple[WeekTask, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """The owner's time in this week."""
+        return sum(task.minutes for task in self.tasks)
 
 
 class GoalStep(_Part):
@@ -151,7 +198,8 @@ class GoalSums(_Part):
 class Plan(_Part):
     """A customer-journey plan for one business. `address` is how its texts speak to customers, `owner_address` how the
     plan speaks to the owner; `goal` is what the owner wants in the owner's words, `sums` works it back where it has
-    numbers; `respected` says what the owner ruled out and was left out."""
+    numbers; `respected` says what the owner ruled out and was left out; `weeks` is the calendar, `season` what the year
+    looks like in this trade, `tallies` what is easily counted in it."""
 
     language: Language
     address: Address
@@ -168,7 +216,12 @@ class Plan(_Part):
     sources: tuple[str, ...]
     goal: str = ""
     sums: GoalSums | None = None
-    wishes: Wishes = Wishes()
+    wishes: Wishes = NO_WISHES
+    hinge: Hinge | None = None
+    weeks: tuple[Week, ...] = ()
+    season: str = ""
+    accidents: tuple[Accident, ...] = ()
+    tallies: tuple[str, ...] = ()
 
     @property
     def suggestions(self) -> tuple[Suggestion, ...]:
@@ -198,6 +251,10 @@ class Plan(_Part):
             found |= {f"{number}{letter}": s.play for letter, s in zip(_LETTERS, stage.suggestions, strict=False)}
             found |= {f"{number}{_MAIL}": stage.email.play} if stage.email else {}
         return found
+
+    def place_of(self, play: str) -> str:
+        """What a reader calls a suggestion or e-mail by; empty where the plan doesn't have it."""
+        return next((place for place, key in self.places.items() if key == play), "")
 
 
 _LETTERS = "abcdefghijkl"

@@ -21,10 +21,14 @@ class Words:
 
     def say(self, key: str, **slots: object) -> str:
         """The text called `key`. BrokenTextError where there is none or a slot is missing."""
+        return render(self.raw(key), self.address, **slots)
+
+    def raw(self, key: str) -> str:
+        """The text called `key`, still to be filled in by `fill`. BrokenTextError where there is none."""
         variants = self._texts.get(key)
         if variants is None:
             raise BrokenTextError(f"no text {key!r} in {self.language}")
-        return render(variants[self._turn % len(variants)], self.address, **slots)
+        return variants[self._turn % len(variants)]
 
     def has(self, key: str) -> bool:
         """Whether there is such a text."""

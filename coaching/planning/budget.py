@@ -1,7 +1,9 @@
 """What fits the hours and the money now, and what waits: the first suggestion of every stage comes first."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 
+from coaching.planning.season import fits_in_plan
 from journey.faults import WEEKS
 from journey.plan import Email, StagePlan, Suggestion
 from journey.plays import Play
@@ -11,9 +13,10 @@ from journey.profile import Limits
 _MONTHS = WEEKS / 4
 
 
-def within(stages: tuple[StagePlan, ...], limits: Limits) -> tuple[StagePlan, ...]:
-    """The stages with everything marked `later` that doesn't fit the limits."""
-    now = _affordable(stages, limits)
+def within(stages: tuple[StagePlan, ...], limits: Limits, first: date) -> tuple[StagePlan, ...]:
+    """The stages with everything marked `later` that doesn't fit the limits, or whose time of the year doesn't come in
+    the weeks from `first`."""
+    now = _affordable(stages, limits, first)
     return tuple(_marked(stage, now) for stage in stages)
 
 
@@ -44,12 +47,12 @@ def _left(items: Iterable[Suggestion | Email], limits: Limits) -> tuple[float, f
     return hours, euros
 
 
-def _affordable(stages: tuple[StagePlan, ...], limits: Limits) -> set[str]:
+def _affordable(stages: tuple[StagePlan, ...], limits: Limits, first: date) -> set[str]:
     hours, euros = limits.hours_per_week or 0.0, limits.euros_per_month or 0.0
     now: set[str] = set()
     for item in _by_urgency(stages):
         work, cost = hours_of(item), euros_of(item)
-        if work <= hours and cost <= euros:
+        if work <= hours and cost <= euros and (isinstance(item, Email) or fits_in_plan(item, first)):
             hours, euros = hours - work, euros - cost
             now.add(item.play)
     return now

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from zlib import crc32
 
 from pydantic import BaseModel, ConfigDict
 
 from coaching.planning.mentions import lacking
 from coaching.planning.once import bought_once
+from coaching.planning.season import fits_in_plan
 from journey.assumptions import USUAL_LIMITS
 from journey.changes import NO_WISHES, Wishes
 from journey.channels import CHANNELS
@@ -26,6 +28,8 @@ _TRIFLE = 15
 _BUSY = 1.5
 #: How far plays that suit equally well are spread over owners, so that colleagues don't all get the same ones.
 _SPREAD = 1.8
+#: What a play loses whose time of the year does not come within the plan.
+_OUT_OF_SEASON = 3.0
 #: What a play that suits every trade gives way by.
 _GENERAL = 0.8
 #: Kinds of purchase from which on a play suits anyone.
@@ -53,7 +57,8 @@ class Means(BaseModel):
     serves_both: bool = False
     language: Language = "nl"
     seed: str = ""
-    wishes: Wishes = Wishes()
+    wishes: Wishes = NO_WISHES
+    first: date = date.min
 
     @property
     def everybody(self) -> frozenset[str]:
@@ -76,7 +81,9 @@ class Means(BaseModel):
         return next((channel for channel in play.channels if channel not in self.excluded), None)
 
 
-def means_of(profile: Profile, sector: Sector, euros_per_month: float, wishes: Wishes = NO_WISHES) -> Means:
+def means_of(
+    profile: Profile, sector: Sector, euros_per_month: float, wishes: Wishes = NO_WISHES, first: date = date.min
+) -> Means:
     """What is there, from the profile, the trade and what the owner asked of the plan."""
     excluded = frozenset((*profile.many(ProfileField.CHANNELS_EXCLUDED), *wishes.channels))
     has = frozenset(profile.many(ProfileField.CHANNELS_CURRENT)) - excluded
@@ -101,6 +108,7 @@ def means_of(profile: Profile, sector: Sector, euros_per_month: float, wishes: W
         language=profile.language,
         seed="|".join(profile.text(field) for field in _SEEDS),
         wishes=wishes,
+        first=first,
     )
 
 
@@ -164,6 +172,7 @@ def suitability(play: Play, moment: Moment, means: Means, nearness: float) -> fl
     points += _of_channel(play, means) + _of_trade(play, means) + _of_goal(play, means)
     points -= 0.6 if play.euros_once + play.euros_monthly > _TRIFLE else 0.0
     points -= 0.15 * (play.hours_once + 2 * play.hours_weekly)
+    points -= 0.0 if fits_in_plan(play, means.first) else _OUT_OF_SEASON
     points -= 0.15 * play.words(means.language).text.count("[")
     return points + 0.6 * nearness + _SPREAD * _chance(f"{means.seed}|{play.key}")
 

@@ -1,6 +1,7 @@
 """Everything one plan is written with: the owner, the trade, the words, the means, the plays that can be done."""
 
 from collections.abc import Collection, Mapping
+from datetime import date
 
 from coaching.planning.businesses import as_told
 from coaching.planning.choosing import means_of
@@ -17,7 +18,7 @@ from prompts.words import Words
 
 class Desk:
     """For one attempt at one plan. `dropped` are plays that proved faulty before; `near` is how near each play is to
-    what the owner said."""
+    what the owner said, `first` the Monday on which the plan begins."""
 
     def __init__(
         self,
@@ -26,17 +27,19 @@ class Desk:
         wishes: Wishes,
         coach_address: Address,
         near: Mapping[str, float],
+        first: date,
         dropped: Collection[str] = (),
     ) -> None:
         sectors = library.sectors()
         general = sectors["general"]
         self.profile = profile
+        self.first = first
         self.wishes = wishes
         self.sector = as_told(sectors.get(profile.text(ProfileField.SECTOR), general), general, profile)
         self.once = bought_once(profile, self.sector)
         self.words = Words(profile.language, coach_address)
         self.slots = Slots(profile, self.sector, profile.language, profile.address)
         self.limits = limits_of(profile)
-        self.means = means_of(profile, self.sector, self.limits.euros_per_month or 0, wishes)
+        self.means = means_of(profile, self.sector, self.limits.euros_per_month or 0, wishes, first)
         plays = [play for play in library.plays() if play.key not in dropped]
         self.picker = Picker(plays, self.means, self.slots, self.words, near)

@@ -3,11 +3,14 @@
 from typing import Any
 
 from coaching.planning.budget import within
+from coaching.planning.calendar import calendar
 from coaching.planning.desk import Desk
 from coaching.planning.framing import assumptions_of, persona_of, respected, sources_of, title_of, why
 from coaching.planning.goal import worked_back
 from coaching.planning.lines import StageWriter, lead
 from coaching.planning.meeting import touchpoints
+from coaching.planning.moods import mood_of
+from coaching.planning.trade import accidents, hinge, season, tallies
 from coaching.planning.week import first_week
 from journey.choice import recommended_model
 from journey.models import MODELS, JourneyModel, Stage
@@ -24,7 +27,9 @@ def drafted(desk: Desk) -> Plan:
     """The plan as it comes from this desk; not yet checked."""
     model = MODELS[desk.profile.text(ProfileField.MODEL) or recommended_model(desk.profile, desk.sector)]
     lines = _lines(desk, model)
-    stages = within(tuple(_stage(desk, model, stage, lines[stage.key]) for stage in model.stages), desk.limits)
+    stages = within(
+        tuple(_stage(desk, model, stage, lines[stage.key]) for stage in model.stages), desk.limits, desk.first
+    )
     persona = persona_of(desk.profile, desk.sector, desk.slots, desk.words)
     return Plan(
         language=desk.profile.language,
@@ -38,16 +43,22 @@ def drafted(desk: Desk) -> Plan:
         assumptions=assumptions_of(desk.profile, persona, desk.slots, desk.words),
         goal=desk.profile.text(ProfileField.GOAL).strip().rstrip("."),
         sums=worked_back(desk.profile, desk.sector, model, desk.words),
+        hinge=hinge(desk),
+        season=season(desk),
+        accidents=accidents(desk),
+        tallies=tallies(desk),
         **following(desk, model.key, stages),
     )
 
 
 def following(desk: Desk, model: str, stages: tuple[StagePlan, ...]) -> dict[str, Any]:
     """The stages, and everything in a plan that follows from them and from what the owner asked of it."""
+    tasks = first_week(stages, desk.limits, desk.words)
     return {
         "stages": stages,
         "wishes": desk.wishes,
-        "first_week": first_week(stages, desk.limits, desk.words),
+        "first_week": tasks,
+        "weeks": calendar(desk, stages, tasks),
         "respected": respected(desk.profile, desk.wishes, desk.words),
         "sources": sources_of(model, stages),
     }
@@ -73,7 +84,7 @@ def _stage(desk: Desk, model: JourneyModel, stage: Stage, lines: dict[str, Line]
     return StagePlan(
         stage=stage.key,
         title=desk.words.say(f"stage.{model.key}.{stage.key}"),
-        mood=desk.sector.mood[lead(stage, once=desk.once)],
+        mood=mood_of(desk, stage),
         suggestions=suggestions,
         touchpoints_online=online,
         touchpoints_offline=offline,

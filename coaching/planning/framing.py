@@ -102,33 +102,35 @@ _CHECKED = {
 }
 
 
+#: Questions to real customers in a plan.
+_QUESTIONS = 3
+
+
 def assumptions_of(profile: Profile, persona: Persona, slots: Slots, words: Words) -> tuple[Assumption, ...]:
-    """What the plan takes to be true, each with a question for a real customer; at least three."""
-    values = slots.values()
-    found = []
-    for name in _CHECKED:
-        line: Line = getattr(persona, name)
-        if line.basis is Basis.ASSUMED:
-            text = words.say(f"plan.assumed.{name}")
-            found.append(Assumption(text=text, question=words.say(f"plan.check.{name}", **values)))
-    found += _assumed_limits(profile, words)
-    together = ("deciders",) if profile.audience is Audience.B2B else ()
-    for name in (*together, "usp", "source", "recommend"):
-        if len(found) < 3 or name in ("recommend", "deciders"):
-            text = words.say(f"plan.assumed.{name}", **values)
-            found.append(Assumption(text=text, question=words.say(f"plan.check.{name}", **values)))
-    return tuple(found)
+    """What the plan takes to be true: three things each with a question for a real customer, what is only guessed
+    first; then what the owner can check alone."""
+    guessed = [name for name in _CHECKED if getattr(persona, name).basis is Basis.ASSUMED]
+    together = ["deciders"] if profile.audience is Audience.B2B else []
+    asked = dict.fromkeys((*together, *guessed, "usp", "recommend", "source"))
+    found = [_assumption(name, slots, words) for name in list(asked)[:_QUESTIONS]]
+    return (*found, *_assumed_limits(profile, slots, words))
 
 
-def _assumed_limits(profile: Profile, words: Words) -> list[Assumption]:
+def _assumption(name: str, slots: Slots, words: Words) -> Assumption:
+    text = slots.own(words.raw(f"plan.assumed.{name}"), words)
+    question = slots.fill(words.raw(f"plan.check.{name}"))
+    slots.spend((text, question))
+    return Assumption(text=text, question=question)
+
+
+def _assumed_limits(profile: Profile, slots: Slots, words: Words) -> list[Assumption]:
     found = []
     if profile.limits.hours_per_week is None:
-        hours = number(USUAL_LIMITS.hours_per_week or 0, words)
-        found.append(
-            Assumption(text=words.say("plan.assumed.hours", hours=hours), question=words.say("plan.check.hours"))
-        )
+        text = words.say("plan.assumed.hours", hours=number(USUAL_LIMITS.hours_per_week or 0, words))
+        found.append(Assumption(text=text, question=words.say("plan.check.hours"), to_customers=False))
     if profile.limits.euros_per_month is None:
-        found.append(Assumption(text=words.say("plan.assumed.money"), question=words.say("plan.check.money")))
+        question = words.say("plan.check.money", **slots.values())
+        found.append(Assumption(text=words.say("plan.assumed.money"), question=question, to_customers=False))
     return found
 
 

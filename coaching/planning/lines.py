@@ -33,9 +33,11 @@ class StageWriter:
         return self._quoting("looks", ProfileField.PERSONA_INFO, usual, here=Moment.SEARCHING in stage.moments)
 
     def feels(self, stage: Stage) -> Line:
-        """What they feel and why."""
-        usual = self._own(self._of(stage).feels)
-        return self._quoting("feels", ProfileField.PERSONA_FEELING, usual, here=Moment.SEARCHING in stage.moments)
+        """What they feel and why; a told feeling, which is that of who has to choose, stands by itself."""
+        told = self._profile.text(ProfileField.PERSONA_FEELING).strip().rstrip(".")
+        if told and Moment.COMPARING in stage.moments:
+            return Line(text=self._words.say("plan.said.feels", told=told), basis=Basis.TOLD)
+        return Line(text=self._own(self._of(stage).feels), basis=Basis.ASSUMED)
 
     def needs(self, stage: Stage) -> Line:
         """What they need from the owner; after the purchase, what the owner already does for them."""

@@ -198,6 +198,8 @@ class Picker:
             euros_once=play.euros_once,
             euros_monthly=play.euros_monthly,
             source=play.source,
+            months=play.months,
+            lead_days=play.lead_days,
             sells=play.sells,
         )
 

@@ -1,5 +1,5 @@
-"""What every `Conversations`, `Transcripts` and `Inbox` must do: the fakes and the real database alike, on SQLite and on
-PostgreSQL."""
+"""What every `Conversations`, `Transcripts` and `Inbox` must do: the fakes and the real database alike, on SQLite and
+on PostgreSQL."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta

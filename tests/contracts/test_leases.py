@@ -86,7 +86,7 @@ def test_owners_of_a_silent_worker_are_free_in_time(workers, database, clock):
     one.claim([NOOR])
     later(clock, two, seconds=SILENCE - 0.5)
     assert two.due() == ()
-    later(clock, two, seconds=1)
+    later(clock, two, seconds=1.5)
     assert two.due() == (NOOR,)
     assert two.workers == 1
 

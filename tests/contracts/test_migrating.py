@@ -18,8 +18,10 @@ from tests.contracts.databases import DATABASES
 NOOR = "telegram:7"
 ROWS = (
     f"INSERT INTO owners (key, created) VALUES ('{NOOR}', '2026-01-01 10:00:00')",
-    "INSERT INTO conversations (id, owner, current, language, phase, messages, revision, state, profile, started, last)"
-    f" VALUES ('c1', '{NOOR}', true, 'nl', 'asking', 2, 1, '{{}}', '{{}}', '2026-01-01 10:00:00', '2026-01-01 10:00:00')",
+    "INSERT INTO conversations (id, owner, current, language, phase, messages, revision, state, profile, started,"
+    " last) "
+    f"VALUES ('c1', '{NOOR}', true, 'nl', 'asking', 2, 1, '{{}}', '{{}}', '2026-01-01 10:00:00', "
+    "'2026-01-01 11:00:00')",
     "INSERT INTO outbox (owner, conversation, number, reply)"
     f" VALUES ('{NOOR}', 'c1', 2, '{json.dumps({'text': 'Dag!'})}')",
 )

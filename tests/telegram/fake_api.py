@@ -59,8 +59,8 @@ _MEDIA: dict[str, Any] = {
 
 
 class FakeTelegram:
-    """The fake. `calls` are the methods the bot called, with the time; `rates` is what it may send, `webhook` the one that
-    is set, `balance` the addresses of workers behind it."""
+    """The fake. `calls` are the methods the bot called, with the time; `rates` is what it may send, `webhook` the one
+    that is set, `balance` the addresses of workers behind it."""
 
     def __init__(self, token: str = TOKEN, port: int = 0, rates: Rates | None = None) -> None:
         self.token = token
@@ -326,10 +326,12 @@ class FakeTelegram:
             raise RefusalError(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
         if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
             raise RefusalError(400, "Bad Request: secret token contains unallowed characters")
-        await self._unhook()
+        replaced = self.webhook
         self._allowed = set(given.get("allowed_updates") or []) or None
         self._polls += 1
         self.webhook = Webhook(self._pending, url, secret, int(given.get("max_connections") or 40))
+        if replaced:
+            await replaced.close()
         self.webhook.balance = self.balance
         self._queued()
         return True
@@ -341,9 +343,9 @@ class FakeTelegram:
         return True
 
     async def _unhook(self) -> None:
-        if self.webhook:
-            await self.webhook.close()
-        self.webhook = None
+        replaced, self.webhook = self.webhook, None
+        if replaced:
+            await replaced.close()
 
     def _on_getWebhookInfo(self, _: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
         url = self.webhook.url if self.webhook else ""

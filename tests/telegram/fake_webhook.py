@@ -1,4 +1,4 @@
-"""Telegram's side of a webhook: one call at a time for the messages of one chat, again until it is answered with 2xx."""
+"""Telegram's side of a webhook: one call at a time for the messages of one chat, until it is answered with 2xx."""
 
 import asyncio
 from collections.abc import Callable

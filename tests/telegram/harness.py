@@ -8,6 +8,7 @@
 """
 
 import asyncio
+import socket
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -66,6 +67,12 @@ class ScriptedCoach:
                 arrival=arrival,
             )
         )
+
+
+def free_port() -> int:
+    """A port that nobody listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as place:
+        return int(place.getsockname()[1])
 
 
 def stores_in(folder: Path, url: str = "") -> Stores:

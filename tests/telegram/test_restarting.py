@@ -22,7 +22,16 @@ ROOT = Path(__file__).parents[2]
 
 @contextmanager
 def process(api: FakeTelegram, data: Path, seconds: float = 0.0) -> Iterator[subprocess.Popen[bytes]]:
-    command = [sys.executable, "-m", "tests.telegram.bot_process", str(data), api.token, api.url, str(seconds)]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.telegram.bot_process",
+        str(data),
+        api.token,
+        api.url,
+        "--seconds",
+        str(seconds),
+    ]
     with subprocess.Popen(command, cwd=ROOT, env={**os.environ, "OMP_NUM_THREADS": "1"}) as bot:
         try:
             yield bot

