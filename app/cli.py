@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from app.watching.privacy import keep_to_ourselves
 from journey.errors import CoachError
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ cli = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
+    pretty_exceptions_enable=False,  # they show what is in variables: tokens and what owners wrote
     help="A coach that interviews a small-business owner and hands over a customer-journey plan.",
 )
 transcripts = typer.Typer(
@@ -37,6 +39,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 def main() -> None:
     """Runs the command line; an error that a person can mend is one sentence and exit code 1."""
+    keep_to_ourselves()
     with _telling():
         cli()
 

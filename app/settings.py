@@ -81,11 +81,17 @@ class Settings(BaseSettings):
     telegram_webhook_secret: Annotated[SecretStr | None, AfterValidator(_secret)] = Field(
         default=None, description="1 to 256 letters, digits, _ or -; derived from the token if not set"
     )
-    web_host: str = Field(default="127.0.0.1", description="the address at which the webhook listens")
+    web_host: str = Field(default="127.0.0.1", description="the address at which webhook and health listen")
     web_port: int = Field(default=8080, ge=1, le=65535, description="the port at which the webhook listens, 1 to 65535")
     coach_language: Literal["nl", "en"] = Field(default="nl", description="nl or en: the language the coach begins in")
+    health_port: int = Field(
+        default=0, ge=0, le=65535, description="0, or the port for /healthz, /readyz and /metrics, 1 to 65535"
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="WARNING", description="DEBUG, INFO, WARNING or ERROR"
+    )
+    log_format: Literal["json", "console"] | None = Field(
+        default=None, description="json or console; console in a terminal and json elsewhere if not set"
     )
 
 

@@ -1,8 +1,16 @@
 """`journey-coach bot`: the Telegram bot with the parts of this program."""
 
-import logging
+import sys
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
+from app.watching.health import pages
+from app.watching.logs import logging_to
+from app.watching.metrics import CountsErrors
+from app.watching.serving import serving
+from app.watching.turns import WatchedCoach
+from app.watching.watch import Watch
 from bot.errors import no_token
 from bot.ports import Stores
 from bot.running import Edge
@@ -21,29 +29,57 @@ def run(parts: "Parts") -> None:
     settings = parts.settings
     if settings.telegram_bot_token is None:
         raise no_token()
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    parts.make_ready()
-    parts.warm()
     token = settings.telegram_bot_token.get_secret_value()
-    edge = Edge(
+    watch = Watch(lambda: parts.standing(OWNERS), lambda: parts.library.is_current())
+    with _logging(settings, token, watch), _health(settings, watch):
+        parts.make_ready()
+        parts.warm()
+        run_bot(_edge(parts, token, watch))
+
+
+def _edge(parts: "Parts", token: str, watch: Watch) -> Edge:
+    settings = parts.settings
+    return Edge(
         token=token,
         api_url=settings.telegram_api_url,
-        coach=parts.coach,
+        coach=WatchedCoach(parts.coach, watch.metrics),
         stores=Stores(parts.conversations, parts.inbox, parts.outbox, parts.leases(OWNERS)),
         language=settings.coach_language,
-        hook=_hook(settings, token),
+        hook=_hook(settings, token, watch),
         started=lambda name: print(f"@{name} is listening. Ctrl-C stops it.", flush=True),
+        watches=watch,
     )
-    run_bot(edge)
 
 
-def _hook(settings: "Settings", token: str) -> Hook | None:
+def _hook(settings: "Settings", token: str, watch: Watch) -> Hook | None:
     if not settings.telegram_webhook_url:
         return None
-    secret = settings.telegram_webhook_secret
     return Hook(
         url=settings.telegram_webhook_url,
-        secret=secret.get_secret_value() if secret else secret_from(token),
+        secret=_secret(settings, token),
         host=settings.web_host,
         port=settings.web_port,
+        beside=() if settings.health_port else pages(watch),
     )
+
+
+def _logging(settings: "Settings", token: str, watch: Watch) -> AbstractContextManager[None]:
+    secrets, counts = _secrets(settings, token), CountsErrors(watch.metrics)
+    return logging_to(sys.stderr, settings.log_level, settings.log_format, secrets, also=[counts])
+
+
+def _health(settings: "Settings", watch: Watch) -> AbstractContextManager[None]:
+    """The pages of health on a port of their own, where there is one."""
+    port = settings.health_port
+    return serving(pages(watch), settings.web_host, port) if port else nullcontext()
+
+
+def _secret(settings: "Settings", token: str) -> str:
+    secret = settings.telegram_webhook_secret
+    return secret.get_secret_value() if secret else secret_from(token)
+
+
+def _secrets(settings: "Settings", token: str) -> tuple[str, ...]:
+    """What no log line may show."""
+    password = urlsplit(settings.database_url).password
+    return (token, _secret(settings, token), *((password,) if password else ()))

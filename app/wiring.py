@@ -9,11 +9,15 @@ from app.settings import Settings
 from coaching.coach import Coach
 from knowledge.library import FileLibrary
 from storage.conversations import DatabaseConversations
-from storage.engine import Database, open_database
+from storage.engine import DATABASE, Database, connected, open_database
 from storage.inbox import DatabaseInbox
 from storage.leases import SharedLeases, SoleLeases
 from storage.outbox import DatabaseOutbox
+from storage.standing import DatabaseStanding
 from storage.transcripts import DatabaseTranscripts
+
+#: Seconds for which somebody who only looks waits for a database that is locked or far away.
+_HASTE = 5.0
 
 
 class Late:
@@ -71,6 +75,17 @@ class Parts:
     def leases(self, prefix: str) -> SoleLeases | SharedLeases:
         """Which owners, of those whose key begins with `prefix`, this program works."""
         return (SoleLeases if self._database.alone else SharedLeases)(self._database, prefix)
+
+    def standing(self, prefix: str) -> DatabaseStanding:
+        """How the database stands, counting owners whose key begins with `prefix`."""
+        return DatabaseStanding(self._database, prefix)
+
+    def untouched(self, prefix: str) -> DatabaseStanding | None:
+        """The same without making a database or changing its schema; None where there is none yet."""
+        settings = self.settings
+        if not settings.database_url and not (settings.data_dir / DATABASE).exists():
+            return None
+        return DatabaseStanding(connected(settings.data_dir, settings.database_url, _HASTE), prefix)
 
     def make_ready(self) -> None:
         """Builds the index of the knowledge, with a progress bar, where it isn't up to date."""

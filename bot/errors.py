@@ -21,3 +21,8 @@ def port_taken(host: str, port: int, problem: str) -> CoachError:
 def webhook_refused(url: str, problem: str) -> CoachError:
     """Telegram will not send updates to this address."""
     return CoachError("bot.webhook_refused", url=url, problem=problem)
+
+
+def unreachable(url: str, problem: str) -> CoachError:
+    """Telegram doesn't answer at this address."""
+    return CoachError("bot.unreachable", url=url, problem=problem)

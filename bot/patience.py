@@ -13,6 +13,8 @@ _log = logging.getLogger(__name__)
 
 FIRST_DELAY = 0.5
 LONGEST_DELAY = 30.0
+#: The same for what is on our own side: it is cheap to look whether it is mended.
+LONGEST_AT_HOME = 4.0
 
 
 def delays(first: float = FIRST_DELAY, longest: float = LONGEST_DELAY) -> Iterator[float]:
@@ -32,7 +34,7 @@ async def patient(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
 
 async def until_done(act: Callable[[], Awaitable[T]], name: str) -> T:
     """What `act` gives, tried until it works; `name` is for the log."""
-    for delay in delays():
+    for delay in delays(longest=LONGEST_AT_HOME):
         try:
             return await act()
         except Exception as error:

@@ -1,11 +1,13 @@
 """What the bot needs beside the coach's own ports. Every method may block; the bot calls them in threads."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Protocol
 
 from coaching.message import Message, Reply
 from coaching.ports import Conversations, Inbox
+from coaching.records import Arrival
 
 
 class TakesTurns(Protocol):
@@ -49,12 +51,13 @@ class Leases(Protocol):
     """Which owners this worker works: nobody is worked by two at a time."""
 
     @property
-    def workers(self) -> int:
-        """How many workers there are, by the last beat."""
+    def share(self) -> float:
+        """This worker's part of what all workers have to send, by the last beat; 1.0 where it is alone."""
         ...
 
-    def beat(self) -> bool:
-        """Says that this worker lives. False where it was given up meanwhile: then it has no lease any more."""
+    def beat(self, demand: int = 0) -> bool:
+        """Says that this worker lives and has so many messages to send. False where it was given up meanwhile: then it
+        has no lease any more."""
         ...
 
     def claim(self, owners: Sequence[str]) -> tuple[str, ...]:
@@ -72,6 +75,36 @@ class Leases(Protocol):
     def leave(self) -> None:
         """Another worker may work everybody; this one stops."""
         ...
+
+
+class Watches(Protocol):
+    """Is told how the bot is doing. Every method returns at once, in any thread, and raises nothing."""
+
+    def turn(self, arrival: Arrival, /) -> AbstractContextManager[object]:
+        """Whatever happens in this block belongs to the turn of `arrival`, and to the sending of its replies."""
+        ...
+
+    def held(self) -> None:
+        """A reply could not be sent and will be tried again."""
+        ...
+
+    def beat(self) -> None:
+        """The worker lives: several times in `bot.shift.UNHEARD` seconds."""
+        ...
+
+
+class Unwatched:
+    """Nobody watches."""
+
+    def turn(self, _: Arrival, /) -> AbstractContextManager[object]:
+        """A block like any other."""
+        return nullcontext()
+
+    def held(self) -> None:
+        """Nobody counts."""
+
+    def beat(self) -> None:
+        """Nobody listens."""
 
 
 @dataclass(frozen=True)

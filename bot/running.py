@@ -18,7 +18,7 @@ from bot.connecting import client, connect
 from bot.delivering import Courier
 from bot.pace import Limits, Pace
 from bot.polling import LONG, Poller
-from bot.ports import Stores, TakesTurns
+from bot.ports import Stores, TakesTurns, Unwatched, Watches
 from bot.receiving import Reception
 from bot.shift import Shift
 from bot.webhook import Hook, listen
@@ -49,6 +49,7 @@ class Edge:
     long_poll: int = LONG
     grace: float = GRACE
     started: Callable[[str], None] = lambda _name: None
+    watches: Watches = field(default_factory=Unwatched)
 
 
 def run(edge: Edge) -> None:
@@ -99,8 +100,9 @@ class _Bot:
         pace = Pace(edge.limits)
         courier = Courier(self._bot, pace)
         self._chats = Chats(lambda owner, goes_on: worker.work(owner, goes_on))
-        self._shift = Shift(edge.stores, self._chats, pace)
-        worker = Worker(self._bot, edge.coach, edge.stores, courier, self._turns, self._shift.holds, edge.language)
+        self._shift = Shift(edge.stores, self._chats, pace, watches=edge.watches)
+        may, watches = self._shift.holds, edge.watches
+        worker = Worker(self._bot, edge.coach, edge.stores, courier, self._turns, may, edge.language, watches)
         self._reception = Reception(edge.stores.inbox, self._shift)
 
     async def run(self) -> None:

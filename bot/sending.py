@@ -8,7 +8,7 @@ from random import uniform
 from bot.delivering import Courier, GoneError, HeldError, MovedError, RefusedError
 from bot.formatting import Parcel, parcels
 from bot.patience import patient
-from bot.ports import Stores
+from bot.ports import Stores, Watches
 from bot.updates import chat_of, owner_key
 from coaching.documents import document_of
 from coaching.records import Outgoing
@@ -24,11 +24,12 @@ class Sender:
     """Sends what waits in the outbox, as long as `may` says that this worker may. A reply counts as sent once all its
     parts have arrived: after a crash in between it is sent again."""
 
-    def __init__(self, courier: Courier, stores: Stores, may: Callable[[], bool]) -> None:
+    def __init__(self, courier: Courier, stores: Stores, may: Callable[[], bool], watches: Watches) -> None:
         self._courier = courier
         self._conversations = stores.conversations
         self._outbox = stores.outbox
         self._may = may
+        self._watches = watches
 
     async def send_waiting(self, owner: str) -> bool:
         """Sends all that waits for this owner; False where something is left that must wait."""
@@ -52,6 +53,7 @@ class Sender:
             wait = error.seconds or backoff(outgoing.attempts)
             _log.warning("reply %d of %s waits %.0f s: %s", outgoing.id, owner, wait, error)
             await patient(self._outbox.hold, outgoing.id, wait, str(error), parts)
+            self._watches.held()
         except GoneError as error:
             _log.warning("%s can't be reached: %s", owner, error)
             await patient(self._outbox.unreachable, owner, str(error))

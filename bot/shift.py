@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from bot.chats import Chats
 from bot.pace import Pace
-from bot.ports import Stores
+from bot.ports import Stores, Unwatched, Watches
 
 _log = logging.getLogger(__name__)
 
@@ -27,12 +27,20 @@ SWEEP = 60.0
 class Shift:
     """Keeps the leases of this worker."""
 
-    def __init__(self, stores: Stores, chats: Chats, pace: Pace, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        stores: Stores,
+        chats: Chats,
+        pace: Pace,
+        clock: Callable[[], float] = time.monotonic,
+        watches: Watches | None = None,
+    ) -> None:
         self._stores = stores
         self._leases = stores.leases
         self._chats = chats
         self._pace = pace
         self._clock = clock
+        self._watches = watches or Unwatched()
         self._heard = -UNHEARD
         self._mine: dict[str, float] = {}
         self._order = asyncio.Lock()
@@ -61,11 +69,12 @@ class Shift:
 
     async def _beat(self) -> None:
         at = self._clock()
-        if not await asyncio.to_thread(self._leases.beat):
+        if not await asyncio.to_thread(self._leases.beat, self._pace.demand()):
             self._chats.drop()
             self._mine.clear()
         self._heard = at
-        self._pace.share(self._leases.workers)
+        self._watches.beat()
+        self._pace.share(self._leases.share)
 
     async def _look(self) -> None:
         async with self._order:

@@ -30,12 +30,14 @@ _LARGEST = 1 << 20
 
 @dataclass(frozen=True)
 class Hook:
-    """Where Telegram sends updates (`url`), what it proves itself with (`secret`), and where this program listens."""
+    """Where Telegram sends updates (`url`), what it proves itself with (`secret`), and where this program listens, with
+    the pages that are served `beside` it."""
 
     url: str
     secret: str
     host: str = "127.0.0.1"
     port: int = 8080
+    beside: tuple[Route, ...] = ()
 
 
 def secret_from(token: str) -> str:
@@ -44,7 +46,7 @@ def secret_from(token: str) -> str:
 
 
 def application(hook: Hook, reception: Reception) -> Starlette:
-    """The application with its one route, the path of the webhook's address."""
+    """The application: the path of the webhook's address, and what is beside it."""
 
     async def take(request: Request) -> Response:
         given = request.headers.get(_HEADER, "")
@@ -55,7 +57,7 @@ def application(hook: Hook, reception: Reception) -> Starlette:
             return Response(status_code=413)
         return Response(status_code=await _stored(content, reception))
 
-    return Starlette(routes=[Route(urlsplit(hook.url).path or "/", take, methods=["POST"])])
+    return Starlette(routes=[Route(urlsplit(hook.url).path or "/", take, methods=["POST"]), *hook.beside])
 
 
 async def listen(hook: Hook, reception: Reception) -> None:

@@ -5,6 +5,8 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import suppress
+from contextvars import copy_context
+from functools import partial
 from uuid import uuid4
 
 from telegram import Bot, Update
@@ -13,8 +15,8 @@ from bot.activity import settle, typing
 from bot.delivering import Courier, GoneError, HeldError, MovedError, RefusedError
 from bot.formatting import Parcel
 from bot.groups import Groups
-from bot.patience import delays, patient
-from bot.ports import Stores, TakesTurns
+from bot.patience import LONGEST_AT_HOME, delays, patient
+from bot.ports import Stores, TakesTurns, Unwatched, Watches
 from bot.sending import Sender
 from bot.updates import chat_of, message_of, update_of
 from coaching.message import Message, Reply
@@ -43,6 +45,7 @@ class Worker:
         threads: Executor,
         may: Callable[[], bool],
         language: Language = "nl",
+        watches: Watches | None = None,
     ) -> None:
         self._bot = bot
         self._coach = coach
@@ -51,7 +54,8 @@ class Worker:
         self._threads = threads
         self._may = may
         self._language: Language = language
-        self._sender = Sender(courier, stores, may)
+        self._watches = watches or Unwatched()
+        self._sender = Sender(courier, stores, may, self._watches)
         self._groups = Groups(bot, stores, language)
 
     async def work(self, owner: str, goes_on: Callable[[], bool]) -> None:
@@ -61,8 +65,12 @@ class Worker:
             return
         while arrivals := await patient(self._stores.inbox.unworked, owner):
             for arrival in arrivals:
-                if not (goes_on() and self._may() and await self._take(arrival)):
+                if not (goes_on() and self._may() and await self._watched(arrival)):
                     return
+
+    async def _watched(self, arrival: Arrival) -> bool:
+        with self._watches.turn(arrival):
+            return await self._take(arrival)
 
     async def _take(self, arrival: Arrival) -> bool:
         """Works an arrival and sends what it gave; False where something is left to be sent."""
@@ -88,7 +96,7 @@ class Worker:
     async def _turn(self, arrival: Arrival, message: Message) -> None:
         """One turn of the coach. What the operator can mend (a full disk, a locked database) is tried until it works; a
         fault of ours is told to the owner, and then the arrival is done."""
-        for attempt, delay in enumerate(delays(), 1):
+        for attempt, delay in enumerate(delays(longest=LONGEST_AT_HOME), 1):
             try:
                 await self._in_thread(arrival, message)
             except ArrivalDoneError:
@@ -107,7 +115,8 @@ class Worker:
 
     async def _in_thread(self, arrival: Arrival, message: Message) -> None:
         loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._threads, self._coach.take, arrival.owner, message, arrival.id)
+        turn = partial(copy_context().run, self._coach.take, arrival.owner, message, arrival.id)
+        await loop.run_in_executor(self._threads, turn)
 
     async def _say_sorry(self, owner: str, reference: str) -> None:
         """At once and not by way of the outbox: the database may be what is wrong."""

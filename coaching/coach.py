@@ -31,12 +31,14 @@ ATTEMPTS = 3
 
 @dataclass(frozen=True)
 class Answer:
-    """What an owner gets for a message, and how the talk stands after it."""
+    """What an owner gets for a message, and how the talk stands after it; `made` is the plan that this turn made or
+    changed."""
 
     outgoing: tuple[Outgoing, ...]
     state: State
     profile: Profile
     plan: PlanVersion | None
+    made: Plan | None = None
 
 
 class Coach:
@@ -66,7 +68,7 @@ class Coach:
                 if attempt == ATTEMPTS:
                     raise
                 continue
-            return Answer(outgoing, turn.state, turn.profile, _plan_after(turn))
+            return Answer(outgoing, turn.state, turn.profile, _plan_after(turn), turn.plan)
         raise AssertionError("unreachable")
 
     def _opened(self, owner: str) -> Conversation:
@@ -260,18 +262,18 @@ def _without_change(state: State) -> Decision:
 
 
 def _pointed(heard: Heard, conversation: Conversation) -> Heard:
-    """The change heard, with the suggestion it is about looked up in the plan."""
+    """The change heard, with the suggestions it is about looked up in the plan."""
     change, plan = heard.change, conversation.plan
-    if change is None or plan is None or not change.target:
+    if change is None or plan is None or not change.targets:
         return heard
     words = Words(conversation.state.language, conversation.state.address)
-    version, _, place = change.target.rpartition(":")
-    if version and version != str(plan.version):
+    shown = {version for version, _, _ in (target.rpartition(":") for target in change.targets) if version}
+    if shown - {str(plan.version)}:
         return Heard(intent=Intent.OLD_BUTTON)
-    found = pointed(place, plan.plan, words)
-    if len(found) != 1:
-        return heard.model_copy(update={"candidates": found})
-    return heard.model_copy(update={"change": change.model_copy(update={"play": found[0]})})
+    found = pointed([target.rpartition(":")[2] for target in change.targets], change.named, plan.plan, words)
+    return heard.model_copy(
+        update={"change": change.model_copy(update={"plays": found.plays}), "candidates": found.candidates}
+    )
 
 
 def _version_of(made: Plan | None, before: PlanVersion | None) -> PlanVersion | None:

@@ -21,12 +21,11 @@ def difference(before: PlanVersion, now: PlanVersion, change: PlanChange | None,
 
 
 def _shorter(before: Plan, now: PlanVersion, change: PlanChange, words: Words) -> str:
-    if not change.play:
+    if not change.plays:
         counts = {"before": len(before.suggestions), "now": len(now.plan.suggestions)}
         return words.say("change.shorter_plan", version=now.version, **counts)
-    item = now.plan.items[change.play]
-    place = next(place for place, play in now.plan.places.items() if play == change.play)
-    return f"{words.say('change.made', version=now.version)}\n\n{_shown(place, item, words)}"
+    texts = [_shown(now.plan.place_of(play), now.plan.items[play], words) for play in change.plays]
+    return "\n\n".join((words.say("change.made", version=now.version), *texts))
 
 
 def _newcomers(before: Plan, now: Plan) -> dict[str, _Item]:

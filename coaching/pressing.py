@@ -49,7 +49,7 @@ def pressed(payload: str, state: State, profile: Profile, sector: Sector | None,
     if kind in ("yes", "no"):
         return _decided(kind, question, state)
     if kind == "suggestion":
-        return Heard(intent=Intent.CHANGE, change=PlanChange(target=rest)) if rest else _past()
+        return Heard(intent=Intent.CHANGE, change=PlanChange(targets=(rest,))) if rest else _past()
     if kind == "edit":
         return Heard(intent=Intent.CORRECT, about=Topic(question)) if question in set(Topic) else _past()
     at_the_plan = question == "feedback" and state.phase is Phase.PLANNED

@@ -9,6 +9,7 @@ from coaching.message import Document, Reply
 from coaching.overview import plan_overview
 from coaching.ports import Library
 from coaching.records import PlanVersion
+from coaching.reviewing import suggestions_shown
 from coaching.showing import shown, shown_channels, shown_limits
 from coaching.summing import summary
 from exports.naming import file_name
@@ -23,7 +24,7 @@ from prompts.words import Words
 
 _ALONE = (
     *(m.AnswerTheory, m.Summarise, m.RecommendModel, m.MakePlan, m.ShowPlan, m.SendPlan),
-    *(m.ChangePlan, m.UndoChange, m.ChooseSuggestion),
+    *(m.ChangePlan, m.UndoChange, m.ChooseSuggestion, m.ShowSuggestions),
 )
 #: A bubble longer than this takes nothing more.
 _FULL = 400
@@ -128,6 +129,12 @@ class Speaker:
         if self._plan is None:
             return Reply(text=self._words.say("no_plan_yet"))
         return suggestions_reply(self._plan, move.plays, self._words)
+
+    @_reply.register
+    def _(self, move: m.ShowSuggestions) -> Reply:
+        if self._plan is None:
+            return Reply(text=self._words.say("no_plan_yet"))
+        return Reply(text=suggestions_shown(self._plan.plan, move.plays, self._words))
 
     @_reply.register
     def _(self, move: m.ChangePlan) -> Reply:

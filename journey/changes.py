@@ -1,5 +1,6 @@
 """Changes of a plan (another idea, more like this, not for me, shorter), and what is remembered of them."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -26,7 +27,8 @@ class ChangeKind(StrEnum):
 
 class Refusal(_Part):
     """Why something isn't for this owner, as far as it was understood: channels and forms that are out altogether,
-    things the owner doesn't have, no time, no money. `reason` is in the owner's words."""
+    things the owner doesn't have, no time, no money; `free` where nothing at all may cost money. `reason` is in the
+    owner's words."""
 
     reason: str = ""
     channels: tuple[str, ...] = ()
@@ -34,21 +36,24 @@ class Refusal(_Part):
     lacking: tuple[Asset, ...] = ()
     no_time: bool = False
     no_money: bool = False
+    free: bool = False
 
     @property
     def rules_out(self) -> bool:
         """Whether something is out altogether, whichever suggestion this was said of."""
-        return bool(self.channels or self.forms or self.lacking)
+        return bool(self.channels or self.forms or self.lacking or self.free)
 
 
 class PlanChange(_Part):
-    """One change asked for; `kind` is None where the owner hasn't said yet what should happen. `target` is how the
-    owner named what it is about ("2b", "het stoepbord"); `play` the key of the suggestion or e-mail that was found for
-    it, empty for the whole plan."""
+    """One change asked for; `kind` is None where the owner hasn't said yet what should happen. `targets` are what it is
+    about as the owner named it ("2b", "het stoepbord"), `named` the channels and forms in those words, `plays` the keys
+    of the suggestions and e-mails that were found for them; `whole` where the owner said it of the whole plan."""
 
     kind: ChangeKind | None = None
-    target: str = ""
-    play: str = ""
+    targets: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    plays: tuple[str, ...] = ()
+    whole: bool = False
     refusal: Refusal | None = None
 
 
@@ -86,29 +91,33 @@ class Wishes(_Part):
     def _without_limits(self) -> "Wishes":
         return self.model_copy(update={"hours_under": None, "euros_under": None})
 
-    def without(self, play: Play) -> "Wishes":
-        """These wishes with `play` set aside."""
-        return self.model_copy(update={"set_aside": _grown(self.set_aside, (play.key,))})
+    def without(self, *plays: Play) -> "Wishes":
+        """These wishes with `plays` set aside."""
+        return self.model_copy(update={"set_aside": _grown(self.set_aside, tuple(play.key for play in plays))})
 
-    def refusing(self, play: Play | None, refusal: Refusal) -> "Wishes":
-        """These wishes after a refusal, of `play` or of no one play: what the reason says holds for the whole plan."""
+    def refusing(self, plays: Sequence[Play], refusal: Refusal) -> "Wishes":
+        """These wishes after a refusal, of `plays` or of none by name: what the reason says holds for the whole plan."""
         update: dict[str, object] = {
             "channels": _grown(self.channels, refusal.channels),
             "forms": _grown(self.forms, refusal.forms),
             "lacking": _grown(self.lacking, refusal.lacking),
             "reasons": _grown(self.reasons, (refusal.reason,) if refusal.reason else ()),
         }
-        if play and refusal.no_time:
-            update["hours_under"] = _less(self.hours_under, _hours(play), _LEAST_HOURS)
-        if play and refusal.no_money:
-            update["euros_under"] = _less(self.euros_under, _euros(play), _LEAST_EUROS)
-        return (self.without(play) if play else self).model_copy(update=update)
+        if plays and refusal.no_time:
+            update["hours_under"] = _less(self.hours_under, min(map(_hours, plays)), _LEAST_HOURS)
+        if plays and refusal.no_money:
+            update["euros_under"] = _less(self.euros_under, min(map(_euros, plays)), _LEAST_EUROS)
+        if refusal.free:
+            update["euros_under"] = _FREE
+        return self.without(*plays).model_copy(update=update)
 
 
 #: Nothing asked yet.
 NO_WISHES = Wishes()
 #: The least that stays possible where something was too much: half an hour, a few euros.
 _LEAST_HOURS, _LEAST_EUROS = 0.55, 5.0
+#: Under this nothing costs money.
+_FREE = 0.01
 
 
 def _hours(play: Play) -> float:
@@ -121,7 +130,8 @@ def _euros(play: Play) -> float:
 
 def _less(before: float | None, refused: float, least: float) -> float:
     """The limit after something of this size was too much."""
-    return min(before or refused, max(refused, least))
+    limit = max(refused, least)
+    return limit if before is None else min(before, limit)
 
 
 def _grown(before: tuple[_T, ...], more: tuple[_T, ...]) -> tuple[_T, ...]:

@@ -39,6 +39,7 @@ class Intent(StrEnum):
     EDIT = "edit"  # wants to change something, without saying what
     HELP = "help"  # what can you do
     CHANGE = "change"  # another idea, more like this, not for me, shorter
+    ABOUT_PLAN = "about_plan"  # asks about a suggestion of the plan ("waarom 2b?")
     UNDO = "undo"  # takes the last change of the plan back
     OTHER_MODEL = "other_model"  # wants to choose another journey model
     DONE = "done"  # no more ticks in a list of several

@@ -87,6 +87,12 @@ class ChooseSuggestion(Move):
     plays: tuple[str, ...] = ()
 
 
+class ShowSuggestions(Move):
+    """Shows these suggestions and e-mails of the plan whole: why, steps, text."""
+
+    plays: tuple[str, ...]
+
+
 class ChangePlan(Move):
     """Makes one change in the plan, as a new version, and shows what is different."""
 

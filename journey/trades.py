@@ -100,7 +100,7 @@ class SectorWords(_Record):
     never: Texts
     tallies: Annotated[tuple[Text, ...], Field(min_length=3)]
     trade_words: Annotated[tuple[Text, ...], Field(min_length=6)]
-    setting: Setting | None = None
+    setting: Setting
     accidents: Annotated[tuple[Accident, ...], Field(min_length=2)]
     question: SectorQuestion
     moments: dict[Moment, MomentLines]

@@ -15,6 +15,9 @@ from storage.schema import HEAD, upgrade
 
 T = TypeVar("T")
 
+#: The file of SQLite in the data folder.
+DATABASE = "coach.db"
+
 #: Seconds a writer waits for another program that writes.
 PATIENCE = 10.0
 #: Connections to a server at most; a turn and a message that is sent use one each.
@@ -27,41 +30,55 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.alone = engine.dialect.name == "sqlite"  # nobody works in it but this program
-        self._place = engine.url.render_as_string(hide_password=True)
+        self.place = engine.url.render_as_string(hide_password=True)
         writing = engine.execution_options(writes=True)
         self._commits = SharedCommits(writing) if self.alone else SingleCommits(writing)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for queries."""
-        with telling(self._place), self.engine.connect() as connection:
+        with telling(self.place), self.engine.connect() as connection:
             yield connection
 
     def write(self, work: Work[T]) -> T:
         """What `work` returns, once all that it wrote is on disk; nothing is kept where it fails. It may be run twice
         (only the last counts), so it must do nothing but write."""
-        with telling(self._place):
+        with telling(self.place):
             return self._commits.run(work)
 
 
 def open_database(data: Path, url: str = "", patience: float = PATIENCE) -> Database:
     """The database at `url`, or `coach.db` in the folder `data`. StorageError with its cause where it can't be
     used: an unwritable folder, a locked or corrupt file, a schema newer than this program."""
+    database = connected(data, url, patience)
+    with telling(database.place):
+        _bring_up_to_date(database.engine, database.place)
+    return database
+
+
+def connected(data: Path, url: str = "", patience: float = PATIENCE) -> Database:
+    """The same as it stands: its schema is neither made nor changed."""
     where = url or f"sqlite:///{_file(data)}"
     place = make_url(where).render_as_string(hide_password=True)
     engine = _engine(where, place, patience)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _on_connect)
         event.listen(engine, "begin", _on_begin)
-    with telling(place):
-        _bring_up_to_date(engine, place)
     return Database(engine)
 
 
+def version_of(database: Database) -> str | None:
+    """The revision of its schema; None where it has none."""
+    with telling(database.place):
+        return _version(database.engine)
+
+
 def _engine(where: str, place: str, patience: float) -> Engine:
-    options: dict[str, Any] = {"pool_size": CONNECTIONS, "max_overflow": 0}
+    options: dict[str, Any] = {"pool_size": CONNECTIONS, "max_overflow": 0, "hide_parameters": True}
     if where.startswith("sqlite"):
         options["connect_args"] = {"timeout": patience}
+    elif "connect_timeout" not in make_url(where).query:
+        options["connect_args"] = {"connect_timeout": max(2, round(patience))}
     try:
         return create_engine(where, **options)
     except ImportError as error:
@@ -73,7 +90,7 @@ def _file(data: Path) -> Path:
         data.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError("storage.unwritable", place=str(data), problem=error.strerror or str(error)) from error
-    return data / "coach.db"
+    return data / DATABASE
 
 
 def _on_connect(connection: sqlite3.Connection, _: Any) -> None:

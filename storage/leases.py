@@ -28,14 +28,14 @@ def _now() -> datetime:
 class SoleLeases:
     """Everybody is ours."""
 
-    workers = 1
+    share = 1.0
 
     def __init__(self, database: Database, prefix: str, now: Callable[[], datetime] = _now) -> None:
         self._database = database
         self._prefix = prefix
         self._now = now
 
-    def beat(self) -> bool:
+    def beat(self, demand: int = 0) -> bool:  # noqa: ARG002
         """Nobody waits for a sign of life."""
         return True
 
@@ -56,7 +56,7 @@ class SoleLeases:
 
 
 class SharedLeases:
-    """Owners leased to one of several workers. `workers` is how many there are, by the last beat."""
+    """Owners leased to one of several workers. `share` is this one's part of what all have to send."""
 
     def __init__(
         self,
@@ -72,18 +72,19 @@ class SharedLeases:
         self._me = uuid4().hex
         self._seen: dict[str, tuple[int, float]] = {}
         self._looked = clock()
-        self.workers = 1
+        self.share = 1.0
 
-    def beat(self) -> bool:
-        """Says that this worker lives, and gives up those that seem not to. False where this one was given up
-        meanwhile: then nobody is leased to it any more."""
-        known = self._database.write(self._say)
+    def beat(self, demand: int = 0) -> bool:
+        """Says that this worker lives and has so many messages to send, and gives up those that seem not to live. False
+        where this one was given up meanwhile: then nobody is leased to it any more."""
+        known = self._database.write(lambda connection: self._say(connection, demand))
         with self._database.reading() as connection:
-            beats = {row.id: row.beats for row in connection.execute(select(workers))}
+            rows = connection.execute(select(workers)).all()
+        beats = {row.id: row.beats for row in rows}
         silent = self._silent(beats)
         if silent:
             self._database.write(lambda connection: _give_up(connection, silent))
-        self.workers = max(1, len(beats) - len(silent))
+        self.share = (demand + 1) / sum(row.demand + 1 for row in rows if row.id not in silent)
         return known
 
     def claim(self, owners: Sequence[str]) -> tuple[str, ...]:
@@ -109,11 +110,11 @@ class SharedLeases:
         """All are free, and this worker is no more."""
         self._database.write(lambda connection: _remove(connection, workers.c.id == self._me))
 
-    def _say(self, connection: Connection) -> bool:
-        beat = update(workers).where(workers.c.id == self._me).values(beats=workers.c.beats + 1)
+    def _say(self, connection: Connection, demand: int) -> bool:
+        beat = update(workers).where(workers.c.id == self._me).values(beats=workers.c.beats + 1, demand=demand)
         if connection.execute(beat).rowcount == 1:
             return True
-        connection.execute(insert(workers).values(id=self._me, beats=1))
+        connection.execute(insert(workers).values(id=self._me, beats=1, demand=demand))
         return False
 
     def _take(self, connection: Connection, rows: list[dict[str, str | None]]) -> tuple[str, ...]:

@@ -126,6 +126,7 @@ workers = Table(
     metadata,
     Column("id", String(32), primary_key=True),
     Column("beats", BigInteger, nullable=False),
+    Column("demand", Integer, nullable=False),
 )
 
 leases = Table(

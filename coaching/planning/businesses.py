@@ -1,6 +1,6 @@
 """A trade whose pack speaks of people at home, for an owner who told that the customers are businesses."""
 
-from journey.keys import LANGUAGES, Audience, PurchaseKind
+from journey.keys import Audience, PurchaseKind
 from journey.profile import Profile, ProfileField
 from journey.trades import Sector, SectorWords
 
@@ -8,7 +8,8 @@ from journey.trades import Sector, SectorWords
 def as_told(sector: Sector, general: Sector, profile: Profile) -> Sector:
     """The pack as it fits the customers told: what it says of people at home ("ze stoffen op zondagavond") gives way
     to what holds for anybody where only businesses are served."""
-    sector = _bought_as_told(sector, profile) if sector is general else _with_setting(sector, general)
+    if sector is general:
+        sector = _bought_as_told(sector, profile)
     businesses = profile.told(ProfileField.AUDIENCE) and profile.audience is Audience.B2B
     if not businesses or sector.audience is Audience.B2B or sector.key == general.key:
         return sector
@@ -44,12 +45,3 @@ def _of_anybody(own: SectorWords, general: SectorWords) -> SectorWords:
             "examples": examples,
         }
     )
-
-
-def _with_setting(sector: Sector, general: Sector) -> Sector:
-    update = {
-        language: sector.words(language).model_copy(update={"setting": general.words(language).setting})
-        for language in LANGUAGES
-        if sector.words(language).setting is None
-    }
-    return sector.model_copy(update=update) if update else sector

@@ -30,6 +30,8 @@ _BUSY = 1.5
 _SPREAD = 1.8
 #: What a play loses whose time of the year does not come within the plan.
 _OUT_OF_SEASON = 3.0
+#: What a play that names the trade gains: little, for colleagues in one trade should not all get the same ones.
+_OF_TRADE = 0.6
 #: What a play that suits every trade gives way by.
 _GENERAL = 0.8
 #: Kinds of purchase from which on a play suits anyone.
@@ -189,7 +191,7 @@ def _of_channel(play: Play, means: Means) -> float:
 
 def _of_trade(play: Play, means: Means) -> float:
     """What was written for this trade, this way of buying or these customers goes before what suits anyone."""
-    points = 1.5 if means.sector.key in play.sectors else -_GENERAL * _is_for_anyone(play)
+    points = _OF_TRADE if means.sector.key in play.sectors else -_GENERAL * _is_for_anyone(play)
     if play.purchase:
         points += 0.8 if means.sector.purchase[0] in play.purchase else -2.5
     if means.audience is Audience.B2B or (means.audience is means.sector.audience is Audience.NON_PROFIT):

@@ -22,8 +22,17 @@ _TAIL: dict[Language, str] = {
 _ARTICLE = re.compile(r"^(?:een|de|het|an?|the)\s+", re.IGNORECASE)
 _AND: dict[Language, str] = {"nl": "en", "en": "and"}
 _PLURAL = re.compile(r"^(?!(?:werken|eten|leven|wezen|regen|wagen|open|tegen)$)\w{2,}(?:en|s|'s)$", re.IGNORECASE)
-#: "honden wassen, trimmen en …": what it is done to.
-_DONE_TO = re.compile(r"\b(\w{3,}(?:en|s)) \w{3,}en(?=$|,| en )")
+#: Dutch verbs of what is done for customers; they look like plurals and are none.
+_INFINITIVE = re.compile(
+    r"(?:(?:be|ver|ont|her|aan|af|op|uit|in|om|schoon|door)?(?:knippen|kleuren|wassen|trimmen|scheren|föhnen|verven|"
+    r"schilderen|repareren|herstellen|poetsen|kuisen|maken|strijken|koken|bakken|leggen|plaatsen|onderhouden|houden|"
+    r"snoeien|maaien|geleiden|begeleiden|coachen|trainen|masseren|epileren|harsen|ontharen|tatoeëren|naaien|graveren|"
+    r"drukken|printen|huren|kopen|leveren|installeren|keuren|slijpen|rijden|verhuizen|bouwen|werken|zorgen|geven|"
+    r"leren|helpen|schrijven|ontwerpen|fotograferen|filmen|organiseren|adviseren|behandelen|stellen))$",
+    re.IGNORECASE,
+)
+#: Words of one thing in a list that can still stand by itself.
+_ONE = 3
 #: Ends that look plural and are not: verbs, languages, qualities.
 _SINGULAR = re.compile(r"(?:ss|us|is|ics|ness|less|aas|eis|as|huis|plus)$", re.IGNORECASE)
 
@@ -38,12 +47,34 @@ def in_short(offer: str, language: Language, pack: SectorWords) -> str:
     return short
 
 
+def in_turn(short: str, units: str, language: Language) -> tuple[str, ...]:
+    """Ways to name what is sold, to be used in turn: a long list by its parts, since nobody says all of it every time;
+    what takes several words also by its plural."""
+    parts = _parts(short, language)
+    if len(parts) > 1 and all(_stands_alone(part) for part in parts):
+        return parts if len(parts) > 2 else (short, *parts)
+    return (short, units) if len(parts) == 1 and units != short and units in short else (short,)
+
+
+def _parts(short: str, language: Language) -> tuple[str, ...]:
+    """The things in a list; one where it is none."""
+    if _ARTICLE.match(short):
+        return (short,)
+    return tuple(part.strip() for part in re.split(rf",\s*|\s{_AND[language]}\s", short) if part.strip())
+
+
+def _stands_alone(part: str) -> bool:
+    """Whether a part of a list means something without the rest of it: not the verb of "tuinen aanleggen"."""
+    words = part.split()
+    return len(words) <= _ONE and not (len(words) > 1 and _INFINITIVE.match(words[-1]))
+
+
 def units_of(short: str, unit: str, language: Language, pack: SectorWords) -> str:
     """What is sold, as a plural: the head of the offer, else what the goal counts, else what the trade sells."""
-    if language == "nl" and (done := _DONE_TO.search(short)) and _is_plural(done[1], language):
-        return done[1]
-    if f" {_AND[language]} " in short and len(short.split()) <= _FEW and not _ARTICLE.match(short):
-        return short
+    parts = _parts(short, language)
+    if len(parts) > 1:
+        both = len(parts) == 2 and len(short.split()) <= _FEW and all(_is_plural(part, language) for part in parts)
+        return short if both else pack.unit.many
     head = re.split(r"\s(?:op|aan|van|in|uit|to|of|made)\s", short)[0]
     if " " not in head and _is_plural(head, language):
         return head
@@ -80,6 +111,7 @@ def _is_the_business(short: str, pack: SectorWords) -> bool:
 
 
 def _is_plural(word: str, language: Language) -> bool:
-    if _SINGULAR.search(word) or not _PLURAL.match(word):
+    word = word.split()[-1] if word.strip() else ""
+    if _SINGULAR.search(word) or not _PLURAL.match(word) or _INFINITIVE.match(word):
         return False
     return language == "nl" or word.lower().endswith("s")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coaching.planning.budget import fitted, room_beside
+from coaching.planning.budget import euros_of, fitted, hours_of, room_beside
 from coaching.planning.desk import Desk
 from coaching.planning.draft import following
 from coaching.planning.meeting import touchpoints
@@ -15,6 +15,8 @@ from journey.plays import Play
 
 #: What a suggestion gains in likeness by the same channel or the same form.
 _SAME_CHANNEL, _SAME_FORM = 0.06, 0.04
+#: What something easier or cheaper takes at most of what was too much.
+_LESS = 0.8
 #: Suggestions in a stage at most: more is no longer a choice.
 MOST = 6
 
@@ -25,13 +27,13 @@ class NothingElseError(Exception):
 
 def wishes_after(plan: Plan, change: PlanChange, plays: Sequence[Play]) -> Wishes:
     """What is remembered once `change` is made."""
-    play = next((play for play in plays if play.key == change.play), None)
+    named = [play for play in plays if play.key in change.plays]
     match change.kind:
-        case ChangeKind.ANOTHER if play:
-            return plan.wishes.without(play)
+        case ChangeKind.ANOTHER:
+            return plan.wishes.without(*named)
         case ChangeKind.NOT_FOR_ME:
-            return plan.wishes.refusing(play, change.refusal or Refusal())
-        case ChangeKind.SHORTER if not change.play:
+            return plan.wishes.refusing(named, change.refusal or Refusal())
+        case ChangeKind.SHORTER if not change.plays:
             return plan.wishes.model_copy(update={"brief": True})
         case _:
             return plan.wishes
@@ -60,13 +62,15 @@ class _Revision:
 
     def shorter(self) -> Plan:
         """One text shorter, or the whole plan with only what comes first in every stage."""
-        if not self._change.play:
-            return self._with(tuple(map(_only_first, self._plan.stages)))
-        return self._with(tuple(self._with_short_text(stage) for stage in self._plan.stages))
+        short = self._with_short_text if self._change.plays else _only_first
+        stages = tuple(map(short, self._plan.stages))
+        if stages == self._plan.stages:
+            raise NothingElseError
+        return self._with(stages)
 
     def with_more(self) -> Plan:
         """One suggestion more in the stage of the one that pleased, as much like it as can be found."""
-        number = next(n for n, stage in enumerate(self._plan.stages) if self._change.play in _plays_of(stage))
+        number = next(n for n, stage in enumerate(self._plan.stages) if self._change.plays[0] in _plays_of(stage))
         stage = self._plan.stages[number]
         self._desk.picker.keep(self._plan.stages)
         self._desk.picker.room = room_beside(self._plan.stages, self._desk.limits)
@@ -82,7 +86,7 @@ class _Revision:
         """Something else in the place of what goes: the play named, and whatever the same reason rules out."""
         kept = tuple(self._without_refused(stage) for stage in self._plan.stages)
         self._desk.picker.keep(kept)
-        self._desk.picker.room = room_beside(kept, self._desk.limits)
+        self._desk.picker.room = self._room_beside(kept)
         stages = tuple(
             self._refilled(old, new, stage)
             for old, new, stage in zip(self._plan.stages, kept, self._model.stages, strict=True)
@@ -91,25 +95,29 @@ class _Revision:
         newcomers = {play for stage in stages for play in _plays_of(stage)} - before
         return self._with(fitted(stages, self._desk.limits, newcomers))
 
+    def _room_beside(self, kept: tuple[StagePlan, ...]) -> tuple[float, float]:
+        """What is left beside what stays; less than what goes takes, where that was too much work or money."""
+        hours, euros = room_beside(kept, self._desk.limits)
+        refusal, gone = self._change.refusal, [self._plan.items[play] for play in self._change.plays]
+        if refusal and refusal.no_time:
+            hours = min([hours, *(hours_of(item) * _LESS for item in gone)])
+        if refusal and refusal.no_money:
+            euros = min([euros, *(euros_of(item) * _LESS for item in gone)])
+        return hours, euros
+
     def _with(self, stages: tuple[StagePlan, ...]) -> Plan:
         return self._plan.model_copy(update=following(self._desk, self._plan.model, stages))
 
     def _with_short_text(self, stage: StagePlan) -> StagePlan:
         def short(suggestion: Suggestion) -> Suggestion:
-            if suggestion.play != self._change.play:
+            if suggestion.play not in self._change.plays:
                 return suggestion
-            return suggestion.model_copy(update={"text": self._shortened(suggestion.text)})
+            return suggestion.model_copy(update={"text": shortened(suggestion.text)})
 
         email = stage.email
-        if email and email.play == self._change.play:
-            email = email.model_copy(update={"body": self._shortened(email.body)})
+        if email and email.play in self._change.plays:
+            email = email.model_copy(update={"body": shortened(email.body)})
         return stage.model_copy(update={"suggestions": tuple(map(short, stage.suggestions)), "email": email})
-
-    def _shortened(self, text: str) -> str:
-        short = shortened(text)
-        if short == text:
-            raise NothingElseError
-        return short
 
     def _without_refused(self, stage: StagePlan) -> StagePlan:
         kept = tuple(s for s in stage.suggestions if self._allowed(s))
@@ -137,7 +145,7 @@ class _Revision:
             raise NothingElseError
         email = kept.email or (self._desk.picker.email(stage.moments, first=first) if old.email else None)
         renewed = kept.model_copy(update={"suggestions": tuple(suggestions), "email": email})
-        another = self._change.kind is ChangeKind.ANOTHER and self._change.play in _plays_of(old)
+        another = self._change.kind is ChangeKind.ANOTHER and _plays_of(old) & set(self._change.plays)
         if another and _plays_of(renewed) <= _plays_of(kept):
             raise NothingElseError
         return self._met(renewed, stage) if renewed != old else old
@@ -151,7 +159,7 @@ class _Revision:
     def _likeness(self) -> dict[str, float]:
         """Play key -> how much it is like the one that pleased: in meaning, channel and form."""
         plays = self._library.plays()
-        liked = next(play for play in plays if play.key == self._change.play)
+        liked = next(play for play in plays if play.key == self._change.plays[0])
         language = self._plan.language
         near = self._library.closeness(liked.gist(language), [play.gist(language) for play in plays])
         return {play.key: value + _alike(play, liked) for play, value in zip(plays, near, strict=True)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from coaching.planning.days import quiet_time
-from coaching.planning.offers import in_short, units_of
+from coaching.planning.offers import in_short, in_turn, units_of
 from coaching.planning.phrases import customers_question, phrase, sentence
 from coaching.planning.smoothing import capitalised, unnamed
 from journey.keys import Address, Language
@@ -35,6 +35,7 @@ class Slots:
         self._turning = {
             name: [self._of_trade(phrase) for phrase in phrases] for name, phrases in turning(sector, language)
         }
+        self._turning["offer"] = list(in_turn(self._fixed["offer"], self._fixed["units"], language))
         self._usp = sentence(profile.text(ProfileField.USP))
         self._open = {
             "usp": self._usp,
@@ -86,8 +87,9 @@ class Slots:
         return self._words.fill(text, **self._fixed, **_NOTHING_TOLD)
 
     def _smooth(self, text: str) -> str:
-        our = self._fixed["our"]
+        our, owner = self._fixed["our"], self._open["owner"]
         if not self._named:
+            text = text.replace(f"{owner}, {owner}", owner) if owner else text
             text = unnamed(text, our, self._signature, self._words.language)
         return capitalised(text, (our, self._fixed["units"], self._fixed["offer"]))
 
@@ -100,8 +102,7 @@ def turning(sector: Sector, language: Language) -> Iterator[tuple[str, tuple[str
     """The slots of a trade that have several phrases, used in turn."""
     pack = sector.words(language)
     yield "proof", pack.trust
-    if pack.setting:
-        yield from pack.setting.model_dump().items()
+    yield from pack.setting.model_dump().items()
 
 
 _NOTHING_TOLD = {
@@ -120,7 +121,7 @@ def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
     offer = in_short(phrase(profile.text(ProfileField.OFFER)), words.language, pack)
     counted = profile.goal.unit if profile.goal else ""
     return {
-        "business": profile.text(ProfileField.BUSINESS_NAME).strip() or pack.our,
+        "business": _known_as(profile) or pack.our,
         "our": pack.our,
         "trade": pack.name,
         "offer": offer,
@@ -130,6 +131,11 @@ def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
         "customers": customers,
         "in_place": in_place(profile, words),
     }
+
+
+def _known_as(profile: Profile) -> str:
+    """What customers call the business: its name, else its owner's."""
+    return profile.text(ProfileField.BUSINESS_NAME).strip() or profile.text(ProfileField.OWNER_NAME).strip()
 
 
 def in_place(profile: Profile, words: Words) -> str:

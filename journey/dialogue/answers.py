@@ -1,7 +1,7 @@
 """What an answer leads to: facts, corrections, yes, no, skip, no idea, nothing clear."""
 
 from journey.choice import recommended_model
-from journey.dialogue.changes import no_reason
+from journey.dialogue.changes import IN_STEPS, no_reason
 from journey.dialogue.scene import Decision, Scene, noted, prefixed
 from journey.dialogue.steps import (
     asked,
@@ -85,7 +85,7 @@ def yes(scene: Scene) -> Decision:
         case Phase.MODEL if scene.state.open == "model":
             return make(scene, recommended_model(scene.profile, scene.sector))
         case Phase.PLANNED:
-            return Decision(state=scene.state, moves=(ChooseField(),))
+            return go_on(scene) if scene.state.open in IN_STEPS else Decision(state=scene.state, moves=(ChooseField(),))
         case _:
             return go_on(scene)
 

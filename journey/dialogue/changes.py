@@ -3,19 +3,23 @@
 from journey.changes import ChangeKind, PlanChange, Refusal
 from journey.dialogue.scene import Decision, Scene, prefixed
 from journey.dialogue.steps import go_on, planned
-from journey.moves import Ask, ChangePlan, ChooseSuggestion, Say, SendPlan, UndoChange
+from journey.moves import Ask, ChangePlan, ChooseSuggestion, Move, Say, SendPlan, ShowSuggestions, UndoChange
 from journey.state import Phase, State
 
-_IN_STEPS = ("change_which", "change_how", "why_not")
+#: The questions that stand open while a change isn't told whole.
+IN_STEPS = ("change_which", "change_how", "why_not")
 
 
 def change(scene: Scene) -> Decision:
     """Another idea, more like this, not for me, shorter: made at once where it is clear, else asked for bit by bit."""
     if not scene.has_plan:
         return prefixed((Say(key="no_plan_yet"),), go_on(scene))
-    wanted = _joined(scene.state, scene.heard.change or PlanChange())
-    if not wanted.play and not _of_whole_plan(wanted):
-        return _asked(scene.state, wanted, "change_which", ChooseSuggestion(plays=scene.heard.candidates))
+    told = scene.heard.change or PlanChange()
+    wanted = _joined(scene.state, told)
+    if not wanted.plays and not _of_whole_plan(wanted):
+        lost: tuple[Move, ...] = (Say(key="change.not_found"),) if told.targets and not scene.heard.candidates else ()
+        which = _asked(scene.state, wanted, "change_which", ChooseSuggestion(plays=scene.heard.candidates))
+        return prefixed(lost, which)
     if wanted.kind is None:
         return _asked(scene.state, wanted, "change_how", Ask(question="change_how"))
     if wanted.kind is ChangeKind.NOT_FOR_ME and wanted.refusal is None:
@@ -24,7 +28,7 @@ def change(scene: Scene) -> Decision:
 
 
 def _of_whole_plan(wanted: PlanChange) -> bool:
-    if wanted.target:
+    if wanted.targets and not wanted.whole:
         return False
     refused = wanted.refusal is not None and wanted.refusal.rules_out and wanted.kind is ChangeKind.NOT_FOR_ME
     return wanted.kind is ChangeKind.SHORTER or refused
@@ -33,9 +37,22 @@ def _of_whole_plan(wanted: PlanChange) -> bool:
 def no_reason(scene: Scene) -> Decision:
     """Not for this owner, and no word about why: only this one gives way."""
     wanted = scene.state.changing
-    if wanted is None or not wanted.play:
+    if wanted is None or not wanted.plays:
         return Decision(state=planned(scene.state), moves=(Say(key="done"),))
     return _made(scene, wanted.model_copy(update={"kind": ChangeKind.NOT_FOR_ME, "refusal": Refusal()}))
+
+
+def about_plan(scene: Scene) -> Decision:
+    """A question about suggestions: shown as they stand, then back to what was open."""
+    told = scene.heard.change or PlanChange()
+    if not scene.has_plan or not told.plays:
+        return change(scene)
+    return prefixed((ShowSuggestions(plays=told.plays),), go_on(scene))
+
+
+def left_alone(scene: Scene) -> Decision:
+    """The change that was begun is dropped; the plan stays as it is."""
+    return Decision(state=planned(scene.state), moves=(Say(key="change.left_alone"), _anything_else()))
 
 
 def undo(scene: Scene) -> Decision:
@@ -50,12 +67,14 @@ def undo(scene: Scene) -> Decision:
 
 
 def _joined(state: State, told: PlanChange) -> PlanChange:
-    """What was told before, completed by what is told now; a change that names its own kind begins anew."""
+    """What was told before, completed by what is told now; a change that names all its own parts begins anew."""
     before = state.changing
-    fresh = before is None or state.open not in _IN_STEPS or (told.kind and state.open != "change_how")
-    if fresh or before is None:
+    anew = told.kind and (told.targets or told.whole or told.refusal)
+    if before is None or state.open not in IN_STEPS or (anew and state.open != "change_how"):
         return told
     known = {name: value for name, value in told if value}
+    if told.targets:
+        known |= {"plays": told.plays, "named": told.named}
     return before.model_copy(update=known)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from journey.dialogue.answers import after_facts, correct, dont_know, inform, no, skip, unclear, yes
-from journey.dialogue.changes import change, undo
+from journey.dialogue.changes import about_plan, change, undo
 from journey.dialogue.opening import confirmed, in_language, remarked, welcomed
 from journey.dialogue.scene import Decision, Scene, prefixed
 from journey.dialogue.steps import go_on, other_model
@@ -78,6 +78,7 @@ _HANDLERS: dict[Intent, Callable[[Scene], Decision]] = {
     Intent.UNCLEAR: unclear,
     Intent.OTHER_MODEL: other_model,
     Intent.CHANGE: change,
+    Intent.ABOUT_PLAN: about_plan,
     Intent.UNDO: undo,
     Intent.DONE: after_facts,
     Intent.OLD_BUTTON: saying("old_button"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from journey.choice import recommended_model
 from journey.dialogue.answers import inform
+from journey.dialogue.changes import IN_STEPS, left_alone, undo
 from journey.dialogue.scene import Decision, Scene, noted, prefixed
 from journey.dialogue.steps import asked, go_on, make, planned, question_about, summary
 from journey.interview import is_known, questions_left
@@ -28,8 +29,10 @@ def back(scene: Scene) -> Decision:
     state = scene.state
     if state.phase is Phase.MODEL:
         return summary(scene)
+    if state.phase is Phase.PLANNED:
+        return left_alone(scene) if state.open in IN_STEPS else undo(scene)
     before = state.asked[: state.asked.index(state.open)] if state.open in state.asked else state.asked
-    if not before or state.phase is Phase.PLANNED:
+    if not before:
         return prefixed((Say(key="no_way_back"),), go_on(scene))
     back = state.but(open=before[-1], strikes=0, phase=Phase.INTERVIEW, skipped=_without(state.skipped, before[-1]))
     return Decision(state=back, moves=(Ask(question=before[-1], again=True),))
@@ -40,7 +43,9 @@ def _without(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
 
 
 def stop(scene: Scene) -> Decision:
-    """The talk rests."""
+    """The talk rests; while a change of the plan is being told, only that is dropped."""
+    if scene.state.open in IN_STEPS:
+        return left_alone(scene)
     return Decision(state=scene.state.but(paused=True), moves=(Say(key="paused"),))
 
 

@@ -72,12 +72,15 @@ def test_who_has_something_waiting_is_taken_by_one_worker(workers, database):
     assert one.due() == (NOOR,)
 
 
-def test_a_worker_knows_how_many_there_are(workers):
+def test_the_busier_worker_has_the_greater_share_of_what_may_be_sent(workers):
     one, two = workers
-    assert (one.workers, two.workers) == (2, 2)
+    assert (one.share, two.share) == (0.5, 0.5)
+    two.beat(demand=29)
+    one.beat(demand=9)
+    assert one.share == 0.25
     two.leave()
-    one.beat()
-    assert one.workers == 1
+    one.beat(demand=9)
+    assert one.share == 1
 
 
 def test_owners_of_a_silent_worker_are_free_in_time(workers, database, clock):
@@ -88,7 +91,7 @@ def test_owners_of_a_silent_worker_are_free_in_time(workers, database, clock):
     assert two.due() == ()
     later(clock, two, seconds=1.5)
     assert two.due() == (NOOR,)
-    assert two.workers == 1
+    assert two.share == 1
 
 
 def test_a_worker_that_was_given_up_hears_of_it(workers, database, clock):

@@ -4,16 +4,18 @@ Each owner of a crowd sends "1", "2", "3" …; the bot answers "step: text n", w
 conversation. So every fault shows: an answer that is missing, at the wrong step, doubled, or out of order.
 """
 
+import itertools
 import os
 import random
 import signal
+import statistics
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.telegram.fake_api import FakeTelegram
@@ -40,7 +42,7 @@ class Figures:
         return (
             f"{self.messages} messages in {self.seconds:.0f} s, {len(self.recoveries)} kills: {self.lost} lost, "
             f"{self.wrong} at a wrong step, {self.out_of_order} out of order, {self.doubled} doubled ({share:.2f} %); "
-            f"first reply after a kill: median {_median(self.recoveries):.1f} s, worst {worst:.1f} s"
+            f"first reply after a kill: median {statistics.median(self.recoveries or [0]):.1f} s, worst {worst:.1f} s"
         )
 
 
@@ -52,10 +54,11 @@ class Crowd:
     owners: int
     each: int
     rate: float
-    _began: float = field(default_factory=time.monotonic)
+    _began: float = 0.0
 
     def write(self) -> None:
         """Everybody writes, in an order nobody knows; returns when all is written."""
+        self._began = time.monotonic()
         left = dict.fromkeys(range(1, self.owners + 1), 1)
         while left:
             chat = random.choice(list(left))
@@ -80,7 +83,7 @@ class Crowd:
             wrong += sum(text not in expected for text in texts)
             lost += sum(text not in texts for text in expected)
             doubled += len(texts) - len(set(texts))
-            out_of_order += sum(after < before for before, after in zip(steps, steps[1:], strict=False))
+            out_of_order += sum(after < before for before, after in itertools.pairwise(steps))
         seconds = time.monotonic() - self._began
         return Figures(self.owners * self.each, lost, wrong, out_of_order, doubled, seconds, tuple(recoveries))
 
@@ -125,6 +128,7 @@ def bots(api: FakeTelegram, folder: Path, database: str = "", hooks: int = 0, pa
     """Processes that are gone when the block ends."""
     running = Bots(api, folder, database, hooks, paced)
     try:
+        api.wait(lambda: len(api.called("getMe")) >= len(running.processes), 60)
         yield running
     finally:
         for process in running.processes:
@@ -143,7 +147,3 @@ def writing(crowd: Crowd) -> Iterator[threading.Thread]:
     thread.start()
     yield thread
     thread.join(300)
-
-
-def _median(values: tuple[float, ...]) -> float:
-    return sorted(values)[len(values) // 2] if values else 0.0

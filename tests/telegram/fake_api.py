@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from email.utils import formatdate
 from typing import Any, Self
 
 from aiohttp import web
@@ -60,13 +61,14 @@ _MEDIA: dict[str, Any] = {
 
 class FakeTelegram:
     """The fake. `calls` are the methods the bot called, with the time; `rates` is what it may send, `webhook` the one
-    that is set, `balance` the addresses of workers behind it."""
+    that is set, `balance` the addresses of workers behind it, `ahead` the seconds its clock is ahead of ours."""
 
     def __init__(self, token: str = TOKEN, port: int = 0, rates: Rates | None = None) -> None:
         self.token = token
         self.rates = rates
         self.webhook: Webhook | None = None
         self.balance: list[str] = []
+        self.ahead = 0.0
         self.calls: list[Call] = []
         self.commands: dict[str, list[dict[str, str]]] = {}
         self.port = port
@@ -229,6 +231,7 @@ class FakeTelegram:
         self._arrived = asyncio.Event()
         app = web.Application(client_max_size=60 * 1024 * 1024)
         app.router.add_route("*", "/bot{token}/{method}", self._handle)
+        app.on_response_prepare.append(self._dated)
         runner = web.AppRunner(app, shutdown_timeout=1, access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", self.port, reuse_address=True)
@@ -257,6 +260,9 @@ class FakeTelegram:
         finally:
             with self._changed:
                 self._changed.notify_all()
+
+    async def _dated(self, _: web.Request, response: web.StreamResponse) -> None:
+        response.headers["Date"] = formatdate(time.time() + self.ahead, usegmt=True)
 
     def _known(self, token: str) -> None:
         if token != self.token:
@@ -349,7 +355,8 @@ class FakeTelegram:
 
     def _on_getWebhookInfo(self, _: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
         url = self.webhook.url if self.webhook else ""
-        return {"url": url, "has_custom_certificate": False, "pending_update_count": len(self._pending)}
+        error = self.webhook.error if self.webhook else {}
+        return {"url": url, "has_custom_certificate": False, "pending_update_count": len(self._pending), **error}
 
     def _on_sendMessage(self, given: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
         chat = self._reachable(given)

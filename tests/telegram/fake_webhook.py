@@ -1,6 +1,7 @@
 """Telegram's side of a webhook: one call at a time for the messages of one chat, until it is answered with 2xx."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from itertools import count
 from typing import Any
@@ -22,6 +23,7 @@ class Webhook:
         self.url = url
         self.balance: list[str] = []
         self.answers: list[int] = []
+        self.error: dict[str, Any] = {}
         self._pending = pending
         self._headers = {"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {}
         self._free = asyncio.Semaphore(connections)
@@ -64,9 +66,15 @@ class Webhook:
             try:
                 async with self._session.post(target, json=update, headers=self._headers) as response:
                     self.answers.append(response.status)
-                    return response.status // 100 == 2
+                    if response.status // 100 == 2:
+                        return True
+                    return self._failed(f"Wrong response from the webhook: {response.status} {response.reason}")
             except (ClientError, TimeoutError, OSError):
-                continue
+                self._failed("Connection refused")
+        return False
+
+    def _failed(self, message: str) -> bool:
+        self.error = {"last_error_date": int(time.time()), "last_error_message": message}
         return False
 
     def _targets(self) -> list[str]:

@@ -30,6 +30,7 @@ def upgrade() -> None:
         "workers",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("beats", sa.BigInteger(), nullable=False),
+        sa.Column("demand", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workers")),
     )
     op.create_table(

@@ -1,5 +1,7 @@
 """How fast messages go out, with a clock that only moves when one has to wait."""
 
+import asyncio
+
 import pytest
 
 from bot.pace import Limits, Pace
@@ -22,8 +24,8 @@ def times(pace: Pace, clock: Clock, chats: list[int]) -> list[float]:
     """When each of these messages goes, if they are sent one after the other."""
     sent = []
     for chat in chats:
-        while delay := pace.take(chat):
-            clock.at += delay
+        clock.at += pace.chat_delay(chat)
+        clock.at += pace.bot_delay()
         sent.append(round(clock.at, 3))
     return sent
 
@@ -40,39 +42,53 @@ def test_after_silence_a_burst_is_allowed_anew(clock):
 
 
 def test_one_chat_does_not_slow_another(clock):
-    pace = Pace(Limits(), clock)
-    times(pace, clock, [7] * 3)
-    assert pace.take(8) == 0
+    pace = Pace(Limits(rush=10), clock)
+    for _ in range(5):
+        pace.chat_delay(7)
+    assert pace.chat_delay(8) == 0
 
 
-@pytest.mark.parametrize("workers", [1, 3])
-def test_no_second_has_more_than_the_bot_may_send_whatever_the_number_of_workers(clock, workers):
+@pytest.mark.parametrize("share", [1.0, 0.25])
+def test_no_second_has_more_than_the_bot_may_send_whatever_its_share(clock, share):
     pace = Pace(Limits(), clock)
-    pace.share(workers)
+    pace.share(share)
     sent = times(pace, clock, list(range(200)))
-    assert max(sum(1 for at in sent if start <= at < start + 1) for start in sent) <= 30 // workers
-    assert sent[-1] < 200 / (30 // workers) + 1
+    assert max(sum(1 for at in sent if start <= at < start + 1) for start in sent) <= 30
+    assert sent[-1] == pytest.approx(200 / 28 / share, rel=0.05)
+
+
+def test_demand_is_what_went_and_what_waits(clock):
+    async def main() -> list[int]:
+        pace = Pace(Limits(chat=1, burst=1))
+        waiting = [asyncio.create_task(pace.wait(7)) for _ in range(3)]
+        await asyncio.sleep(0)
+        seen = [pace.demand(), pace.demand()]
+        for task in waiting:
+            task.cancel()
+        return seen
+
+    assert asyncio.run(main()) == [3, 2]
 
 
 def test_a_single_429_slows_nobody_else(clock):
     pace = Pace(Limits(), clock)
     pace.refused(7)
     pace.refused(7)
-    assert pace.rate == 30
+    assert pace.rate == 28
 
 
 def test_a_storm_of_429_slows_all_and_the_pace_comes_back(clock):
     pace = Pace(Limits(), clock)
     for chat in range(6):
         pace.refused(chat)
-    assert pace.rate == 7.5
+    assert pace.rate == 7
     clock.at += 60
-    assert pace.rate == 30
+    assert pace.rate == 28
 
 
 def test_a_storm_never_stops_all(clock):
     pace = Pace(Limits(), clock)
     for chat in range(1000):
         pace.refused(chat)
-    assert pace.rate == 1
-    assert times(pace, clock, [1, 2, 3]) == [0, 1, 2]
+    assert 0.5 < pace.rate < 1
+    assert times(pace, clock, range(5))[-1] < 3

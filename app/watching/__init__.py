@@ -1,0 +1,1 @@
+"""Watching a bot that runs: logs, metrics and health."""

@@ -1,0 +1,79 @@
+"""How the database stands, for those who watch it: its schema, and how much waits in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select, text
+
+from storage.engine import Database, version_of
+from storage.rows import in_utc
+from storage.schema import HEAD
+from storage.tables import inbox, outbox, owners
+
+
+@dataclass(frozen=True)
+class Depths:
+    """Arrivals to work; replies to send, and the age in seconds of the oldest; replies kept for owners who can't be
+    reached; dead letters."""
+
+    inbox: int
+    outbox: int
+    oldest: float
+    unreachable: int
+    dead: int
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class DatabaseStanding:
+    """Looks at the database and changes nothing. Counted are owners whose key begins with `prefix`."""
+
+    def __init__(self, database: Database, prefix: str, now: Callable[[], datetime] = _now) -> None:
+        self._database = database
+        self._prefix = prefix
+        self._now = now
+
+    def schema(self) -> str | None:
+        """The revision of the schema; None where there is none yet."""
+        return version_of(self._database)
+
+    def is_current(self) -> bool:
+        """Whether the schema is the one that this program works with."""
+        return self.schema() == HEAD
+
+    def damage(self) -> str:
+        """What a check of the whole SQLite file finds; empty where all is well, and on a server, which sees to it."""
+        if not self._database.alone:
+            return ""
+        with self._database.reading() as connection:
+            found = str(connection.execute(text("PRAGMA quick_check(1)")).scalar())
+        return "" if found == "ok" else found
+
+    def depths(self) -> Depths:
+        """How much waits. Needs a schema that is current."""
+        with self._database.reading() as connection:
+            return self._depths(connection)
+
+    def _depths(self, connection: Connection) -> Depths:
+        ours = outbox.c.owner.startswith(self._prefix, autoescape=True)
+        alive, away = ours & outbox.c.dead.is_(None), outbox.c.owner.in_(_unreachable())
+        to_work = inbox.c.done.is_(False) & inbox.c.owner.startswith(self._prefix, autoescape=True)
+        first = connection.execute(select(func.min(outbox.c.made)).where(alive & ~away)).scalar()
+        return Depths(
+            inbox=_count(connection, to_work, inbox.c.id),
+            outbox=_count(connection, alive & ~away, outbox.c.id),
+            oldest=max(0.0, (self._now() - in_utc(first)).total_seconds()) if first else 0.0,
+            unreachable=_count(connection, alive & away, outbox.c.id),
+            dead=_count(connection, ours & outbox.c.dead.is_not(None), outbox.c.id),
+        )
+
+
+def _unreachable() -> Select[tuple[str]]:
+    return select(owners.c.key).where(owners.c.unreachable.is_not(None))
+
+
+def _count(connection: Connection, which: ColumnElement[bool], column: ColumnElement[int]) -> int:
+    return int(connection.execute(select(func.count(column)).where(which)).scalar_one())
