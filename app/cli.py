@@ -134,6 +134,17 @@ def export(
     typer.echo(str(to))
 
 
+@cli.command(help="Check every part, and say how to mend what is broken.\n\nExample: journey-coach doctor")
+def doctor(data: Data = None, as_json: AsJson = False) -> None:
+    """Every part checked; exit code 1 where one is broken."""
+    from app.doctor import report
+    from app.doctor.findings import exit_code
+
+    findings, language = report.consulted(data)
+    typer.echo((report.as_json if as_json else report.as_text)(findings, language))
+    raise typer.Exit(exit_code(findings))
+
+
 @cli.command(help="List the journey models with their stages.\n\nExample: journey-coach models --lang en")
 def models(lang: Annotated[Literal["nl", "en"], typer.Option(help="Language of the names.")] = "nl") -> None:
     """The six journey models."""

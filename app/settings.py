@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from journey.errors import CoachError
+from journey.keys import Language
 
 
 def _embeddings(value: str) -> str:
@@ -93,6 +94,20 @@ class Settings(BaseSettings):
     log_format: Literal["json", "console"] | None = Field(
         default=None, description="json or console; console in a terminal and json elsewhere if not set"
     )
+
+
+class _Tongue(BaseSettings):
+    model_config = Settings.model_config
+
+    coach_language: Language = "nl"
+
+
+def language_alone() -> Language:
+    """The language of the settings, also where others of them are wrong; Dutch where it is wrong itself."""
+    try:
+        return _Tongue().coach_language
+    except ValidationError:
+        return "nl"
 
 
 def load_settings(data: Path | None = None) -> Settings:

@@ -201,7 +201,7 @@ def _accidents(plan: Plan, words: Speaks) -> Iterator[str]:
 
 
 def _later(plan: Plan, words: Speaks) -> Iterator[str]:
-    """What waits, ready to use but in short: how to count and test it matters only once it is begun."""
+    """What waits, with its text but in short: how to make, count and test it matters only once it is begun."""
     waiting = [(stage, s) for stage in plan.stages for s in stage.suggestions if s.later]
     mails = [stage.email.name for stage in plan.stages if stage.email and stage.email.later]
     if not waiting and not mails:
@@ -212,7 +212,6 @@ def _later(plan: Plan, words: Speaks) -> Iterator[str]:
         yield f"### {plan.place_of(suggestion.play)}. {escaped(suggestion.name)}"
         source = source_of(suggestion.source, words)
         yield f"*{escaped(stage.title)} · {escaped(_where(suggestion, words))} · {escaped(source)}*"
-        yield "\n".join(f"{n}. {escaped(step)}" for n, step in enumerate(suggestion.steps, 1))
         yield _quote(suggestion.text)
     if mails:
         yield f"**{words.say('export.mails')}**"

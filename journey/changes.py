@@ -96,7 +96,7 @@ class Wishes(_Part):
         return self.model_copy(update={"set_aside": _grown(self.set_aside, tuple(play.key for play in plays))})
 
     def refusing(self, plays: Sequence[Play], refusal: Refusal) -> "Wishes":
-        """These wishes after a refusal, of `plays` or of none by name: what the reason says holds for the whole plan."""
+        """These wishes after a refusal, of `plays` or of no one play: what the reason says holds for the whole plan."""
         update: dict[str, object] = {
             "channels": _grown(self.channels, refusal.channels),
             "forms": _grown(self.forms, refusal.forms),

@@ -11,10 +11,11 @@ from coaching.ports import ArrivalDoneError, StaleConversationError
 from coaching.records import Conversation, Outgoing, PlanVersion, Turn
 from journey.profile import Profile
 from journey.state import State
+from storage import statements
 from storage.engine import Database
 from storage.inserting import insert_new
 from storage.rows import Row, conversation_of, fact_rows, message_rows, plan_of, seconds_to_wait, standing
-from storage.tables import conversations, facts, inbox, messages, outbox, owners, plans
+from storage.tables import conversations, facts, inbox, outbox, owners, plans
 
 
 def _now() -> datetime:
@@ -31,8 +32,7 @@ class DatabaseConversations:
     def open(self, owner: str) -> Conversation:
         """The owner's current conversation; a new one, not yet stored, where there is none."""
         with self._database.reading() as connection:
-            query = select(conversations).where(conversations.c.owner == owner, conversations.c.current)
-            row = connection.execute(query).mappings().first()
+            row = connection.execute(statements.CURRENT, {"owner": owner}).mappings().first()
             if row is None:
                 return _fresh(owner, State(), Profile())
             return conversation_of(row, _plan(connection, row["id"]))
@@ -44,11 +44,9 @@ class DatabaseConversations:
 
     def unsent(self, owner: str | None = None) -> tuple[Outgoing, ...]:
         """Replies not yet marked sent nor given up, in order."""
-        query = select(outbox).where(outbox.c.dead.is_(None)).order_by(outbox.c.id)
-        if owner is not None:
-            query = query.where(outbox.c.owner == owner)
+        query, of = (statements.UNSENT, {}) if owner is None else (statements.UNSENT_OF, {"owner": owner})
         with self._database.reading() as connection:
-            rows = connection.execute(query).mappings().all()
+            rows = connection.execute(query, of).mappings().all()
             return tuple(_outgoing(connection, row, self._now()) for row in rows)
 
     def mark_sent(self, ids: Sequence[int]) -> None:
@@ -79,7 +77,7 @@ class DatabaseConversations:
     def _store(self, connection: Connection, turn: Turn) -> PlanVersion | None:
         at = self._now()
         self._move_on(connection, turn, at)
-        connection.execute(insert(messages), message_rows(turn, at))
+        connection.execute(statements.ADD_MESSAGES, message_rows(turn, at))
         if rows := fact_rows(turn):
             connection.execute(insert(facts), rows)
         version = turn.conversation.plan
@@ -99,9 +97,9 @@ class DatabaseConversations:
         conversation = turn.conversation
         if conversation.revision == 0 and conversation.messages == 0:
             self._begin(connection, conversation, at)
-        current = (conversations.c.id == conversation.id) & (conversations.c.revision == conversation.revision)
         values = {**standing(turn, at), "current": not turn.ends}
-        if connection.execute(update(conversations).where(current).values(values)).rowcount != 1:
+        values |= {"of": conversation.id, "after": conversation.revision}
+        if connection.execute(statements.MOVE_ON, values).rowcount != 1:
             raise StaleConversationError
 
     def _begin(self, connection: Connection, conversation: Conversation, at: datetime) -> None:
@@ -134,16 +132,13 @@ def _fresh(owner: str, state: State, profile: Profile) -> Conversation:
 
 
 def _plan(connection: Connection, conversation: str, version: int | None = None) -> PlanVersion | None:
-    query = select(plans).where(plans.c.conversation == conversation).order_by(plans.c.version.desc()).limit(1)
-    if version is not None:
-        query = query.where(plans.c.version == version)
-    row = connection.execute(query).mappings().first()
+    query = statements.NEWEST_PLAN if version is None else statements.NEWEST_PLAN.where(plans.c.version == version)
+    row = connection.execute(query, {"conversation": conversation}).mappings().first()
     return plan_of(row) if row else None
 
 
 def _settle(connection: Connection, arrival: int) -> None:
-    waiting = (inbox.c.id == arrival) & inbox.c.done.is_(False)
-    if connection.execute(update(inbox).where(waiting).values(done=True, body="")).rowcount != 1:
+    if connection.execute(statements.SETTLE, {"arrival": arrival}).rowcount != 1:
         raise ArrivalDoneError
 
 
@@ -161,16 +156,12 @@ def _into_outbox(connection: Connection, turn: Turn, plan: int | None, at: datet
     ]
     if not rows:
         return ()
-    added = insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
-    return connection.execute(added, rows).scalars().all()
+    return connection.execute(statements.ADD_REPLIES, rows).scalars().all()
 
 
 def _mark_sent(connection: Connection, ids: Sequence[int], at: datetime) -> None:
-    query = select(outbox.c.conversation, outbox.c.number).where(outbox.c.id.in_(ids))
-    for conversation, number in connection.execute(query).all():
-        which = (messages.c.conversation == conversation) & (messages.c.number == number)
-        connection.execute(update(messages).where(which).values(sent=at))
-    connection.execute(delete(outbox).where(outbox.c.id.in_(ids)))
+    connection.execute(statements.NOTE_SENT, {"ids": ids, "now": at})
+    connection.execute(statements.TAKE_OUT, {"ids": ids})
 
 
 def _outgoing(connection: Connection, row: Row, now: datetime) -> Outgoing:

@@ -9,7 +9,8 @@ from coaching.records import Arrival
 from storage.engine import Database
 from storage.inserting import insert_new
 from storage.rows import in_utc
-from storage.tables import inbox, owners
+from storage.statements import REACHED, UNWORKED
+from storage.tables import inbox
 
 #: Arrivals of one owner that are read at a time.
 _GROUP = 50
@@ -32,12 +33,11 @@ class DatabaseInbox:
         """Keeps what came in, in one transaction; an id that was seen before is ignored. Who writes can be reached."""
         at = self._now()
         rows = [{"id": a.id, "owner": a.owner, "body": a.body, "arrived": at, "done": False} for a in arrivals]
-        who = {arrival.owner for arrival in arrivals}
-        reached = update(owners).where(owners.c.key.in_(who), owners.c.unreachable.is_not(None))
+        who = sorted({arrival.owner for arrival in arrivals})
 
         def work(connection: Connection) -> None:
             insert_new(connection, inbox, rows)
-            connection.execute(reached.values(unreachable=None))
+            connection.execute(REACHED, {"who": who})
 
         if rows:
             self._database.write(work)
@@ -52,9 +52,8 @@ class DatabaseInbox:
 
     def unworked(self, owner: str) -> tuple[Arrival, ...]:
         """The owner's arrivals that are not done, oldest first."""
-        query = select(inbox).where(inbox.c.owner == owner, inbox.c.done.is_(False)).order_by(inbox.c.id).limit(_GROUP)
         with self._database.reading() as connection:
-            rows = connection.execute(query).mappings().all()
+            rows = connection.execute(UNWORKED, {"owner": owner, "most": _GROUP}).mappings().all()
         return tuple(Arrival(id=r["id"], owner=owner, body=r["body"], at=in_utc(r["arrived"])) for r in rows)
 
     def done(self, arrival: int) -> None:

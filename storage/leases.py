@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 from storage.engine import Database
 from storage.inserting import insert_new
 from storage.tables import leases, workers
-from storage.waiting import owners_due
+from storage.waiting import leased_owners_due, owners_due
 
 #: Seconds without a beat after which the others give a worker up.
 SILENCE = 3.0
@@ -46,7 +46,7 @@ class SoleLeases:
     def due(self) -> tuple[str, ...]:
         """Owners with something to work or to send that need not wait."""
         with self._database.reading() as connection:
-            return tuple(connection.execute(owners_due(self._prefix, self._now())).scalars())
+            return tuple(owners_due(connection, self._prefix, self._now()))
 
     def release(self, owners: Sequence[str]) -> None:
         """Nobody else would take them."""
@@ -94,10 +94,8 @@ class SharedLeases:
 
     def due(self) -> tuple[str, ...]:
         """This worker's owners with something to work or to send that need not wait; free ones are taken."""
-        due = owners_due(self._prefix, self._now()).subquery()
-        query = select(due.c.owner, leases.c.worker).outerjoin(leases, leases.c.owner == due.c.owner)
         with self._database.reading() as connection:
-            rows = connection.execute(query).all()
+            rows = leased_owners_due(connection, self._prefix, self._now())
         mine = tuple(owner for owner, worker in rows if worker == self._me)
         return mine + self.claim([owner for owner, worker in rows if worker is None])
 

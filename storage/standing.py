@@ -36,6 +36,11 @@ class DatabaseStanding:
         self._prefix = prefix
         self._now = now
 
+    @property
+    def place(self) -> str:
+        """Where the database is; without a password."""
+        return self._database.place
+
     def schema(self) -> str | None:
         """The revision of the schema; None where there is none yet."""
         return version_of(self._database)

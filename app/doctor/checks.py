@@ -11,6 +11,7 @@ from tempfile import TemporaryFile
 from app.doctor import verdicts
 from app.doctor.findings import Finding, Part, State, broken, found, skipped
 from app.settings import Settings
+from app.watching.privacy import told
 from app.wiring import Parts
 from bot.probing import BotSeen, probe
 from bot.updates import OWNERS
@@ -42,8 +43,8 @@ def _database(parts: Parts) -> tuple[Finding, Finding, Finding]:
         if standing is None:
             return _no_database(found(Part.DATABASE, State.OK, "none", place=parts.settings.data_dir))
         return _standing(standing)
-    except CoachError as error:
-        return _no_database(broken(Part.DATABASE, error), "no_database")
+    except Exception as error:
+        return _no_database(_failed(Part.DATABASE, error), "no_database")
 
 
 def _no_database(database: Finding, why: str = "new_database") -> tuple[Finding, Finding, Finding]:
@@ -90,14 +91,20 @@ _KNOWLEDGE: dict[Part, Callable[[Parts], Finding]] = {
 def _guarded(part: Part, check: Callable[[Parts], Finding], parts: Parts) -> Finding:
     try:
         return check(parts)
-    except CoachError as error:
+    except Exception as error:
+        return _failed(part, error)
+
+
+def _failed(part: Part, error: Exception) -> Finding:
+    if isinstance(error, CoachError):
         return broken(part, error)
+    return Finding(part, State.BROKEN, "doctor.unexpected", {"problem": told(error)})
 
 
 def _telegram(parts: Parts) -> tuple[Finding, Finding, Finding]:
     settings = parts.settings
     if settings.telegram_bot_token is None:
-        return _unasked(skipped(Part.TOKEN, "no_token"), "no_token")
+        return _unasked(skipped(Part.TOKEN, "no_token"), "without_token")
     try:
         seen = asyncio.run(probe(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url))
     except CoachError as error:

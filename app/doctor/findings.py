@@ -41,7 +41,7 @@ class Finding:
     values: dict[str, str] = field(default_factory=dict)
 
 
-def found(part: Part, state: State, name: str, **values: object) -> Finding:
+def found(part: Part, state: State, name: str, /, **values: object) -> Finding:
     """A finding whose text is `doctor.<part>.<name>`."""
     return Finding(part, state, f"doctor.{part}.{name}", {slot: str(value) for slot, value in values.items()})
 

@@ -2,18 +2,12 @@
 
 import json
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
 
 from app.doctor.findings import Finding, Part, State, broken, exit_code
-from app.settings import Settings, Tongue, load_settings
-from app.wiring import Parts
+from app.settings import language_alone, load_settings
 from journey.errors import CoachError
 from journey.keys import Language
 from prompts.words import Words
-
-_MARKS = {State.OK: "✓", State.ATTENTION: "!", State.BROKEN: "✗", State.SKIPPED: "–"}
 
 
 def consulted(data: Path | None) -> tuple[tuple[Finding, ...], Language]:
@@ -21,8 +15,9 @@ def consulted(data: Path | None) -> tuple[tuple[Finding, ...], Language]:
     try:
         settings = load_settings(data)
     except CoachError as error:
-        return (broken(Part.SETTINGS, error),), _tongue()
-    from app.doctor.checks import examine  # with all that it looks at
+        return (broken(Part.SETTINGS, error),), language_alone()
+    from app.doctor.checks import examine  # slow to import, and useless without settings
+    from app.wiring import Parts
 
     order = list(Part)
     findings = examine(Parts(settings))
@@ -32,5 +27,27 @@ def consulted(data: Path | None) -> tuple[tuple[Finding, ...], Language]:
 def as_text(findings: tuple[Finding, ...], language: Language) -> str:
     """A line for each part, and one that sums up."""
     words = Words(language)
-    names = {finding: words.say(f"doctor.part.{finding.part}") for finding in findings}
-    ...
+    rows = [
+        (words.say(f"doctor.state.{each.state}"), words.say(f"doctor.part.{each.part}"), _said(each, words))
+        for each in findings
+    ]
+    wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    lines = [f"{state:{wide[0]}}  {part:{wide[1]}}  {said}" for state, part, said in rows]
+    return "\n".join([*lines, "", _summary(findings, words)])
+
+
+def as_json(findings: tuple[Finding, ...], language: Language) -> str:
+    """The same for programs."""
+    words = Words(language)
+    checks = [{"part": each.part, "state": each.state, "says": _said(each, words)} for each in findings]
+    return json.dumps({"well": not exit_code(findings), "checks": checks}, ensure_ascii=False)
+
+
+def _said(finding: Finding, words: Words) -> str:
+    return words.say(finding.key, **finding.values)
+
+
+def _summary(findings: tuple[Finding, ...], words: Words) -> str:
+    count = sum(finding.state is State.BROKEN for finding in findings)
+    how = "well" if not count else "one" if count == 1 else "several"
+    return words.say(f"doctor.summary.{how}", count=count)

@@ -6,20 +6,20 @@ python -m bench.plans.run [--out FOLDER] [--every-model] [--markdown]
 import argparse
 import sys
 import time
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import fmean
 
-from pydantic import BaseModel, ConfigDict
-
-from bench.plans.measures import facts_used, gaps_in, repeated_forms, sentences_of, shared, words_in
+from bench.plans.likeness import Compared, Likeness, likeness, nearness, said_in
+from bench.plans.measures import facts_used, gaps_in, repeated_forms, sentences_of, words_in
 from bench.plans.owners import Owner, owners
+from bench.plans.readability import reading_ease
 from coaching.documents import exported
 from coaching.planning.composer import Composer
+from coaching.ports import Library
 from journey.assumptions import USUAL_LIMITS
 from journey.faults import WEEKS, faults_in
-from journey.keys import Address
+from journey.keys import LANGUAGES, Address
 from journey.models import MODELS
 from journey.plan import Plan
 from journey.profile import Fact, ProfileField
@@ -29,14 +29,9 @@ from knowledge.library import FileLibrary
 COMPARED = ("stdc", "dazzle5")
 
 
-class Made(BaseModel):
-    """One plan with the figures about it. `other` is the owner whose plan shares most with it."""
+class Made(Compared):
+    """One plan with the figures about it."""
 
-    model_config = ConfigDict(frozen=True)
-
-    owner: str
-    model: str
-    language: str
     faults: tuple[str, ...]
     fits: bool
     used: dict[str, bool]
@@ -44,7 +39,7 @@ class Made(BaseModel):
     gaps: int
     words: int
     seconds: float
-    sentences: frozenset[str]
+    ease: float
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     composer.plan(everyone[0].profile, Address.JE)  # loads the index and the embedder
     models = tuple(MODELS) if options.every_model else COMPARED
     made = [_made(composer, owner, model, options.out) for owner in everyone for model in _models(owner, models)]
-    sys.stdout.write("\n".join((*_table(made), "", *_summary(made))) + "\n")
+    sys.stdout.write("\n".join((*_table(made), "", *_summary(made, library))) + "\n")
     return int(any(each.faults for each in made))
 
 
@@ -89,6 +84,8 @@ def _made(composer: Composer, owner: Owner, model: str, out: Path | None) -> Mad
         words=words_in(text),
         seconds=seconds,
         sentences=frozenset(sentences_of(text)),
+        said=said_in(plan),
+        ease=reading_ease(said_in(plan), plan.language),
     )
 
 
@@ -102,43 +99,41 @@ def _fits(plan: Plan, owner: Owner) -> bool:
     return hours <= (limits.hours_per_week or 0) + 0.01 and euros <= (limits.euros_per_month or 0) + 0.01
 
 
-def _nearest(made: list[Made]) -> dict[tuple[str, str], tuple[float, str, float]]:
-    """Per plan: most shared with another owner's plan of the same model and language, whose, and the mean."""
-    alike = defaultdict(list)
-    for each in made:
-        alike[each.model, each.language].append(each)
-    found = {}
-    for group in alike.values():
-        for one in group:
-            shares = [(shared(set(one.sentences), set(o.sentences)), o.owner) for o in group if o is not one]
-            if shares:
-                found[one.owner, one.model] = (*max(shares), fmean(share for share, _ in shares))
-    return found
+_COLUMNS = (
+    *("owner", "model", "faults", "shared most (with)", "mean", "anywhere", "facts used", "fits", "forms"),
+    *("reads", "words", "s"),
+)
 
 
 def _table(made: list[Made]) -> Iterator[str]:
-    near = _nearest(made)
-    yield "| owner | model | faults | shared most (with) | mean | facts used | fits | forms repeated | words | s |"
-    yield f"|{'---|' * 10}"
+    alike = likeness(made)
+    yield f"| {' | '.join(_COLUMNS)} |"
+    yield f"|{'---|' * len(_COLUMNS)}"
     for each in made:
-        most, other, mean = near.get((each.owner, each.model), (0.0, "-", 0.0))
+        like = alike.get((each.owner, each.model), Likeness(nearest=0, other="-", mean=0, anywhere=0))
         used = f"{sum(each.used.values())}/{len(each.used)}"
         yield (
-            f"| {each.owner} | {each.model} | {len(each.faults)} | {most:.0%} ({other}) | {mean:.0%} | {used} "
-            f"| {'yes' if each.fits else 'NO'} | {each.forms:.0%} | {each.words} | {each.seconds:.2f} |"
+            f"| {each.owner} | {each.model} | {len(each.faults)} | {like.nearest:.0%} ({like.other}) | {like.mean:.0%} "
+            f"| {like.anywhere:.0%} | {used} | {'yes' if each.fits else 'NO'} | {each.forms:.0%} | {each.ease:.0f} "
+            f"| {each.words} | {each.seconds:.2f} |"
         )
 
 
-def _summary(made: list[Made]) -> Iterator[str]:
-    near = list(_nearest(made).values())
+def _summary(made: list[Made], library: Library) -> Iterator[str]:
+    alike = list(likeness(made).values())
+    most = [like.nearest for like in alike]
+    strangers, own = nearness(made, library)
     used = [value for each in made for value in each.used.values()]
     unused = sorted({f"{e.owner}:{name}" for e in made for name, value in e.used.items() if not value})
     yield f"plans {len(made)}, faults {sum(len(e.faults) for e in made)}, out of limits {sum(not e.fits for e in made)}"
-    most = [n[0] for n in near]
     yield f"shared with the nearest other owner: mean {fmean(most):.1%}, worst {max(most):.1%}"
-    yield f"shared with any other owner: mean {fmean(n[2] for n in near):.1%}"
+    yield f"shared with another owner, on average: {fmean(like.mean for like in alike):.1%}"
+    yield f"shared with any of all others: mean {fmean(like.anywhere for like in alike):.1%}"
+    yield f"nearness of texts: two owners, one model {strangers:.3f}; one owner, two models {own:.3f}"
     yield f"told facts used {fmean(used):.1%}; unused: {', '.join(unused) or 'none'}"
     yield f"forms repeated {fmean(e.forms for e in made):.1%}, most gaps in one text {max(e.gaps for e in made)}"
+    for language in LANGUAGES:
+        yield f"reading ease {language}: {fmean(e.ease for e in made if e.language == language):.0f}"
     yield f"words per plan {fmean(e.words for e in made):.0f}"
     yield f"seconds per plan: mean {fmean(e.seconds for e in made):.2f}, worst {max(e.seconds for e in made):.2f}"
 

@@ -16,6 +16,8 @@ from prompts.words import Words
 
 #: What a play loses where it doesn't fit in the room that is left.
 _TOO_BIG = 3.0
+#: What a play loses for each suggestion of the same form in its stage, and for one in the stage before.
+_SAME_FORM = 1.4
 #: What a play gains when the stage has nothing yet on its side of online and offline.
 _BALANCE = 1.5
 
@@ -36,6 +38,7 @@ class Picker:
         self._taken: set[str] = set()
         self._said: set[str] = set()
         self._forms: list[Form] = []
+        self._forms_before: frozenset[Form] = frozenset()
         self._channels: list[str] = []
         self._new_channel = ""
         self.room: tuple[float, float] | None = None
@@ -70,6 +73,7 @@ class Picker:
                 suggestion = self._next(moment, _around(stage), picked, first=first)
             if suggestion:
                 picked.append(suggestion)
+        self._forms_before = frozenset(s.form for s in picked)
         return tuple(picked)
 
     def like(self, likeness: Mapping[str, float], stage: Stage, *, first: bool) -> Suggestion | None:
@@ -129,6 +133,7 @@ class Picker:
         channel = self._channel(play) or ""
         points = suitability(play, moment, self._means, self._nearness.get(play.key, 0.0))
         points += variety(play, channel, self._forms, self._channels)
+        points -= _SAME_FORM * (sum(s.form is play.form for s in picked) + (play.form in self._forms_before))
         if moment not in play.moments:
             points -= 2.0
         if self.room and (hours_of(play) > self.room[0] or euros_of(play) > self.room[1]):

@@ -2,9 +2,10 @@
 
 from coaching.planning.calendar import long_of
 from coaching.planning.desk import Desk
+from coaching.showing import shown_limits
 from journey.faults import WEEKS
 from journey.plan import Accident, Hinge
-from journey.profile import ProfileField
+from journey.profile import Limits, ProfileField
 from journey.trades import SectorWords
 
 #: How many accidents and tallies a plan names.
@@ -17,7 +18,14 @@ def hinge(desk: Desk) -> Hinge | None:
         return None
     question = _pack(desk).question
     told = desk.profile.text(ProfileField.TRADE_ANSWER).strip().rstrip(".")
+    told = told or (_days_told(desk) if question.asks_days else "")
     return Hinge(question=_said(desk, question.ask), told=told, why=_said(desk, question.why))
+
+
+def _days_told(desk: Desk) -> str:
+    """The quiet and full days that answer a question about days."""
+    limits = desk.profile.limits
+    return shown_limits(Limits(quiet_days=limits.quiet_days, busy_days=limits.busy_days), desk.words)
 
 
 def season(desk: Desk) -> str:

@@ -1,24 +1,29 @@
 """Changes of a plan, heard: what kind, about what, and why something isn't for this owner."""
 
 import re
-from collections.abc import Mapping
-from typing import TypeVar
 
 from coaching.understanding.channels import Channels
-from coaching.understanding.findings import Reading
+from coaching.understanding.intent import QUESTIONS_BACK
 from coaching.understanding.normalise import Span, Text
+from coaching.understanding.refusals import Refusals
 from coaching.understanding.wordlists import load
 from journey.changes import ChangeKind, PlanChange, Refusal
 from journey.hearing import Context, Heard, Intent
-from journey.keys import Asset, Form
-from journey.profile import ProfileField
+from journey.keys import Form
 from journey.topics import Topic
 
-_Key = TypeVar("_Key", Form, Asset)
 #: A message longer than this tells something; it doesn't ask for another idea.
 _LONGEST = 400
-#: Questions whose answer is what the change is about, or why.
-WHICH, WHY_NOT = "change_which", "why_not"
+#: Questions whose answer is what the change is about, what should happen, or why.
+WHICH, HOW, WHY_NOT = "change_which", "change_how", "why_not"
+#: Kinds that are no change of a suggestion.
+_OF_THE_PLAN = {"undo": Intent.UNDO, "other_model": Intent.OTHER_MODEL}
+#: Intents that words about a change of the plan may look like.
+_MAY_CHANGE = frozenset({Intent.NO, Intent.BACK, Intent.EDIT, Intent.PLAN, Intent.SUMMARY, Intent.SKIP})
+#: A reason of fewer letters says nothing.
+_SHORTEST_REASON = 4
+#: An answer to "which one?" of more words than this is no name.
+_LONGEST_NAME = 12
 
 
 class Changes:
@@ -27,37 +32,74 @@ class Changes:
     def __init__(self, channels: Channels) -> None:
         words = load("changes")
         self._channels = channels
+        self._refusals = Refusals(words["refusals"], channels)
         self._kinds = {kind: re.compile("|".join(ways)) for kind, ways in words["kinds"].items()}
-        self._reason, self._place, self._filler, self._refused = (
-            re.compile(words[name]) for name in ("reason", "place", "filler", "refused")
+        self._reason, self._place, self._filler, self._not_it, self._shows, self._request, self._all, self._pointer = (
+            re.compile(words[name])
+            for name in ("reason", "place", "filler", "not_it", "shows", "request", "everything", "pointer")
         )
-        refusals = words["refusals"]
-        self._forms = {Form(name): re.compile(pattern) for name, pattern in refusals["forms"].items()}
-        self._lacking = {Asset(name): re.compile(pattern) for name, pattern in refusals["lacking"].items()}
-        self._no_time, self._no_money = re.compile(refusals["no_time"]), re.compile(refusals["no_money"])
+        self._less_work, self._less_money = re.compile(words["less_work"]), re.compile(words["less_money"])
 
-    def hear(self, text: Text, context: Context) -> Heard | None:
-        """The change `text` asks for; None where it asks for none or there is no plan on the table."""
+    def hear(self, text: Text, context: Context, judged: Intent | None) -> Heard | None:
+        """What `text` asks of the plan that lies there; None where it asks nothing of it, or plainly wants something
+        else (`judged`)."""
         if context.asking is not Topic.PLAN_FEEDBACK or len(text.low) > _LONGEST:
             return None
         kind, asked = self._kind(text.low)
-        if kind == "undo":
-            return Heard(intent=Intent.UNDO)
+        places = self._places(text.low)
+        if judged in QUESTIONS_BACK:
+            return self._question(text, kind, asked, places)
+        if judged is not None and judged not in _MAY_CHANGE:
+            return None
+        if not kind and places and (denied := self._not_it.search(text.low)):
+            kind, asked = ChangeKind.NOT_FOR_ME.value, Span(denied.start(), denied.end())
         if kind:
-            return Heard(intent=Intent.CHANGE, change=self._change(ChangeKind(kind), asked, text))
-        if refusal := self._of_a_form(text):
-            return Heard(intent=Intent.CHANGE, change=PlanChange(kind=ChangeKind.NOT_FOR_ME, refusal=refusal))
-        if place := self._place.search(text.low):
-            return Heard(intent=Intent.CHANGE, change=PlanChange(target=_label(place)))
-        return None
+            return self._of_kind(kind, asked, text, context)
+        return self._without_kind(text, context, places, judged)
 
     def answer(self, text: Text, context: Context) -> Heard | None:
-        """An answer to "which one?" or "why not?"."""
-        if context.question == WHICH:
-            return Heard(intent=Intent.CHANGE, change=PlanChange(target=self._target(text.low)))
+        """An answer to "which one?" or "why not?" in words that ask for nothing else."""
+        if context.question == WHICH and len(text.words) <= _LONGEST_NAME:
+            return _change(PlanChange(targets=self._targets(text, ()), named=self._named(text)))
+        if context.question == HOW and self._not_it.search(text.low):
+            return _change(PlanChange(kind=ChangeKind.NOT_FOR_ME))
         if context.question == WHY_NOT:
-            return Heard(intent=Intent.CHANGE, change=PlanChange(refusal=self._refusal(text, text.whole)))
+            return _change(PlanChange(refusal=self._refusals.read(text, text.whole)))
         return None
+
+    def _question(self, text: Text, kind: str, asked: Span, places: tuple[str, ...]) -> Heard | None:
+        """ "Kan je 2b vervangen?" asks for a change, "waarom 2b?" about it; without either it is no question about the
+        plan."""
+        if kind and (places or self._request.match(text.low)):
+            return self._of_kind(kind, asked, text, Context())
+        return _about(places) if places else None
+
+    def _of_kind(self, kind: str, asked: Span, text: Text, context: Context) -> Heard | None:
+        if kind in _OF_THE_PLAN:
+            return Heard(intent=_OF_THE_PLAN[kind])
+        change = self._change(ChangeKind(kind), asked, text)
+        if change.kind is ChangeKind.NOT_FOR_ME and not self._points(text):
+            if forms := change.refusal.forms if change.refusal else self._refusals.forms_in(text.low):
+                return _refused(change.refusal or self._refusals.read(text, text.whole), forms)
+            if self._refusals.channels_out(text, text.whole, Topic.PLAN_FEEDBACK):
+                return None  # "ik wil niet op TikTok" tells about the business, not about a suggestion
+        if context.question == WHY_NOT and change.kind is ChangeKind.NOT_FOR_ME and not change.targets:
+            return self.answer(text, context)
+        return _change(change)
+
+    def _without_kind(
+        self, text: Text, context: Context, places: tuple[str, ...], judged: Intent | None
+    ) -> Heard | None:
+        if places and (self._shows.search(text.low) or text.low.rstrip().endswith("?")):
+            return _about(places)
+        if context.question == WHY_NOT and not places:
+            return None
+        too_much = self._refusals.too_much(text.low)
+        if not too_much and not places and (refusal := self._refusals.of_everything(text)):
+            return _change(PlanChange(kind=ChangeKind.NOT_FOR_ME, refusal=refusal))
+        if too_much and judged in (None, Intent.NO):
+            return _change(self._change(ChangeKind.NOT_FOR_ME, Span(too_much.end, too_much.end), text, too_much))
+        return _change(PlanChange(targets=places)) if places else None
 
     def _kind(self, low: str) -> tuple[str, Span]:
         for kind, pattern in self._kinds.items():
@@ -65,59 +107,66 @@ class Changes:
                 return kind, Span(found.start(), found.end())
         return "", Span(0, 0)
 
-    def _of_a_form(self, text: Text) -> Refusal | None:
-        """ "Geen video's": something refused that is no channel, and of the whole plan."""
-        refused = next(
-            (found for word in self._refused.finditer(text.low) if (found := self._form_after(text, word.end()))), ()
-        )
-        return Refusal(reason=text.of(text.whole).strip(" .!"), forms=refused) if refused else None
+    def _change(self, kind: ChangeKind, asked: Span, text: Text, reason: Span | None = None) -> PlanChange:
+        """The change that `asked`, a stretch of the message, asks for; `reason` where that is known."""
+        refusal = None
+        if kind in (ChangeKind.NOT_FOR_ME, ChangeKind.ANOTHER):
+            reason = reason or self._reason_in(text, asked)
+            refusal = self._refusals.read(text, reason) if reason else None
+            kind = ChangeKind.NOT_FOR_ME if refusal else kind
+        if kind is ChangeKind.ANOTHER:
+            refusal = self._less(text.low)
+        rest = text.without([asked, reason] if reason else [asked])
+        places = self._places(text.low)
+        targets = self._targets(rest, places)
+        whole = not places and bool(self._all.search(text.low))
+        named = () if places else self._named(rest)
+        return PlanChange(kind=kind, targets=() if whole else targets, named=named, whole=whole, refusal=refusal)
 
-    def _form_after(self, text: Text, start: int) -> tuple[Form, ...]:
-        """Forms named right after a no, unless what is named is a channel: that is a fact about the business."""
-        found = [(form, m) for form, pattern in self._forms.items() if (m := pattern.match(text.low, start))]
-        if not found or self._channels.mentioned(text):
-            return ()
-        return tuple(form for form, _ in found)
+    def _less(self, low: str) -> Refusal | None:
+        """ "Iets makkelijkers", "something cheaper": what the other idea has to be less of."""
+        work, money = bool(self._less_work.search(low)), bool(self._less_money.search(low))
+        return Refusal(no_time=work, no_money=money) if work or money else None
 
-    def _change(self, kind: ChangeKind, asked: Span, text: Text) -> PlanChange:
-        reason = self._reason_in(text, asked) if kind is ChangeKind.NOT_FOR_ME else None
-        end = reason.start if reason else len(text.low)
-        target = self._target(f"{text.low[: asked.start]} {text.low[asked.end : max(asked.end, end)]}")
-        if place := self._place.search(text.low):
-            target = _label(place)
-        return PlanChange(kind=kind, target=target, refusal=self._refusal(text, reason) if reason else None)
+    def _points(self, text: Text) -> bool:
+        """Whether the words point to a suggestion of the plan."""
+        return bool(self._places(text.low) or self._pointer.search(text.low))
 
     def _reason_in(self, text: Text, asked: Span) -> Span | None:
         found = self._reason.search(text.low, asked.end) or self._reason.search(text.low[: asked.start])
         if found is None:
-            return None
+            return self._refusals.too_much(text.low)
         end = len(text.low) if found.start() >= asked.end else asked.start
         reason = text.trim(Span(found.start(), end), extra=".,;:()-")
-        return reason if reason.end - reason.start > 3 else None
+        said = self._targets(text.without([Span(0, reason.start), Span(reason.end, len(text.low))]), ())
+        return reason if said and reason.end - reason.start >= _SHORTEST_REASON else None
 
-    def _refusal(self, text: Text, span: Span) -> Refusal:
-        low = text.low_of(span)
-        out = Reading(text, Context(asking=Topic.CHANNELS_NOT))
-        refused = [f for f in self._channels.find(out) if f.field is ProfileField.CHANNELS_EXCLUDED]
-        named = {key for f in refused if span.touches(f.span) and isinstance(f.value, tuple) for key in f.value}
-        return Refusal(
-            reason=_LEAD_IN.sub("", text.of(span)).strip(" ,.;:"),
-            channels=tuple(sorted(named)),
-            forms=_matching(self._forms, low),
-            lacking=_matching(self._lacking, low),
-            no_time=bool(self._no_time.search(low)),
-            no_money=bool(self._no_money.search(low)),
-        )
+    def _targets(self, text: Text, places: tuple[str, ...]) -> tuple[str, ...]:
+        """What is left of the words when all that names nothing is gone, one for each thing named."""
+        if places or (places := self._places(text.low)):
+            return places
+        parts = re.split(r"\b(?:en|and)\b|[,&+;]", text.low)
+        said = (" ".join(re.findall(r"[\w'-]+", self._filler.sub(" ", part))) for part in parts)
+        return tuple(dict.fromkeys(target for target in said if target))
 
-    def _target(self, low: str) -> str:
-        """What is left of the words when all that names nothing is gone."""
-        if place := self._place.search(low):
-            return _label(place)
-        return " ".join(re.findall(r"[\w'-]+", self._filler.sub(" ", low)))
+    def _named(self, text: Text) -> tuple[str, ...]:
+        return (*self._channels.mentioned(text), *(form.value for form in self._refusals.forms_in(text.low)))
+
+    def _places(self, low: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(_label(found) for found in self._place.finditer(low)))
 
 
-#: "omdat ik …" is quoted as "ik …".
-_LEAD_IN = re.compile(r"^\W*(?:want|omdat|aangezien|because|cause|since|as)\b\s*", re.IGNORECASE)
+def _change(change: PlanChange) -> Heard:
+    return Heard(intent=Intent.CHANGE, change=change)
+
+
+def _refused(refusal: Refusal, forms: tuple[Form, ...]) -> Heard:
+    """Forms that are out in the whole plan."""
+    return _change(PlanChange(kind=ChangeKind.NOT_FOR_ME, refusal=refusal.model_copy(update={"forms": forms})))
+
+
+def _about(places: tuple[str, ...]) -> Heard:
+    return Heard(intent=Intent.ABOUT_PLAN, change=PlanChange(targets=places))
 
 
 def _label(place: re.Match[str]) -> str:
@@ -126,8 +175,5 @@ def _label(place: re.Match[str]) -> str:
         return f"{place['mail']}m"
     if place["whole"]:
         return f"{place['whole']}{place['part'] or ''}"
-    return f"{place['stage']}{place['letter']}"
-
-
-def _matching(patterns: Mapping[_Key, re.Pattern[str]], low: str) -> tuple[_Key, ...]:
-    return tuple(key for key, pattern in patterns.items() if pattern.search(low))
+    found = place["place"] or place["spaced"] or place["alone"]
+    return re.sub(r"[^1-9a-m]", "", found)

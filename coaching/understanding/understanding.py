@@ -8,7 +8,7 @@ from coaching.understanding.age import find_age
 from coaching.understanding.answer import find_answer, is_thin
 from coaching.understanding.audience import find_audience
 from coaching.understanding.bare import find_bare
-from coaching.understanding.changes import Changes
+from coaching.understanding.changes import WHICH, Changes
 from coaching.understanding.channels import Channels
 from coaching.understanding.correction import Correction, cue_of, find_correction, named_topic, topic_of
 from coaching.understanding.cues import find_cued
@@ -75,9 +75,16 @@ class Understanding:
 
     def _changed(self, text: Text, context: Context, judged: Judged | None) -> Heard | None:
         """What is asked of the plan that lies there, unless the message plainly wants something else."""
-        if judged and judged.intent not in _MAY_CHANGE:
-            return None
-        return self._changes.hear(text, context) or (self._changes.answer(text, context) if judged is None else None)
+        asked = self._changes.hear(text, context, judged.intent if judged else None)
+        return asked or (self._answered(text, context) if judged is None else None)
+
+    def _answered(self, text: Text, context: Context) -> Heard | None:
+        """An answer to what was asked about a change, unless it tells of the business instead of naming something."""
+        answer = self._changes.answer(text, context)
+        if answer is None or context.question != WHICH:
+            return answer
+        told = self._told(text, context, None)
+        return None if any(fact.field not in _NAMES for fact in told.facts) else answer
 
     def _told(self, text: Text, context: Context, judged: Judged | None) -> Heard:
         if judged and judged.intent in NO_FACTS:
@@ -112,8 +119,8 @@ class Understanding:
         return _distinct(reading.text, [_cut(reading, finding, found) for finding in found])
 
 
-#: Intents that words about a change of the plan may look like.
-_MAY_CHANGE = frozenset({Intent.NO, Intent.BACK, Intent.EDIT, Intent.PLAN, Intent.SUMMARY, Intent.SKIP})
+#: Facts in words that may as well be the name of a suggestion.
+_NAMES = frozenset((*FREE_TEXT, ProfileField.CHANNELS_CURRENT, ProfileField.GOAL))
 
 
 def _cut(reading: Reading, finding: Finding, found: list[Finding]) -> Finding:

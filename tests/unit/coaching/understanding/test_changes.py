@@ -1,0 +1,210 @@
+"""Changes of a plan as owners ask for them: what kind, about what, and why not; and what only looks like one."""
+
+import pytest
+
+from journey.changes import ChangeKind, PlanChange, Refusal
+from journey.hearing import Context, Intent
+from journey.keys import Asset, Form
+from journey.profile import ProfileField
+from journey.topics import QUESTIONS, Topic
+
+ANOTHER, MORE, NOT_FOR_ME, SHORTER = ChangeKind
+
+
+@pytest.fixture
+def hear(understanding):
+    def hear(text, question="feedback"):
+        return understanding.hear(text, Context(asking=QUESTIONS[question].topic, question=question))
+
+    return hear
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "targets"),
+    [
+        ("doe mij maar iets anders voor dat bord", ANOTHER, ("bord",)),
+        ("kunde 2b vervangen aub", ANOTHER, ("2b",)),
+        ("replace 1a and 3b please", ANOTHER, ("1a", "3b")),
+        ("geef eens een ander idee voor de flyer en de etalage", ANOTHER, ("flyer", "etalage")),
+        ("can you give me something easier than 3a", ANOTHER, ("3a",)),
+        ("meer zoals 1b graag", MORE, ("1b",)),
+        ("nog zoiets als die stempelkaart", MORE, ("stempelkaart",)),
+        ("more like 2c", MORE, ("2c",)),
+        ("da van die video zie ik nie zitten", NOT_FOR_ME, ("video",)),
+        ("2a en 3b weg", NOT_FOR_ME, ("2a", "3b")),
+        ("laat 3a maar vallen", NOT_FOR_ME, ("3a",)),
+        ("drop the newsletter idea", NOT_FOR_ME, ("newsletter",)),
+        ("4c? nee", NOT_FOR_ME, ("4c",)),
+        ("mail van stap 3 mag korter", SHORTER, ("3m",)),
+        ("can you shorten the email in step 2", SHORTER, ("2m",)),
+        ("1a is te lang", SHORTER, ("1a",)),
+        ("pas 2b aan", None, ("2b",)),
+    ],
+)
+def test_what_should_happen_and_to_what(hear, text, kind, targets):
+    heard = hear(text)
+    assert heard.intent is Intent.CHANGE
+    assert (heard.change.kind, heard.change.targets) == (kind, targets)
+
+
+@pytest.mark.parametrize("text", ["maak alles wat korter", "het hele plan mag korter", "shorten everything please"])
+def test_the_whole_plan_is_meant_where_the_words_say_so(hear, text):
+    change = hear(text).change
+    assert (change.kind, change.whole, change.targets) == (SHORTER, True, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["toch maar terug", "undo", "zet dat terug", "toch liever zoals het was", "put it back", "ik wil de vorige versie"],
+)
+def test_taking_it_back(hear, text):
+    assert hear(text).intent in (Intent.UNDO, Intent.BACK)
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        ("2b niks voor mij want ik film niet graag", {"forms": (Form.VIDEO,)}),
+        ("2b is te duur", {"no_money": True}),
+        ("3a duurt te lang", {"no_time": True}),
+        ("3a, daar heb ik geen tijd voor", {"no_time": True}),
+        ("get rid of 2c, we don't have a van", {"lacking": (Asset.VEHICLE,)}),
+        ("1c is niets voor ons, want we willen niet op facebook", {"channels": ("facebook",)}),
+    ],
+)
+def test_why_not_as_far_as_it_can_be_understood(hear, text, refusal):
+    change = hear(text).change
+    assert change.kind is NOT_FOR_ME
+    assert {name: getattr(change.refusal, name) for name in refusal} == refusal
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        ("geen video's", Refusal(reason="geen video's", forms=(Form.VIDEO,))),
+        ("ik bel niet graag", Refusal(reason="ik bel niet graag", forms=(Form.CALL,))),
+        (
+            "I'm not comfortable asking for reviews",
+            Refusal(reason="I'm not comfortable asking for reviews", forms=(Form.REVIEW,)),
+        ),
+        ("niks dat geld kost", Refusal(reason="niks dat geld kost", free=True)),
+        ("nothing that costs money please", Refusal(reason="nothing that costs money please", free=True)),
+        ("ik heb geen bestelwagen", Refusal(reason="ik heb geen bestelwagen", lacking=(Asset.VEHICLE,))),
+    ],
+)
+def test_what_is_said_of_no_one_idea_is_said_of_the_whole_plan(hear, text, refusal):
+    assert hear(text).change == PlanChange(kind=NOT_FOR_ME, refusal=refusal)
+
+
+def test_without_a_shop_the_window_is_out_everywhere_and_the_reason_is_quoted_without_what_follows(hear):
+    change = hear("ik heb geen winkel dus dat raam kan niet").change
+    assert change.refusal.lacking == (Asset.STOREFRONT,)
+    assert "window" in change.refusal.channels
+    assert change.refusal.reason == "ik heb geen winkel"
+
+
+@pytest.mark.parametrize(("text", "field"), [("iets makkelijkers dan 2b", "no_time"), ("cheaper than 4a", "no_money")])
+def test_another_idea_may_have_to_be_less_work_or_money(hear, text, field):
+    text = text if "iets" in text else f"something {text}"
+    change = hear(text).change
+    assert change.kind is ANOTHER
+    assert getattr(change.refusal, field)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["waarom staat 1a er in?", "1a snap ik niet", "what does 1a mean?", "wat kost 1a", "toon 1a eens", "tell me more about 1a"],
+)
+def test_a_question_about_an_idea_changes_nothing(hear, text):
+    heard = hear(text)
+    assert heard.intent is Intent.ABOUT_PLAN
+    assert heard.change == PlanChange(targets=("1a",))
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("geen facebook", ProfileField.CHANNELS_EXCLUDED),
+        ("ik wil niet op tiktok", ProfileField.CHANNELS_EXCLUDED),
+        ("I don't want to be on tiktok", ProfileField.CHANNELS_EXCLUDED),
+        ("ik heb maar 1 uur per week", ProfileField.CONSTRAINTS),
+        ("5 à 6 uur per week", ProfileField.CONSTRAINTS),
+        ("ik ben op zondag gesloten", ProfileField.CONSTRAINTS),
+        ("prijs is 40 euro", ProfileField.PRICE),
+    ],
+)
+def test_a_fact_about_the_business_is_no_change(hear, text, field):
+    heard = hear(text)
+    assert heard.change is None
+    assert field in {fact.field for fact in heard.facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("wat is een persona?", Intent.THEORY),
+        ("kan je dat anders uitleggen?", Intent.MEANING),
+        ("can I have it as pdf", Intent.EXPORT),
+        ("ander model", Intent.OTHER_MODEL),
+        ("toon het plan", Intent.PLAN),
+        ("nee", Intent.NO),
+        ("ik stuur 1 e-mail per week", Intent.INFORM),
+        ("ik ben alleen op dinsdag vrij", Intent.INFORM),
+    ],
+)
+def test_what_only_looks_like_a_change(hear, text, intent):
+    heard = hear(text)
+    assert (heard.intent, heard.change) == (intent, None)
+
+
+@pytest.mark.parametrize("question", ["business", "offer", "persona", "persona_pain", "usp", "aftercare", "trade"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "klanten willen meestal iets anders dan brood",
+        "onze mails zijn te lang en te duur",
+        "ik doe dat niet, dat is niks voor mij",
+        "mensen die op de 2b wonen",
+        "people who want something different, more like home",
+    ],
+)
+def test_an_answer_in_the_interview_is_never_taken_for_a_change(hear, question, text):
+    heard = hear(text, question)
+    assert heard.change is None
+    assert heard.intent not in (Intent.CHANGE, Intent.UNDO, Intent.ABOUT_PLAN)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "change"),
+    [
+        ("change_which", "die met de flyer", {"targets": ("flyer",)}),
+        ("change_which", "2 c", {"targets": ("2c",)}),
+        ("change_how", "weg ermee", {"kind": NOT_FOR_ME}),
+        ("change_how", "korter", {"kind": SHORTER}),
+        ("why_not", "geef me gewoon iets anders", {"kind": ANOTHER, "targets": ()}),
+        ("why_not", "2a", {"targets": ("2a",)}),
+    ],
+)
+def test_an_answer_to_a_question_about_a_change(hear, question, text, change):
+    heard = hear(text, question).change
+    assert {name: getattr(heard, name) for name in change} == change
+
+
+def test_any_words_are_a_reason_quoted_without_the_word_that_leads_in(hear):
+    assert hear("omdat mijn klanten daar niet van houden", "why_not").change.refusal.reason == (
+        "mijn klanten daar niet van houden"
+    )
+
+
+def test_a_fact_told_while_an_idea_is_asked_for_is_taken_as_a_fact(hear):
+    assert hear("geen facebook", "change_which").facts
+    assert hear("ik heb maar 2 uur per week", "change_which").facts
+
+
+def test_a_long_story_about_the_plan_is_no_request(hear):
+    assert hear("iets anders voor 2b " + "en nog wat woorden " * 30).change is None
+
+
+def test_changes_are_only_heard_while_a_plan_is_talked_about(understanding):
+    for topic in set(Topic) - {Topic.PLAN_FEEDBACK}:
+        assert understanding.hear("een ander idee voor 2b", Context(asking=topic)).change is None
