@@ -29,7 +29,13 @@ def _shorter(before: Plan, now: PlanVersion, change: PlanChange, words: Words) -
 
 
 def _newcomers(before: Plan, now: Plan) -> dict[str, _Item]:
-    return {place: now.items[play] for place, play in now.places.items() if play not in before.items}
+    """What stands in the plan that didn't, in another channel's words included; what only waits now isn't new."""
+    return {place: now.items[play] for place, play in now.places.items() if _is_new(now.items[play], before)}
+
+
+def _is_new(item: _Item, before: Plan) -> bool:
+    old = before.items.get(item.play)
+    return old is None or old.model_copy(update={"later": item.later}) != item
 
 
 def _kept_out(before: Plan, now: Plan, words: Words) -> list[str]:

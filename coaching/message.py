@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-Media = Literal["voice", "photo", "sticker", "document", "location"]
+Media = Literal["voice", "photo", "sticker", "document", "location", "contact"]
 DocumentFormat = Literal["md"]
 
 
@@ -16,6 +16,7 @@ class MessageKind(StrEnum):
     BUTTON = "button"
     COMMAND = "command"
     MEDIA = "media"
+    EDIT = "edit"
 
 
 def storable(text: Any) -> Any:
@@ -25,15 +26,28 @@ def storable(text: Any) -> Any:
     return text.replace("\0", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
+Text = Annotated[str, BeforeValidator(storable)]
+
+
 class Message(BaseModel):
     """One message of an owner. `text` holds the words, the payload of a button, the command with its slash and
-    argument, or the caption of a medium."""
+    argument, or the caption of a medium; `before` are the messages just before it that are answered together with it.
+    `spoken`: the words were heard in a recording, and may have been misheard. An EDIT gives the message numbered
+    `edits` the words `text`."""
 
     model_config = ConfigDict(frozen=True)
 
     kind: MessageKind
-    text: Annotated[str, BeforeValidator(storable)] = ""
+    text: Text = ""
     media: Media | None = None
+    before: tuple[Text, ...] = ()
+    spoken: bool = False
+    edits: int | None = None
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The messages that are answered together, in order."""
+        return (*self.before, self.text)
 
 
 class Button(BaseModel):
@@ -56,10 +70,13 @@ class Document(BaseModel):
 
 
 class Reply(BaseModel):
-    """One message to an owner: plain text (the medium escapes it), rows of buttons, perhaps a document."""
+    """One message to an owner: plain text (the medium escapes it), rows of buttons, perhaps a document. Where it
+    answers a tap, `tapped` says what becomes of the buttons that were tapped: they are used; one of several was ticked,
+    and these buttons may take the place of those; or they were past, and nothing was chosen."""
 
     model_config = ConfigDict(frozen=True)
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     document: Document | None = None
+    tapped: Literal["used", "ticked", "past"] = "used"

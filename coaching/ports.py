@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from coaching.records import Arrival, Conversation, Outgoing, PlanVersion, Transcript, TranscriptHead, Turn
+from coaching.records import Arrival, Conversation, Outgoing, PlanVersion, Told, Transcript, TranscriptHead, Turn
 from journey.changes import NO_WISHES, PlanChange, Wishes
 from journey.hearing import Context, Heard
 from journey.keys import Address, Language
@@ -11,6 +11,7 @@ from journey.passages import Found
 from journey.plan import Plan
 from journey.plays import Play
 from journey.profile import Profile
+from journey.state import State
 from journey.trades import Sector
 
 
@@ -19,7 +20,7 @@ class StaleConversationError(Exception):
 
 
 class ArrivalDoneError(Exception):
-    """The arrival of this turn was worked before, by another worker: nothing was written."""
+    """An arrival of this turn was worked before, by another worker: nothing was written."""
 
 
 class Library(Protocol):
@@ -73,9 +74,22 @@ class Conversations(Protocol):
         """The owner's current conversation; a new, empty one where there is none (nothing is stored yet)."""
         ...
 
+    def fresh(self, owner: str, state: State, profile: Profile) -> Conversation:
+        """A conversation that begins with this; nothing is stored yet."""
+        ...
+
+    def all_of(self, owner: str) -> tuple[Conversation, ...]:
+        """The owner's conversations, one a business, in the order they began; those that were ended are left out."""
+        ...
+
+    def told(self, conversation: str, number: int) -> Told | None:
+        """What was told in message `number` and those answered with it; None where it was no message in words."""
+        ...
+
     def record(self, turn: Turn) -> tuple[Outgoing, ...]:
-        """Stores a turn whole, with its replies in the outbox, and its arrival as done. StaleConversationError where
-        another turn of this conversation came between, ArrivalDoneError where its arrival was worked before."""
+        """Stores a turn whole, with its replies in the outbox, and its arrivals as done; its conversation is the
+        owner's current one then. StaleConversationError where another turn of this owner came between, ArrivalDoneError
+        where an arrival was worked before."""
         ...
 
     def unsent(self, owner: str | None = None) -> tuple[Outgoing, ...]:
@@ -100,6 +114,18 @@ class Transcripts(Protocol):
 
     def transcript(self, conversation: str) -> Transcript | None:
         """One conversation by its id (or the first characters of it, where they name one only)."""
+        ...
+
+
+class Coaches(Protocol):
+    """The human coaches whom owners can belong to."""
+
+    def named(self, code: str) -> str | None:
+        """The name of the coach with this code; None where there is none."""
+        ...
+
+    def code_of(self, owner: str) -> str:
+        """The code of the coach the owner belongs to; empty where there is none."""
         ...
 
 
@@ -128,4 +154,9 @@ class Inbox(Protocol):
 
     def newest(self) -> int | None:
         """The highest id ever stored; None in an empty inbox."""
+        ...
+
+    def number_of(self, owner: str, reference: str) -> int | None:
+        """The number that the message which its medium names so got in the owner's current conversation; None where it
+        has none there, or is too old."""
         ...

@@ -37,7 +37,9 @@ class Conversation(_Record):
 
 class Turn(_Record):
     """One message of an owner, all that it changes, and the replies. `facts` are the facts this message gave,
-    `forgotten` the fields it made unknown again; `plan` a new plan, `arrival` the inbox entry it came from."""
+    `forgotten` the fields it made unknown again; `plan` a new plan, `arrivals` the inbox entries it came from. `leaves`
+    is the talk that was the owner's current one until this turn (another business); `joins` the code of the coach that
+    the owner belongs to from now on."""
 
     conversation: Conversation
     message: Message
@@ -47,14 +49,35 @@ class Turn(_Record):
     forgotten: tuple[ProfileField, ...] = ()
     replies: tuple[Reply, ...] = ()
     plan: Plan | None = None
-    arrival: int | None = None
+    arrivals: tuple[int, ...] = ()
+    leaves: str = ""
+    joins: str = ""
     ends: bool = False  # this talk is over; `state` and `profile` begin the owner's next conversation
     erases: bool = False  # everything of this owner is deleted; the replies are still to be sent, then deleted too
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the owner's messages in their conversation: new ones, or the one that was edited."""
+        if self.message.edits is not None:
+            return (self.message.edits,)
+        first = self.conversation.messages + 1
+        return tuple(range(first, first + len(self.message.parts)))
+
+    @property
     def number(self) -> int:
-        """The number of the owner's message in its conversation; the replies follow it."""
-        return self.conversation.messages + 1
+        """The number of the last message before the replies."""
+        return max(self.conversation.messages, self.numbers[-1])
+
+
+class Told(_Record):
+    """What an owner told earlier, in messages that were answered together: their `numbers` and `texts`, the `question`
+    that stood open, and all that was known `before` and `after`."""
+
+    numbers: tuple[int, ...]
+    texts: tuple[str, ...]
+    question: str
+    before: Profile
+    after: Profile
 
 
 class Outgoing(_Record):
@@ -82,12 +105,14 @@ class DeadLetter(_Record):
 
 class Arrival(_Record):
     """Something that came in from a medium, kept until it is worked. `id` is the medium's own number (Telegram's
-    update_id); `body` what the medium sent, as JSON text; `at` when it was stored."""
+    update_id); `body` what the medium sent, as JSON text; `at` when it was stored; `reference` how the medium will name
+    this message if it is edited, "" where it can't be."""
 
     id: int
     owner: str
     body: str
     at: datetime | None = None
+    reference: str = ""
 
 
 class TranscriptLine(_Record):

@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from itertools import zip_longest
 from uuid import uuid4
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from coaching.message import Reply
 from coaching.ports import ArrivalDoneError, StaleConversationError
-from coaching.records import Conversation, Outgoing, PlanVersion, Turn
+from coaching.records import Conversation, Outgoing, PlanVersion, Told, Turn
 from journey.profile import Profile
 from journey.state import State
 from storage import statements
 from storage.engine import Database
 from storage.inserting import insert_new
+from storage.earlier import told
 from storage.rows import Row, conversation_of, fact_rows, message_rows, plan_of, seconds_to_wait, standing
 from storage.tables import conversations, facts, inbox, outbox, owners, plans
 
@@ -34,12 +36,28 @@ class DatabaseConversations:
         with self._database.reading() as connection:
             row = connection.execute(statements.CURRENT, {"owner": owner}).mappings().first()
             if row is None:
-                return _fresh(owner, State(), Profile())
+                return self.fresh(owner, State(), Profile())
             return conversation_of(row, _plan(connection, row["id"]))
+
+    def fresh(self, owner: str, state: State, profile: Profile) -> Conversation:
+        """A conversation that begins with this; nothing is stored yet."""
+        return Conversation(id=uuid4().hex, owner=owner, messages=0, revision=0, state=state, profile=profile)
+
+    def all_of(self, owner: str) -> tuple[Conversation, ...]:
+        """The owner's conversations in the order they began, but for those that were ended."""
+        query = select(conversations).where(conversations.c.owner == owner, conversations.c.ended.is_(False))
+        with self._database.reading() as connection:
+            rows = connection.execute(query.order_by(conversations.c.started)).mappings().all()
+            return tuple(conversation_of(row, _plan(connection, row["id"])) for row in rows)
+
+    def told(self, conversation: str, number: int) -> Told | None:
+        """What was told in message `number` and those answered with it; None where it was no message in words."""
+        with self._database.reading() as connection:
+            return told(connection, conversation, number)
 
     def record(self, turn: Turn) -> tuple[Outgoing, ...]:
         """Stores a turn with its replies in the outbox. StaleConversationError where another turn came between,
-        ArrivalDoneError where its arrival was worked before."""
+        ArrivalDoneError where an arrival was worked before."""
         return self._database.write(lambda connection: self._record(connection, turn))
 
     def unsent(self, owner: str | None = None) -> tuple[Outgoing, ...]:
@@ -62,8 +80,7 @@ class DatabaseConversations:
             return _plan(connection, conversation, version) if conversation else None
 
     def _record(self, connection: Connection, turn: Turn) -> tuple[Outgoing, ...]:
-        if turn.arrival is not None:
-            _settle(connection, turn.arrival)
+        _settle(connection, turn)
         version = self._store(connection, turn)
         ids = _into_outbox(connection, turn, version.version if version else None, self._now())
         owner = turn.conversation.owner
@@ -77,7 +94,11 @@ class DatabaseConversations:
     def _store(self, connection: Connection, turn: Turn) -> PlanVersion | None:
         at = self._now()
         self._move_on(connection, turn, at)
-        connection.execute(statements.ADD_MESSAGES, message_rows(turn, at))
+        if turn.message.edits:
+            of = {"of": turn.conversation.id, "edited": turn.message.edits}
+            connection.execute(statements.EDIT, {**of, "text": turn.message.text})
+        if rows := message_rows(turn, at):
+            connection.execute(statements.ADD_MESSAGES, rows)
         if rows := fact_rows(turn):
             connection.execute(insert(facts), rows)
         version = turn.conversation.plan
@@ -89,18 +110,22 @@ class DatabaseConversations:
                 {"conversation": turn.conversation.id, "version": version.version, "made": at, "plan": body},
             )
         if turn.ends:
-            fresh = _fresh(turn.conversation.owner, turn.state, turn.profile)
-            self._begin(connection, fresh, at)
+            self._begin(connection, self.fresh(turn.conversation.owner, turn.state, turn.profile), at)
         return version
 
     def _move_on(self, connection: Connection, turn: Turn, at: datetime) -> None:
         conversation = turn.conversation
+        if turn.leaves and connection.execute(statements.LEAVE, {"left": turn.leaves, "current": False}).rowcount != 1:
+            raise StaleConversationError
         if conversation.revision == 0 and conversation.messages == 0:
             self._begin(connection, conversation, at)
-        values = {**standing(turn, at), "current": not turn.ends}
+        values = {**standing(turn, at), "current": not turn.ends, "ended": turn.ends}
         values |= {"of": conversation.id, "after": conversation.revision}
         if connection.execute(statements.MOVE_ON, values).rowcount != 1:
             raise StaleConversationError
+        if turn.joins:
+            joined = update(owners).where(owners.c.key == conversation.owner)
+            connection.execute(joined.values(coach=turn.joins))
 
     def _begin(self, connection: Connection, conversation: Conversation, at: datetime) -> None:
         """Stores a new conversation; another one that the owner began in the meantime makes this turn stale."""
@@ -127,19 +152,19 @@ class DatabaseConversations:
         connection.execute(insert(conversations), row)
 
 
-def _fresh(owner: str, state: State, profile: Profile) -> Conversation:
-    return Conversation(id=uuid4().hex, owner=owner, messages=0, revision=0, state=state, profile=profile)
-
-
 def _plan(connection: Connection, conversation: str, version: int | None = None) -> PlanVersion | None:
     query = statements.NEWEST_PLAN if version is None else statements.NEWEST_PLAN.where(plans.c.version == version)
     row = connection.execute(query, {"conversation": conversation}).mappings().first()
     return plan_of(row) if row else None
 
 
-def _settle(connection: Connection, arrival: int) -> None:
-    if connection.execute(statements.SETTLE, {"arrival": arrival}).rowcount != 1:
-        raise ArrivalDoneError
+def _settle(connection: Connection, turn: Turn) -> None:
+    """The arrivals of a turn are done; each keeps the number its message got, for the case that it is edited."""
+    numbers = (None,) if turn.message.edits else turn.numbers
+    for arrival, number in zip_longest(turn.arrivals, numbers[: len(turn.arrivals)], fillvalue=numbers[-1]):
+        settled = {"arrival": arrival, "of": turn.conversation.id, "as": number}
+        if connection.execute(statements.SETTLE, settled).rowcount != 1:
+            raise ArrivalDoneError
 
 
 def _into_outbox(connection: Connection, turn: Turn, plan: int | None, at: datetime) -> Sequence[int]:

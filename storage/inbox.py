@@ -32,7 +32,7 @@ class DatabaseInbox:
     def store(self, arrivals: Sequence[Arrival]) -> None:
         """Keeps what came in, in one transaction; an id that was seen before is ignored. Who writes can be reached."""
         at = self._now()
-        rows = [{"id": a.id, "owner": a.owner, "body": a.body, "arrived": at, "done": False} for a in arrivals]
+        rows = [{**a.model_dump(exclude={"at"}), "arrived": at, "done": False} for a in arrivals]
         who = sorted({arrival.owner for arrival in arrivals})
 
         def work(connection: Connection) -> None:
@@ -66,6 +66,18 @@ class DatabaseInbox:
         with self._database.reading() as connection:
             newest: int | None = connection.execute(select(func.max(inbox.c.id))).scalar()
             return newest
+
+    def number_of(self, owner: str, reference: str) -> int | None:
+        """The number that the message which its medium names so got in the owner's current conversation; None where it
+        has none there, or its arrival is forgotten."""
+        query = (
+            select(inbox.c.number)
+            .join(conversations, (conversations.c.id == inbox.c.conversation) & conversations.c.current)
+            .where(inbox.c.owner == owner, inbox.c.reference == reference, inbox.c.number.is_not(None))
+        )
+        with self._database.reading() as connection:
+            number: int | None = connection.execute(query.limit(1)).scalar()
+            return number
 
     def sweep(self) -> None:
         """Forgets worked arrivals that Telegram will not repeat any more; their numbers may come again."""

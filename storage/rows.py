@@ -47,15 +47,19 @@ def standing(turn: Turn, at: datetime) -> dict[str, Any]:
 
 def message_rows(turn: Turn, at: datetime) -> list[dict[str, Any]]:
     """The owner's message and the replies as rows."""
-    common = {"conversation": turn.conversation.id, "at": at, "media": "", "reply": None, "sent": None}
-    told = {
-        **common,
-        "number": turn.number,
-        "sender": "owner",
-        "kind": str(turn.message.kind),
-        "text": turn.message.text,
-        "media": turn.message.media or "",
-    }
+    common = {"conversation": turn.conversation.id, "at": at, "media": "", "reply": None, "sent": None, "question": ""}
+    said = [
+        {
+            **common,
+            "number": number,
+            "sender": "owner",
+            "kind": str(turn.message.kind),
+            "text": text,
+            "media": turn.message.media or "",
+            "question": turn.conversation.state.open,
+        }
+        for number, text in zip(turn.numbers, turn.message.parts, strict=True)
+    ]
     replies = [
         {
             **common,
@@ -67,14 +71,23 @@ def message_rows(turn: Turn, at: datetime) -> list[dict[str, Any]]:
         }
         for number, reply in enumerate(turn.replies, turn.number + 1)
     ]
-    return [told, *replies]
+    return replies if turn.message.edits else [*said, *replies]
 
 
 def fact_rows(turn: Turn) -> list[dict[str, Any]]:
-    """The facts of a turn, a field made unknown as a fact that is empty."""
-    row = {"conversation": turn.conversation.id, "message": turn.number}
-    given = [{**row, "field": str(field), "fact": fact.model_dump(mode="json")} for field, fact in turn.facts.items()]
+    """The facts of a turn beside the messages they came from, a field made unknown as a fact that is empty."""
+    row = {"conversation": turn.conversation.id, "message": turn.numbers[-1]}
+    given = [
+        {**row, "message": _source(turn, fact), "field": str(field), "fact": fact.model_dump(mode="json")}
+        for field, fact in turn.facts.items()
+    ]
     return [*given, *({**row, "field": str(field), "fact": None} for field in turn.forgotten)]
+
+
+def _source(turn: Turn, fact: Fact) -> int:
+    """The message beside which a fact belongs. One that changed only because another did (a channel that is excluded
+    now) keeps its evidence and belongs to this turn; an edit may change what later messages built on."""
+    return fact.evidence if turn.message.edits or fact.evidence in turn.numbers else turn.numbers[-1]
 
 
 def line_of(row: Row, facts: dict[ProfileField, Fact]) -> TranscriptLine:

@@ -23,12 +23,18 @@ REACHED = (
     .where(owners.c.key.in_(bindparam("who", expanding=True)), owners.c.unreachable.is_not(None))
     .values(unreachable=None)
 )
-SETTLE = update(inbox).where(inbox.c.id == bindparam("arrival"), inbox.c.done.is_(False)).values(done=True, body="")
+SETTLE = (
+    update(inbox)
+    .where(inbox.c.id == bindparam("arrival"), inbox.c.done.is_(False))
+    .values(done=True, body="", conversation=bindparam("of"), number=bindparam("as"))
+)
 #: Moves a conversation on where nobody else did; the columns to change are those of the parameters.
 MOVE_ON = update(conversations).where(
     conversations.c.id == bindparam("of"), conversations.c.revision == bindparam("after")
 )
+LEAVE = update(conversations).where(conversations.c.id == bindparam("left"), conversations.c.current)
 ADD_MESSAGES = insert(messages)
+EDIT = update(messages).where(messages.c.conversation == bindparam("of"), messages.c.number == bindparam("edited"))
 ADD_REPLIES = insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
 
 _SENT = select(outbox.c.conversation, outbox.c.number).where(outbox.c.id.in_(bindparam("ids", expanding=True)))

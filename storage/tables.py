@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
     true,
 )
 
@@ -34,6 +35,14 @@ owners = Table(
     Column("key", String(200), primary_key=True),
     Column("created", DateTime(timezone=True), nullable=False),
     Column("unreachable", DateTime(timezone=True), nullable=True),
+    Column("coach", String(64), nullable=False, server_default=""),
+)
+
+coaches = Table(
+    "coaches",
+    metadata,
+    Column("code", String(64), primary_key=True),
+    Column("name", String(200), nullable=False),
 )
 
 conversations = Table(
@@ -50,6 +59,7 @@ conversations = Table(
     Column("profile", _Json, nullable=False),
     Column("started", DateTime(timezone=True), nullable=False),
     Column("last", DateTime(timezone=True), nullable=False, index=True),
+    Column("ended", Boolean, nullable=False, server_default=false()),
     Index("ix_conversations_owner_current", "owner", "current"),
 )
 
@@ -70,6 +80,7 @@ messages = Table(
     Column("media", String(10), nullable=False),
     Column("reply", _Json, nullable=True),
     Column("sent", DateTime(timezone=True), nullable=True),
+    Column("question", String(30), nullable=False, server_default=""),
 )
 
 facts = Table(
@@ -118,7 +129,11 @@ inbox = Table(
     Column("body", Text, nullable=False),
     Column("arrived", DateTime(timezone=True), nullable=False),
     Column("done", Boolean, nullable=False),
+    Column("reference", String(40), nullable=False, server_default=""),
+    Column("conversation", String(32), nullable=False, server_default=""),
+    Column("number", Integer, nullable=True),
     Index("ix_inbox_done_owner", "done", "owner"),
+    Index("ix_inbox_owner_reference", "owner", "reference"),
 )
 
 workers = Table(

@@ -35,6 +35,12 @@ def fitted(stages: tuple[StagePlan, ...], limits: Limits, newcomers: Collection[
     return tuple(_marked(stage, now) for stage in stages)
 
 
+def put_off(stages: tuple[StagePlan, ...], play: str) -> tuple[StagePlan, ...]:
+    """The stages with `play` marked `later` and the rest as it was."""
+    now = {item.play for item in _by_urgency(stages) if not item.later}
+    return tuple(_marked(stage, now - {play}) for stage in stages)
+
+
 def room_beside(stages: tuple[StagePlan, ...], limits: Limits) -> tuple[float, float]:
     """The hours a week and euros a month that are left beside what is done now."""
     return _left((item for item in _by_urgency(stages) if not item.later), limits)

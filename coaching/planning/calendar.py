@@ -84,14 +84,23 @@ class _Spread:
         return int((self._desk.limits.hours_per_week or 0) * 60 * (_BUSY if busy else 1))
 
 
+def in_order(stages: tuple[StagePlan, ...]) -> list[str]:
+    """The plays that are done now, the most urgent first."""
+    return [item.play for item, _ in _by_turns(stages) if not item.later]
+
+
 def _in_order(stages: tuple[StagePlan, ...], started: list[str]) -> list[_Work]:
-    """What is done now: first what the first week begins, then a suggestion of each stage in turn, the e-mails last."""
+    """What is done now: first what the first week begins, then by turns."""
+    work = [_Work(item, stage) for item, stage in _by_turns(stages) if not item.later]
+    return sorted(work, key=lambda w: started.index(w.item.play) if w.item.play in started else len(started))
+
+
+def _by_turns(stages: tuple[StagePlan, ...]) -> list[tuple[Suggestion | Email, str]]:
+    """A suggestion of each stage in turn with the title of its stage, the e-mails last."""
     rounds = max((len(stage.suggestions) for stage in stages), default=0)
     turns = [(s.suggestions[n], s.title) for n in range(rounds) for s in stages if n < len(s.suggestions)]
     mails = [(stage.email, stage.title) for stage in stages if stage.email]
-    items: list[tuple[Suggestion | Email, str]] = [*turns, *mails]
-    work = [_Work(item, stage) for item, stage in items if not item.later]
-    return sorted(work, key=lambda w: started.index(w.item.play) if w.item.play in started else len(started))
+    return [*turns, *mails]
 
 
 def _notes(desk: Desk, number: int, monday: date) -> tuple[str, ...]:

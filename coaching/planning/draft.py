@@ -1,17 +1,17 @@
 """One attempt at a plan."""
 
+from collections.abc import Collection
 from typing import Any
 
 from coaching.planning.budget import within
-from coaching.planning.calendar import calendar
 from coaching.planning.desk import Desk
 from coaching.planning.framing import assumptions_of, persona_of, respected, sources_of, title_of, why
 from coaching.planning.goal import worked_back
 from coaching.planning.lines import StageWriter, lead
 from coaching.planning.meeting import touchpoints
 from coaching.planning.moods import mood_of
+from coaching.planning.settling import settled
 from coaching.planning.trade import accidents, hinge, season, tallies
-from coaching.planning.week import first_week
 from journey.choice import recommended_model
 from journey.models import MODELS, JourneyModel, Stage
 from journey.moments import Moment
@@ -51,16 +51,17 @@ def drafted(desk: Desk) -> Plan:
     )
 
 
-def following(desk: Desk, model: str, stages: tuple[StagePlan, ...]) -> dict[str, Any]:
-    """The stages, and everything in a plan that follows from them and from what the owner asked of it."""
-    tasks = first_week(stages, desk.limits, desk.words)
+def following(desk: Desk, model: str, stages: tuple[StagePlan, ...], newcomers: Collection[str] = ()) -> dict[str, Any]:
+    """The stages, and everything in a plan that follows from them and from what the owner asked of it. What can't be
+    finished in the weeks of the plan waits, `newcomers` first."""
+    timed = settled(desk, stages, newcomers)
     return {
-        "stages": stages,
+        "stages": timed.stages,
         "wishes": desk.wishes,
-        "first_week": tasks,
-        "weeks": calendar(desk, stages, tasks),
+        "first_week": timed.first_week,
+        "weeks": timed.weeks,
         "respected": respected(desk.profile, desk.wishes, desk.words),
-        "sources": sources_of(model, stages),
+        "sources": sources_of(model, timed.stages),
     }
 
 

@@ -1,6 +1,6 @@
 """Changing one thing in a plan that is there: everything else stays word for word."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from coaching.planning.budget import euros_of, fitted, hours_of, room_beside
 from coaching.planning.desk import Desk
@@ -80,7 +80,7 @@ class _Revision:
             raise NothingElseError
         richer = self._met(stage.model_copy(update={"suggestions": (*stage.suggestions, found)}), model_stage)
         stages = tuple(richer if n == number else s for n, s in enumerate(self._plan.stages))
-        return self._with(fitted(stages, self._desk.limits, {found.play}))
+        return self._with(fitted(stages, self._desk.limits, {found.play}), {found.play})
 
     def with_others(self) -> Plan:
         """Something else in the place of what goes: the play named, and whatever the same reason rules out."""
@@ -93,7 +93,7 @@ class _Revision:
         )
         before = {play for stage in kept for play in _plays_of(stage)}
         newcomers = {play for stage in stages for play in _plays_of(stage)} - before
-        return self._with(fitted(stages, self._desk.limits, newcomers))
+        return self._with(fitted(stages, self._desk.limits, newcomers), newcomers)
 
     def _room_beside(self, kept: tuple[StagePlan, ...]) -> tuple[float, float]:
         """What is left beside what stays; less than what goes takes, where that was too much work or money."""
@@ -105,8 +105,8 @@ class _Revision:
             euros = min([euros, *(euros_of(item) * _LESS for item in gone)])
         return hours, euros
 
-    def _with(self, stages: tuple[StagePlan, ...]) -> Plan:
-        return self._plan.model_copy(update=following(self._desk, self._plan.model, stages))
+    def _with(self, stages: tuple[StagePlan, ...], newcomers: Collection[str] = ()) -> Plan:
+        return self._plan.model_copy(update=following(self._desk, self._plan.model, stages, newcomers))
 
     def _with_short_text(self, stage: StagePlan) -> StagePlan:
         def short(suggestion: Suggestion) -> Suggestion:

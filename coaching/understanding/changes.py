@@ -51,8 +51,8 @@ class Changes:
             return self._question(text, kind, asked, places)
         if judged is not None and judged not in _MAY_CHANGE:
             return None
-        if not kind and places and (denied := self._not_it.search(text.low)):
-            kind, asked = ChangeKind.NOT_FOR_ME.value, Span(denied.start(), denied.end())
+        if not kind and places and self._not_it.search(text.low):
+            kind, asked = ChangeKind.NOT_FOR_ME.value, self._after_places(text.low)
         if kind:
             return self._of_kind(kind, asked, text, context)
         return self._without_kind(text, context, places, judged)
@@ -151,6 +151,11 @@ class Changes:
 
     def _named(self, text: Text) -> tuple[str, ...]:
         return (*self._channels.mentioned(text), *(form.value for form in self._refusals.forms_in(text.low)))
+
+    def _after_places(self, low: str) -> Span:
+        """Where a reason may begin in words that name a place."""
+        end = max(found.end() for found in self._place.finditer(low))
+        return Span(end, end)
 
     def _places(self, low: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(_label(found) for found in self._place.finditer(low)))

@@ -7,6 +7,7 @@ from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span, fold
 from coaching.understanding.place import Places
 from coaching.understanding.sector import Sectors
+from coaching.understanding.uncapitalised import after_trade, called
 from coaching.understanding.wordlists import load
 from journey.profile import ProfileField
 from journey.topics import Topic
@@ -139,6 +140,8 @@ _FIRM = re.compile(
     r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){0,3})"
     r"\s+(?:(?i:bvba|bv|nv|vof|ltd|limited|srl|gcv|commv|cvba|inc|llc|gmbh)\b|heet (?:het|dat|da|ze|die|'t|t)\b)"
 )
+#: Capitals in a message up to which its writer is taken not to bother with them.
+_FEW_CAPITALS = 1
 _PROPER_CLAUSE = re.compile(
     r"(?:(?:De|Het|The|'t|La|Le|Den)\s+)?[A-ZÀ-Ý][a-zà-ÿ'&-]+(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?"
     r"[A-ZÀ-Ý][\w'&-]+){1,4}"
@@ -206,7 +209,24 @@ class Names:
             or _called(reading)
             or _firm(reading)
             or self._alone(reading)
+            or self._uncapitalised(reading)
         )
+
+    def _uncapitalised(self, reading: Reading) -> list[Finding]:
+        """A name without capitals, in a message that has hardly any."""
+        if not reading.asked(Topic.BUSINESS) or sum(letter.isupper() for letter in reading.text.clean) > _FEW_CAPITALS:
+            return []
+        hits = [hit for hit in self._sectors.hits(reading.text) if hit.weight > 1]
+        trades = [hit.span for hit in hits if _looks_like_place_of_business(reading.text.low_of(hit.span))]
+        found = after_trade(reading, trades) or called(reading)
+        return [name for name in found if not self._tells_more(reading, name, trades)]
+
+    def _tells_more(self, reading: Reading, name: Finding, trades: list[Span]) -> bool:
+        """Whether the words taken for a name are a place, a person's first name or another trade."""
+        inside = [trade for trade in trades if name.span.holds(trade)]
+        rest = [w for w in reading.text.words if name.span.holds(w) and not any(trade.touches(w) for trade in inside)]
+        words = [reading.text.low_of(word) for word in rest]
+        return any(self._places.is_place(word) or self._sectors.hits_word(word) for word in words)
 
     def _alone(self, reading: Reading) -> list[Finding]:
         """ "pruiken, Hasselt, Haarwerk Lies": two proper names or more that are a clause by themselves."""

@@ -100,6 +100,9 @@ class Sectors:
             new = [word for word in synonyms if fold(word) not in known and key != "general"]
             self._learn(key, [word for word in new if _NAMES_A_TRADE.search(fold(word))], self._trades)
             self._learn(key, [word for word in new if not _NAMES_A_TRADE.search(fold(word))], self._goods)
+        # Asked first, at once: most words have none of them, and looking one by one took most of a turn.
+        self._endings = (*self._ends, *(trade for trade in self._trades if len(trade) >= _SURE_ENDING))
+        self._beginnings = tuple(self._starts)
 
     def _learn(self, key: str, words: object, into: dict[str, str]) -> None:
         for word in words if isinstance(words, list | tuple) else ():
@@ -147,6 +150,8 @@ class Sectors:
 
     def _compound(self, text: Text, span: Span) -> _Hit | None:
         word = text.low_of(span)
+        if not (word.endswith(self._endings) or word.startswith(self._beginnings)):
+            return None
         for end, key in self._ends.items():
             if word.endswith(end) and len(word) > len(end) + 2:
                 return _Hit(key, span, _WIDE_TRADE)

@@ -3,7 +3,7 @@
 import pytest
 
 from coaching.planning.dutch import asked, second, to_customer
-from coaching.planning.offers import in_short, units_of
+from coaching.planning.offers import in_short, in_turn, units_of
 from coaching.planning.phrases import customers_question, nothing, promise
 from coaching.planning.slots import Slots
 from coaching.planning.smoothing import capitalised, sentence_case, unnamed
@@ -96,13 +96,35 @@ def test_an_offer_is_shortened_to_its_head(sector, language, offer, short, secto
     [
         ("photographer", "trouwreportages", "", "trouwreportages"),
         ("therapist", "een massage van een uur", "massages", "massages"),
-        ("pets", "honden wassen, trimmen en nagels knippen", "", "honden"),
-        ("accountant", "boekhouding en fiscaal advies", "klanten", "boekhouding en fiscaal advies"),
+        ("pets", "honden wassen, trimmen en nagels knippen", "", "afspraken"),
+        ("accountant", "boekhouding en fiscaal advies", "klanten", "aangiften"),
         ("accountant", "fiscaal advies", "klanten", "aangiften"),
+        ("trades", "lekken, verstoppingen en ketels", "", "klussen"),
+        ("handmade_webshop", "mokken en borden", "", "mokken en borden"),
     ],
 )
 def test_what_is_sold_goes_by_the_owners_own_plural(sector, short, goal_unit, units, sectors):
     assert units_of(short, goal_unit, "nl", sectors[sector].nl) == units
+
+
+@pytest.mark.parametrize(
+    ("short", "units", "named"),
+    [
+        ("lekken, verstoppingen en ketels", "klussen", ("lekken", "verstoppingen", "ketels")),
+        ("kaas en wijn", "bestellingen", ("kaas en wijn", "kaas", "wijn")),
+        ("taarten op maat", "taarten", ("taarten op maat", "taarten")),
+        ("tuinen aanleggen en onderhouden", "tuinen", ("tuinen aanleggen en onderhouden",)),
+        ("trouwreportages", "trouwreportages", ("trouwreportages",)),
+    ],
+)
+def test_a_long_offer_is_named_by_its_parts_in_turn(short, units, named):
+    assert in_turn(short, units, "nl") == named
+
+
+def test_customers_know_a_business_without_a_name_by_its_owner(sectors):
+    known = profile(owner_name="Geert", sector="trades", offer="lekken")
+    slots = Slots(known, sectors["trades"], "nl", Address.U)
+    assert slots.fill("Bel {{ business }} gerust.\n\n{{ owner }}, {{ business }}") == "Bel Geert gerust.\n\nGeert"
 
 
 def test_a_business_without_a_name_is_not_named_over_and_over():

@@ -1,0 +1,43 @@
+"""What is done now, settled with the calendar: whatever can't be finished in the weeks of a plan waits."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from coaching.planning.budget import put_off
+from coaching.planning.calendar import calendar, in_order
+from coaching.planning.desk import Desk
+from coaching.planning.week import first_week
+from journey.plan import StagePlan, Task, Week
+
+
+class Timed(NamedTuple):
+    """Stages with the weeks in which their work is done."""
+
+    stages: tuple[StagePlan, ...]
+    first_week: tuple[Task, ...]
+    weeks: tuple[Week, ...]
+
+
+def settled(desk: Desk, stages: tuple[StagePlan, ...], newcomers: Collection[str] = ()) -> Timed:
+    """The stages with their weeks, so that all that is not marked `later` is finished in them. What is least urgent
+    gives way first, and `newcomers` before what stood in the plan already."""
+    timed = _timed(desk, stages)
+    while waiting := _gives_way(timed, newcomers):
+        timed = _timed(desk, put_off(timed.stages, waiting))
+    return timed
+
+
+def _timed(desk: Desk, stages: tuple[StagePlan, ...]) -> Timed:
+    tasks = first_week(stages, desk.limits, desk.words)
+    return Timed(stages, tasks, calendar(desk, stages, tasks))
+
+
+def _gives_way(timed: Timed, newcomers: Collection[str]) -> str:
+    """The play that had better wait; empty where all that is begun is finished."""
+    finished = {task.play for week in timed.weeks for task in week.tasks if task.ends}
+    now = in_order(timed.stages)
+    unfinished = [play for play in now if play not in finished]
+    if not unfinished:
+        return ""
+    new = [play for play in now if play in newcomers]
+    return ([play for play in unfinished if play in newcomers] or new or unfinished)[-1]
