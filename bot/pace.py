@@ -34,6 +34,7 @@ class Pace:
         self._share = 1.0
         self._cut, self._cut_at = 1.0, clock()
         self._next = 0.0
+        self._gate = asyncio.Lock()
         self._chats: dict[int, float] = {}
         self._refused: dict[int, float] = {}
         self._taken = self._waiting = 0
@@ -52,7 +53,8 @@ class Pace:
         self._waiting += 1
         try:
             await _sleep(self.chat_delay(chat))
-            await _sleep(self.bot_delay())
+            async with self._gate:  # one at a time, as they came: the rate may change while others wait
+                await _sleep(self.bot_delay())
         finally:
             self._waiting -= 1
             self._taken += 1

@@ -110,6 +110,9 @@ def _persona(plan: Plan, words: Speaks) -> Iterator[str]:
     yield f"*{words.say('export.persona_note', name=escaped(persona.name))}*"
     rows = (("who", persona.who), ("need", persona.need), ("pain", persona.pain), ("feeling", persona.feeling))
     yield _labelled([(words.say(f"export.{name}"), line) for name, line in (*rows, ("looks", persona.looks))], words)
+    if plan.worry_answered:
+        answers = [f"{plan.place_of(play)} {plan.items[play].name}" for play in plan.worry_answered]
+        yield f"**{words.say('export.answered')}:** {escaped('; '.join(answers))}"
 
 
 def _sums(plan: Plan, words: Speaks) -> Iterator[str]:

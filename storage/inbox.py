@@ -10,11 +10,12 @@ from storage.engine import Database
 from storage.inserting import insert_new
 from storage.rows import in_utc
 from storage.statements import REACHED, UNWORKED
-from storage.tables import inbox
+from storage.tables import conversations, inbox
 
 #: Arrivals of one owner that are read at a time.
 _GROUP = 50
-#: How long the number of a worked arrival is kept: Telegram repeats none that is older than a day.
+#: How long a worked arrival is known: Telegram repeats none that is older than a day, and lets a message be edited for
+#: two.
 KEPT = timedelta(days=2)
 
 
@@ -80,6 +81,6 @@ class DatabaseInbox:
             return number
 
     def sweep(self) -> None:
-        """Forgets worked arrivals that Telegram will not repeat any more; their numbers may come again."""
+        """Forgets worked arrivals that Telegram neither repeats nor lets be edited any more."""
         old = delete(inbox).where(inbox.c.done, inbox.c.arrived < self._now() - KEPT)
         self._database.write(lambda connection: connection.execute(old))

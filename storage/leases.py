@@ -84,7 +84,7 @@ class SharedLeases:
         silent = self._silent(beats)
         if silent:
             self._database.write(lambda connection: _give_up(connection, silent))
-        self.share = (demand + 1) / sum(row.demand + 1 for row in rows if row.id not in silent)
+        self.share = _share(demand, [row.demand for row in rows if row.id not in silent])
         return known
 
     def claim(self, owners: Sequence[str]) -> tuple[str, ...]:
@@ -141,6 +141,12 @@ class SharedLeases:
             for worker, (count, since) in self._seen.items()
             if worker != self._me and now - since > SILENCE
         }
+
+
+def _share(demand: int, all_: list[int]) -> float:
+    """Half is shared evenly, so that who has something to send all of a sudden need not wait for the next beat; half by
+    what each has to send."""
+    return 0.5 / len(all_) + 0.5 * (demand + 1) / sum(other + 1 for other in all_)
 
 
 def _give_up(connection: Connection, silent: dict[str, int]) -> None:

@@ -55,6 +55,8 @@ def _facts(connection: Connection, conversation: str) -> dict[int, dict[ProfileF
     query = select(facts).where(facts.c.conversation == conversation).order_by(facts.c.id)
     found: dict[int, dict[ProfileField, Fact]] = defaultdict(dict)
     for row in connection.execute(query).mappings():
+        beside, field = found[row["message"]], ProfileField(row["field"])
+        beside.pop(field, None)
         if row["fact"] is not None:
-            found[row["message"]][ProfileField(row["field"])] = Fact.model_validate(row["fact"])
+            beside[field] = Fact.model_validate(row["fact"])
     return found

@@ -32,6 +32,7 @@ class Desk:
     ) -> None:
         sectors = library.sectors()
         general = sectors["general"]
+        self.library = library
         self.profile = profile
         self.first = first
         self.wishes = wishes

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
+from coaching.planning.answers import answers_to_worry
 from coaching.planning.budget import within
 from coaching.planning.desk import Desk
 from coaching.planning.framing import assumptions_of, persona_of, respected, sources_of, title_of, why
@@ -60,6 +61,7 @@ def following(desk: Desk, model: str, stages: tuple[StagePlan, ...], newcomers: 
         "wishes": desk.wishes,
         "first_week": timed.first_week,
         "weeks": timed.weeks,
+        "worry_answered": answers_to_worry(desk, stages),
         "respected": respected(desk.profile, desk.wishes, desk.words),
         "sources": sources_of(model, timed.stages),
     }

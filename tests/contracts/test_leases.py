@@ -77,7 +77,7 @@ def test_the_busier_worker_has_the_greater_share_of_what_may_be_sent(workers):
     assert (one.share, two.share) == (0.5, 0.5)
     two.beat(demand=29)
     one.beat(demand=9)
-    assert one.share == 0.25
+    assert one.share == 0.375
     two.leave()
     one.beat(demand=9)
     assert one.share == 1

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.pace import Limits
-from bot.ports import Stores, TakesTurns
+from bot.ports import Stores, TakesTurns, Unwatched, Watches
 from bot.running import Edge, serve
 from bot.updates import OWNERS, owner_key
 from bot.webhook import Hook
@@ -106,11 +106,15 @@ def running(
     grace: float = 3.0,
     limits: Limits = UNLIMITED,
     hook: Hook | None = None,
+    watches: Watches | None = None,
 ) -> Iterator[Running]:
     """The real bot, in a thread with a loop of its own, until the block ends. What stopped it is raised then."""
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
     bot = Running(stores)
-    edge = Edge(api.token, api.url, coach, stores, long_poll=2, grace=grace, limits=limits, hook=hook)
+    watches = watches or Unwatched()
+    edge = Edge(
+        api.token, api.url, coach, stores, long_poll=2, grace=grace, limits=limits, hook=hook, watches=watches
+    )
 
     def run() -> None:
         try:

@@ -70,6 +70,20 @@ def test_demand_is_what_went_and_what_waits(clock):
     assert asyncio.run(main()) == [3, 2]
 
 
+def test_those_who_wait_go_faster_when_the_share_grows():
+    async def main() -> float:
+        pace = Pace(Limits(rush=1))
+        pace.share(0.1)
+        began = asyncio.get_running_loop().time()
+        waiting = [asyncio.create_task(pace.wait(chat)) for chat in range(20)]
+        await asyncio.sleep(0)
+        pace.share(1)
+        await asyncio.gather(*waiting)
+        return asyncio.get_running_loop().time() - began
+
+    assert asyncio.run(main()) < 20 / 30 / 0.1 / 2
+
+
 def test_a_single_429_slows_nobody_else(clock):
     pace = Pace(Limits(), clock)
     pace.refused(7)
