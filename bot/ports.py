@@ -13,8 +13,8 @@ from coaching.records import Arrival
 class TakesTurns(Protocol):
     """The coach, as the bot needs it."""
 
-    def take(self, owner: str, message: Message, arrival: int | None = None) -> object:
-        """One turn: stored with its replies in the outbox, and `arrival` as done. ArrivalDoneError where it was."""
+    def take(self, owner: str, message: Message, *arrivals: int) -> object:
+        """One turn: stored with its replies in the outbox, and `arrivals` as done. ArrivalDoneError where one was."""
         ...
 
 

@@ -1,13 +1,15 @@
 """The coach: one message in, the replies of one turn out, everything kept in one transaction."""
 
 import logging
-import re
 from dataclasses import dataclass
 
-from coaching.message import Message, MessageKind
+from coaching.amending import amended
+from coaching.businesses import businesses_reply, chosen
+from coaching.hearing import Hearing
+from coaching.message import Message, MessageKind, Reply
 from coaching.pointing import pointed
-from coaching.ports import Composes, Conversations, Library, StaleConversationError, Understands
-from coaching.pressing import answered, commanded, pressed
+from coaching.ports import Coaches, Composes, Conversations, Library, StaleConversationError, Understands
+from coaching.quoting import sources
 from coaching.records import Conversation, Outgoing, PlanVersion, Turn
 from coaching.speaking import Speaker
 from journey import moves as m
@@ -15,13 +17,11 @@ from journey.assumptions import assumptions
 from journey.changes import NO_WISHES, PlanChange, Wishes
 from journey.dialogue import Decision, Scene, decide
 from journey.faults import FaultyPlanError
-from journey.hearing import Context, Heard, Intent
+from journey.hearing import Heard, Intent
 from journey.keys import Language
 from journey.plan import Plan
 from journey.profile import Fact, Profile, ProfileField, Proposal, Status, accept
 from journey.state import Phase, State
-from journey.topics import Topic
-from journey.trades import Sector
 from prompts.words import Words
 
 _LOG = logging.getLogger(__name__)
@@ -51,17 +51,20 @@ class Coach:
         understanding: Understands,
         composer: Composes,
         language: Language = "nl",
+        coaches: Coaches | None = None,
     ) -> None:
         self._conversations = conversations
         self._library = library
-        self._understanding = understanding
+        self._hearing = Hearing(library, understanding)
         self._composer = composer
         self._language: Language = language
+        self._coaches = coaches
 
-    def take(self, owner: str, message: Message, arrival: int | None = None) -> Answer:
-        """One turn: understood, decided, put into words, stored. StaleConversationError after `ATTEMPTS`."""
+    def take(self, owner: str, message: Message, *arrivals: int) -> Answer:
+        """One turn: understood, decided, put into words, stored; `arrivals` are done with it. StaleConversationError
+        after `ATTEMPTS`."""
         for attempt in range(1, ATTEMPTS + 1):
-            turn = self._turn(self._opened(owner), message, arrival)
+            turn = self._turn(self._opened(owner), message, arrivals)
             try:
                 outgoing = self._conversations.record(turn)
             except StaleConversationError:
@@ -77,34 +80,72 @@ class Coach:
             return conversation
         return conversation.model_copy(update={"state": conversation.state.but(language=self._language)})
 
-    def _turn(self, conversation: Conversation, message: Message, arrival: int | None) -> Turn:
-        heard = _pointed(self._hear(conversation, message), conversation)
-        number = conversation.messages + 1
-        profile = self._accepted(conversation, heard, number)
+    def _turn(self, current: Conversation, message: Message, arrivals: tuple[int, ...]) -> Turn:
+        conversation, heard, profile = self._taken(current, message)
+        coach = self._joined(current.owner, heard.code)
         decision = decide(
             Scene(
                 state=conversation.state,
                 heard=heard,
                 before=conversation.profile,
                 profile=profile,
-                sector=self._sector(profile),
+                sector=self._hearing.sector(profile),
                 version=conversation.plan.version if conversation.plan else 0,
+                coach=coach,
             )
         )
+        number = conversation.messages + len(message.parts)
         profile = _in_language(profile, decision.state, number, told=heard.asked_language is not None)
-        return self._worded(conversation, message, decision, profile, arrival)
+        turn = self._worded(conversation, message, decision, profile)
+        return turn.model_copy(
+            update={
+                "replies": _of_tap(turn.replies, heard),
+                "arrivals": arrivals,
+                "leaves": current.id if current.id != conversation.id else "",
+                "joins": heard.code if coach else "",
+            }
+        )
 
-    def _worded(
-        self, conversation: Conversation, message: Message, decision: Decision, profile: Profile, arrival: int | None
-    ) -> Turn:
-        state, number = decision.state, conversation.messages + 1
+    def _taken(self, current: Conversation, message: Message) -> tuple[Conversation, Heard, Profile]:
+        """The talk that a message belongs to, what it says there, and all that is known with it."""
+        if message.edits is not None:
+            return self._amended(current, message, message.edits)
+        elsewhere = chosen(message.text, current, self._conversations) if message.kind is MessageKind.BUTTON else None
+        talk, heard = elsewhere or (current, _pointed(self._hearing.hear(message, current), current))
+        numbers = range(talk.messages + 1, talk.messages + 1 + len(message.parts))
+        source, profile = sources(numbers, message.parts), talk.profile
+        for proposal in heard.facts:
+            profile = accept(profile, (proposal,), source(proposal))
+        return talk, heard, self._assumed(profile, heard.asked_language or talk.state.language, numbers[-1])
+
+    def _amended(self, talk: Conversation, message: Message, number: int) -> tuple[Conversation, Heard, Profile]:
+        told = self._conversations.told(talk.id, number)
+        if told is None:
+            return talk, Heard(intent=Intent.AMEND), talk.profile
+        heard = self._hearing.again(message, told, talk.state)
+        texts = [message.text if n == number else text for n, text in zip(told.numbers, told.texts, strict=True)]
+        profile = amended(talk.profile, told, heard.facts, sources(told.numbers, texts))
+        return talk, heard, self._assumed(profile, talk.state.language, number)
+
+    def _assumed(self, profile: Profile, language: Language, number: int) -> Profile:
+        return accept(profile, assumptions(profile, self._hearing.sector(profile), language), number)
+
+    def _joined(self, owner: str, code: str) -> str:
+        """The name of the coach whom a link joins the owner to; empty where there is none, or nothing changes."""
+        if not code or self._coaches is None or self._coaches.code_of(owner) == code:
+            return ""
+        return self._coaches.named(code) or ""
+
+    def _worded(self, conversation: Conversation, message: Message, decision: Decision, profile: Profile) -> Turn:
+        number = conversation.messages + 1
         starts_over = any(isinstance(move, m.StartOver) for move in decision.moves)
         erases = any(isinstance(move, m.Erase) for move in decision.moves)
         profile = Profile() if starts_over or erases else profile
         decision, profile, made = self._planned(conversation, decision, profile)
         state, plan = decision.state, _version_of(made, conversation.plan)
         words = Words(state.language, state.address, number // 2)
-        speaker = Speaker(words, state, profile, self._sector(profile), self._library, plan, conversation.plan)
+        sector, offer = self._hearing.sector(profile), self._offered(decision, conversation, words)
+        speaker = Speaker(words, state, profile, sector, self._library, plan, conversation.plan, offer)
         return Turn(
             conversation=conversation,
             message=message,
@@ -114,10 +155,15 @@ class Coach:
             forgotten=tuple(field for field in conversation.profile.facts if field not in profile),
             replies=speaker.replies(decision.moves),
             plan=made,
-            arrival=arrival,
             ends=starts_over,
             erases=erases,
         )
+
+    def _offered(self, decision: Decision, conversation: Conversation, words: Words) -> Reply | None:
+        if not any(isinstance(move, m.ChooseBusiness) for move in decision.moves):
+            return None
+        talks = self._conversations.all_of(conversation.owner)
+        return businesses_reply(talks, conversation.id, words, self._library.sectors())
 
     def _planned(
         self, conversation: Conversation, decision: Decision, profile: Profile
@@ -154,81 +200,11 @@ class Coach:
             _LOG.error("no change without faults: %s", error)
             return None
 
-    def _hear(self, conversation: Conversation, message: Message) -> Heard:
-        match message.kind:
-            case MessageKind.BUTTON:
-                return self._press(conversation, message.text)
-            case MessageKind.COMMAND:
-                return commanded(message.text, conversation.state)
-            case MessageKind.MEDIA:
-                return self._hear_media(conversation, message)
-            case MessageKind.TEXT:
-                return self._hear_text(conversation, message.text)
 
-    def _press(self, conversation: Conversation, payload: str) -> Heard:
-        state, profile = conversation.state, conversation.profile
-        return pressed(payload, state, profile, self._sector(profile), Words(state.language, state.address))
-
-    def _hear_media(self, conversation: Conversation, message: Message) -> Heard:
-        media = message.media or "document"
-        if not message.text.strip():
-            return Heard(intent=Intent.MEDIA, media=media)
-        if _SHOWS.match(message.text):
-            return Heard(intent=Intent.MEDIA, media=f"{media}_captioned")
-        return self._hear_text(conversation, message.text).model_copy(update={"media": f"{media}_captioned"})
-
-    def _hear_text(self, conversation: Conversation, text: str) -> Heard:
-        state = conversation.state
-        if picked := _PICKED.fullmatch(text) if state.strikes and state.question and state.question.open else None:
-            return self._press(conversation, f"pick:{state.open}:{picked.group('number')}")
-        context = _context(state, conversation.profile)
-        heard = self._understanding.hear(text, context)
-        chosen = _BY_YES_OR_NO.get((state.open, heard.intent))
-        if chosen is None or heard.facts:
-            return heard
-        words = Words(state.language, state.address)
-        return answered(state.open, chosen, conversation.profile, words).model_copy(update={"language": heard.language})
-
-    def _accepted(self, conversation: Conversation, heard: Heard, number: int) -> Profile:
-        profile = accept(conversation.profile, heard.facts, number)
-        language = heard.asked_language or conversation.state.language
-        return accept(profile, assumptions(profile, self._sector(profile), language), number)
-
-    def _sector(self, profile: Profile) -> Sector | None:
-        if not profile.told(ProfileField.SECTOR) and not profile.told(ProfileField.OFFER):
-            return None
-        sectors = self._library.sectors()
-        return sectors.get(profile.text(ProfileField.SECTOR), sectors["general"])
-
-
-def _context(state: State, profile: Profile) -> Context:
-    """What a message is heard in. Who writes before anything was asked tells of the business; who comes back answers
-    what stood open."""
-    asking, question = state.asking, state.open
-    if not state.welcomed and asking is None:
-        asking, question = Topic.BUSINESS, "business"
-    elif state.paused and state.question:
-        asking = state.question.topic
-    return Context(language=state.language, asking=asking, question=question, profile=profile)
-
-
-#: A caption that tells what is on the picture answers nothing.
-_SHOWS = re.compile(
-    r"\W*(?:dit is|dit zijn|hier is|hier zie|kijk|zie|this is|these are|here is|here's|look)\b", re.IGNORECASE
-)
-#: One of the numbered examples, typed instead of tapped.
-_PICKED = re.compile(
-    r"\W*(?:(?:nummer|nr\.?|optie|number|option|de|the)\s*)?(?P<number>[1-3])(?:e|de|ste)?\W*", re.IGNORECASE
-)
-
-#: Questions with buttons that a plain yes or no answers.
-_BY_YES_OR_NO = {
-    ("email", Intent.YES): "yes",
-    ("email", Intent.NO): "no",
-    ("money", Intent.NO): "0",
-    ("channels", Intent.NO): "done",
-    ("channels_more", Intent.NO): "done",
-}
+def _of_tap(replies: tuple[Reply, ...], heard: Heard) -> tuple[Reply, ...]:
+    """`replies` with word of what becomes of the buttons, where they answer a tap."""
+    tapped = "past" if heard.intent is Intent.OLD_BUTTON else "ticked" if heard.ticked and len(replies) == 1 else ""
+    return (replies[0].model_copy(update={"tapped": tapped}), *replies[1:]) if tapped else replies
 
 
 def _in_language(profile: Profile, state: State, number: int, *, told: bool) -> Profile:

@@ -12,13 +12,12 @@ from journey.trades import Sector
 from prompts.words import Words
 
 _COMMANDS: dict[str, Intent] = {
-    "/start": Intent.RESUME,
     "/help": Intent.HELP,
     "/plan": Intent.PLAN,
     "/status": Intent.SUMMARY,
     "/edit": Intent.EDIT,
     "/restart": Intent.RESTART,
-    "/new": Intent.RESTART,
+    "/new": Intent.BUSINESSES,
     "/export": Intent.EXPORT,
     "/undo": Intent.UNDO,
     "/privacy": Intent.WHO_READS,
@@ -31,6 +30,8 @@ def commanded(text: str, state: State) -> Heard:
     """What a command asks; an unknown one asks for help."""
     command, _, argument = text.strip().partition(" ")
     command, argument = command.partition("@")[0].lower(), argument.strip()
+    if command == "/start":
+        return Heard(intent=Intent.RESUME, code=argument)
     if command == "/language":
         other = "en" if state.language == "nl" else "nl"
         return Heard(

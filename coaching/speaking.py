@@ -4,6 +4,7 @@ from functools import singledispatchmethod
 
 from coaching.answering import theory_answer
 from coaching.asking import confirm_rows, examples_reply, field_rows, question_reply, suggestions_reply
+from coaching.businesses import business_name
 from coaching.differing import difference
 from coaching.message import Document, Reply
 from coaching.overview import plan_overview
@@ -31,7 +32,8 @@ _FULL = 400
 
 
 class Speaker:
-    """Speaks for one turn: knows the words, where the talk stands and the plan as it is after and was before it."""
+    """Speaks for one turn: knows the words, where the talk stands, the plan as it is after and was before it, and the
+    offer of `businesses` where one is made."""
 
     def __init__(
         self,
@@ -42,6 +44,7 @@ class Speaker:
         library: Library,
         plan: PlanVersion | None,
         before: PlanVersion | None = None,
+        businesses: Reply | None = None,
     ) -> None:
         self._words = words
         self._state = state
@@ -50,6 +53,7 @@ class Speaker:
         self._library = library
         self._plan = plan
         self._before = before
+        self._businesses = businesses
 
     def replies(self, moves: tuple[m.Move, ...]) -> tuple[Reply, ...]:
         """The replies for `moves`, in order."""
@@ -79,6 +83,32 @@ class Speaker:
             return Reply(text=self._words.say("note.plain"))
         key = "note.corrected" if move.corrected else "note.facts"
         return Reply(text=self._words.say(key, facts="; ".join(shown_fields)))
+
+    @_reply.register
+    def _(self, move: m.Forget) -> Reply:
+        fields = self._words.listed([self._words.say(f"field.{field}") for field in move.fields])
+        return Reply(text=self._words.say("forgotten", fields=fields))
+
+    @_reply.register
+    def _(self, move: m.ReadBack) -> Reply:
+        return Reply(text=self._words.say("media.heard", text=move.text))
+
+    @_reply.register
+    def _(self, move: m.JoinCoach) -> Reply:
+        return Reply(text=self._words.say("joined", name=move.name))
+
+    @_reply.register
+    def _(self, move: m.Progress) -> Reply:
+        return Reply(text=self._words.say(f"progress.{move.left}"))
+
+    @_reply.register
+    def _(self, _: m.ChooseBusiness) -> Reply:
+        return self._businesses or Reply(text=self._words.say("business.which"))
+
+    @_reply.register
+    def _(self, _: m.NameBusiness) -> Reply:
+        name = business_name(self._profile, self._words, self._library.sectors())
+        return Reply(text=self._words.say("business.switched", name=name or self._words.say("business.nameless")))
 
     @_reply.register
     def _(self, move: m.Ask) -> Reply:

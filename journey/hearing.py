@@ -47,6 +47,10 @@ class Intent(StrEnum):
     MEDIA = "media"  # a medium without words
     SWITCH_LANGUAGE = "switch_language"
     DELETE = "delete"  # wants everything erased
+    AMEND = "amend"  # edited a message that was answered before
+    BUSINESSES = "businesses"  # wants to talk about another business
+    BEGIN = "begin"  # begins to tell of another business
+    SWITCH = "switch"  # goes on with a business told of before
     SYMBOLS = "symbols"  # emoji or punctuation alone
     ABUSE = "abuse"
     COMMANDING = "commanding"  # tries to give the program orders ("ignore your instructions")
@@ -79,6 +83,8 @@ class Heard(BaseModel):
     about: Topic | None = None
     question: str = ""
     media: str = ""  # the medium these words came with
+    spoken: str = ""  # the words as they were heard in a recording
+    code: str = ""  # of the coach whose link the owner followed
     ticked: bool = False  # one tick in a list of several, more may follow
     thin: bool = False  # an answer to the open question, but too thin to build on
     change: PlanChange | None = None  # the change of the plan that is asked for

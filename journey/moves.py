@@ -27,6 +27,38 @@ class Note(Move):
     limits: Limits | None = None
 
 
+class Forget(Move):
+    """Shows the owner which facts are unknown again."""
+
+    fields: tuple[ProfileField, ...]
+
+
+class ReadBack(Move):
+    """Repeats what was heard in a recording, so that the owner can correct it."""
+
+    text: str
+
+
+class JoinCoach(Move):
+    """Says which human coach reads along from now on."""
+
+    name: str
+
+
+class Progress(Move):
+    """Says in passing how few questions are left."""
+
+    left: int
+
+
+class ChooseBusiness(Move):
+    """Offers a new business, and those the owner told of before."""
+
+
+class NameBusiness(Move):
+    """Says which business the talk is about now."""
+
+
 class Ask(Move):
     """Puts a question; `again` when it stood open already, `probe` when the answer was thin."""
 

@@ -199,7 +199,8 @@ class Plan(_Part):
     """A customer-journey plan for one business. `address` is how its texts speak to customers, `owner_address` how the
     plan speaks to the owner; `goal` is what the owner wants in the owner's words, `sums` works it back where it has
     numbers; `respected` says what the owner ruled out and was left out; `weeks` is the calendar, `season` what the year
-    looks like in this trade, `tallies` what is easily counted in it; `worry_answered` the plays that answer the worry told."""
+    looks like in this trade, `tallies` what is easily counted in it; `worry_answered` are the plays that answer the
+    worry told."""
 
     language: Language
     address: Address

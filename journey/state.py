@@ -29,7 +29,8 @@ class State(BaseModel):
     """The state of one talk. `open` is the key of the question that stands open; `asked`, `skipped` and `probed` are
     question keys; `strikes` counts the useless answers to the open question; `foreign` the messages in a row in the
     other language; `changing` is a change of the plan that isn't told whole yet, `undoable` the versions of the plan
-    that can be brought back, newest last; `spoken` is whether the owner has said anything that shows a language."""
+    that can be brought back, newest last; `spoken` is whether the owner has said anything that shows a language,
+    `told_left` how many questions the owner was last told are left."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -49,6 +50,7 @@ class State(BaseModel):
     told_private: bool = False
     changing: PlanChange | None = None
     undoable: tuple[int, ...] = ()
+    told_left: int | None = None
 
     @property
     def question(self) -> Question | None:

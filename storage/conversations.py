@@ -13,9 +13,9 @@ from coaching.records import Conversation, Outgoing, PlanVersion, Told, Turn
 from journey.profile import Profile
 from journey.state import State
 from storage import statements
+from storage.earlier import told
 from storage.engine import Database
 from storage.inserting import insert_new
-from storage.earlier import told
 from storage.rows import Row, conversation_of, fact_rows, message_rows, plan_of, seconds_to_wait, standing
 from storage.tables import conversations, facts, inbox, outbox, owners, plans
 

@@ -34,7 +34,11 @@ MOVE_ON = update(conversations).where(
 )
 LEAVE = update(conversations).where(conversations.c.id == bindparam("left"), conversations.c.current)
 ADD_MESSAGES = insert(messages)
-EDIT = update(messages).where(messages.c.conversation == bindparam("of"), messages.c.number == bindparam("edited"))
+EDIT = update(messages).where(
+    messages.c.conversation == bindparam("of"),
+    messages.c.number == bindparam("edited"),
+    messages.c.kind.in_(("text", "media")),
+)
 ADD_REPLIES = insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
 
 _SENT = select(outbox.c.conversation, outbox.c.number).where(outbox.c.id.in_(bindparam("ids", expanding=True)))

@@ -21,11 +21,11 @@ class WatchedCoach:
         self._coach = coach
         self._metrics = metrics
 
-    def take(self, owner: str, message: Message, arrival: int | None = None) -> Answer:
+    def take(self, owner: str, message: Message, *arrivals: int) -> Answer:
         """One turn, with what it raises."""
         began = perf_counter()
         try:
-            answer = self._coach.take(owner, message, arrival)
+            answer = self._coach.take(owner, message, *arrivals)
         except Exception as error:
             self._ended(outcome_of(error), _UNKNOWN, perf_counter() - began)
             raise

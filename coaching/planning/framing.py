@@ -2,7 +2,7 @@
 
 from coaching.planning.days import listed
 from coaching.planning.slots import Slots, in_place
-from coaching.planning.smoothing import sentence_case
+from coaching.planning.smoothing import called, sentence_case
 from coaching.showing import number
 from journey.assumptions import USUAL_LIMITS
 from journey.changes import Wishes
@@ -21,7 +21,7 @@ def title_of(profile: Profile, sector: Sector, words: Words) -> str:
     name = profile.text(ProfileField.BUSINESS_NAME)
     if name:
         return words.say("plan.title", business=name)
-    trade = words.say("plan.your_business") if sector.key == "general" else sector.words(words.language).name
+    trade = called(sector.words(words.language).our)
     return words.say("plan.title_unnamed", trade=trade, in_place=in_place(profile, words))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from coaching.planning.days import quiet_time
 from coaching.planning.offers import in_short, in_turn, units_of
 from coaching.planning.phrases import customers_question, phrase, sentence
-from coaching.planning.smoothing import capitalised, unnamed
+from coaching.planning.smoothing import called, capitalised, of_one_person, unnamed
 from journey.keys import Address, Language
 from journey.profile import Profile, ProfileField
 from journey.trades import Sector
@@ -23,11 +23,9 @@ class Slots:
 
     def __init__(self, profile: Profile, sector: Sector, language: Language, address: Address) -> None:
         self._words = Words(language, address)
-        self._trade = sector.words(language).name
         self._named = bool(profile.text(ProfileField.BUSINESS_NAME).strip())
         self._fixed = _fixed(profile, sector, self._words)
-        sign = self._words.say("plan.sign") if sector.key == "general" else _sign(self._trade, self._fixed["in_place"])
-        self._signature = profile.text(ProfileField.OWNER_NAME) or sign
+        self._signature = profile.text(ProfileField.OWNER_NAME) or _sign(sector, self._fixed["in_place"], self._words)
         self._whole_offer = phrase(profile.text(ProfileField.OFFER))
         self.told_pain = customers_question(profile.text(ProfileField.PERSONA_PAIN), language, address)
         fears = [self._of_trade(fear) for fear in sector.words(language).fears]
@@ -59,7 +57,7 @@ class Slots:
         """A text for the owner filled in; a business without a name is "je bakkerij" there."""
         values = self.values()
         if not self._named:
-            values["business"] = words.say("plan.your_trade", trade=self._trade)
+            values["business"] = words.say("plan.your_trade", trade=called(self._fixed["our"]))
         return capitalised(words.fill(text, **values), (values["units"], values["offer"], values["business"]))
 
     def values(self) -> dict[str, str]:
@@ -89,7 +87,7 @@ class Slots:
     def _smooth(self, text: str) -> str:
         our, owner = self._fixed["our"], self._open["owner"]
         if not self._named:
-            text = text.replace(f"{owner}, {owner}", owner) if owner else text
+            text = of_one_person(text, owner, self._words.language) if owner else text
             text = unnamed(text, our, self._signature, self._words.language)
         return capitalised(text, (our, self._fixed["units"], self._fixed["offer"]))
 
@@ -111,7 +109,11 @@ _NOTHING_TOLD = {
 }
 
 
-def _sign(trade: str, in_place: str) -> str:
+def _sign(sector: Sector, in_place: str, words: Words) -> str:
+    """What a business without a name and an owner without one sign with."""
+    if sector.key == "general":
+        return words.say("plan.sign")
+    trade = sector.words(words.language).name
     return f"{trade[:1].upper()}{trade[1:]} {in_place}"
 
 

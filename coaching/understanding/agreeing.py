@@ -29,9 +29,9 @@ _NO = re.compile(
 #: At the choice of a model: let the coach choose, which is a yes to what it recommends.
 _DELEGATES = re.compile(
     r"\b(?:kies (?:jij|gij|u|je|zelf|maar|er maar)|(?:jij|gij|u) (?:mag |moogt )?kiez\w+|jouw keuze|uw keuze|"
-    r"wat (?:jij|je|gij|u) "
+    r"wat (?:jij|je|gij|ge|u) "
     r"(?:aanra\w+|denkt?|wilt?|best vindt?|het beste vindt?|voorstelt)|(?:die|dat|degene) (?:van jou|(?:die|dat|"
-    r"wat) (?:jij|je|gij|u) "
+    r"wat) (?:jij|je|gij|ge|u) "
     r"(?:aanra\w+|zegt|zei|voorstelt))|(?:die|dat|deze|dit) (?:is goed|lijkt (?:me|mij) (?:goed|prima|ok))|"
     r"neem (?:die|dat)|"
     r"(?:the one )?you (?:recommend\w*|suggest\w*|choose|pick|decide|said)|your (?:choice|pick|recommendation|call)|"

@@ -22,6 +22,10 @@ _OF_THE_PLAN = {"undo": Intent.UNDO, "other_model": Intent.OTHER_MODEL}
 _MAY_CHANGE = frozenset({Intent.NO, Intent.BACK, Intent.EDIT, Intent.PLAN, Intent.SUMMARY, Intent.SKIP})
 #: A reason of fewer letters says nothing.
 _SHORTEST_REASON = 4
+#: A no of more words than this is also the reason.
+_SHORT_NO = 3
+#: An answer to "which one?" that means none.
+_NONE = re.compile(r"\W*(?:geen|gene|none|neither)\b(?: (?:van|of|enkele?)\b|\W*$)")
 #: An answer to "which one?" of more words than this is no name.
 _LONGEST_NAME = 12
 
@@ -59,10 +63,13 @@ class Changes:
 
     def answer(self, text: Text, context: Context) -> Heard | None:
         """An answer to "which one?" or "why not?" in words that ask for nothing else."""
+        if context.question == WHICH and _NONE.match(text.low):
+            return Heard(intent=Intent.NO)
         if context.question == WHICH and len(text.words) <= _LONGEST_NAME:
             return _change(PlanChange(targets=self._targets(text, ()), named=self._named(text)))
         if context.question == HOW and self._not_it.search(text.low):
-            return _change(PlanChange(kind=ChangeKind.NOT_FOR_ME))
+            told = self._refusals.read(text, text.whole) if len(text.words) > _SHORT_NO else None
+            return _change(PlanChange(kind=ChangeKind.NOT_FOR_ME, refusal=told))
         if context.question == WHY_NOT:
             return _change(PlanChange(refusal=self._refusals.read(text, text.whole)))
         return None

@@ -1,7 +1,7 @@
 """What an answer leads to: facts, corrections, yes, no, skip, no idea, nothing clear."""
 
 from journey.choice import recommended_model
-from journey.dialogue.changes import IN_STEPS, no_reason
+from journey.dialogue.changes import IN_STEPS, left_alone, no_reason
 from journey.dialogue.scene import Decision, Scene, noted, prefixed
 from journey.dialogue.steps import (
     asked,
@@ -28,7 +28,8 @@ def inform(scene: Scene) -> Decision:
     if scene.changed:
         return prefixed(noted(scene), after_facts(scene))
     if scene.heard.facts:
-        return prefixed((Say(key="known_already"),), after_facts(scene))
+        known = (Say(key="known_already"),)
+        return prefixed(known, go_on(scene) if scene.state.phase is Phase.PLANNED else after_facts(scene))
     return unclear(scene)
 
 
@@ -97,6 +98,8 @@ def no(scene: Scene) -> Decision:
     match scene.state.phase:
         case Phase.SUMMARY if scene.state.open == "confirm":
             return Decision(state=scene.state, moves=(ChooseField(),))
+        case Phase.PLANNED if scene.state.open in IN_STEPS:
+            return left_alone(scene)
         case Phase.PLANNED:
             return Decision(state=planned(scene.state), moves=(Say(key="done"),))
         case Phase.MODEL:
@@ -111,7 +114,7 @@ def skip(scene: Scene) -> Decision:
     if not state.open:
         return next_step(scene)
     if state.phase is Phase.PLANNED:
-        return no_reason(scene) if state.open == "why_not" else Decision(state=planned(state), moves=(Say(key="done"),))
+        return _skipped_in_plan(scene)
     if state.open == "confirm":
         return model_step(scene)
     if state.open == "model":
@@ -120,6 +123,14 @@ def skip(scene: Scene) -> Decision:
     scene = scene.model_copy(update={"state": skipped})
     forward = summary(scene) if state.phase is Phase.SUMMARY else next_step(scene)
     return prefixed((Say(key="skipped"),), forward)
+
+
+def _skipped_in_plan(scene: Scene) -> Decision:
+    if scene.state.open == "why_not":
+        return no_reason(scene)
+    if scene.state.open in IN_STEPS:
+        return left_alone(scene)
+    return Decision(state=planned(scene.state), moves=(Say(key="done"),))
 
 
 def dont_know(scene: Scene) -> Decision:

@@ -4,7 +4,17 @@ from collections.abc import Callable
 
 from journey.dialogue.answers import after_facts, correct, dont_know, inform, no, skip, unclear, yes
 from journey.dialogue.changes import about_plan, change, undo
-from journey.dialogue.opening import confirmed, in_language, remarked, welcomed
+from journey.dialogue.opening import (
+    amended,
+    begun,
+    choose_business,
+    confirmed,
+    in_language,
+    medium,
+    remarked,
+    switched,
+    welcomed,
+)
 from journey.dialogue.scene import Decision, Scene, prefixed
 from journey.dialogue.steps import go_on, other_model
 from journey.dialogue.wishes import (
@@ -29,6 +39,8 @@ from journey.state import Pending
 
 def decide(scene: Scene) -> Decision:
     """What a message leads to. The last move asks at most one question; there is always a way forward."""
+    if scene.heard.intent is Intent.AMEND:
+        return amended(scene)
     scene, greeting = welcomed(*in_language(scene))
     if scene.state.pending:
         return prefixed(greeting, confirmed(scene))
@@ -82,5 +94,8 @@ _HANDLERS: dict[Intent, Callable[[Scene], Decision]] = {
     Intent.UNDO: undo,
     Intent.DONE: after_facts,
     Intent.OLD_BUTTON: saying("old_button"),
-    Intent.MEDIA: lambda scene: go_on(scene),
+    Intent.MEDIA: medium,
+    Intent.BUSINESSES: choose_business,
+    Intent.BEGIN: begun,
+    Intent.SWITCH: switched,
 }

@@ -1,10 +1,15 @@
-"""What comes before anything else: the language, the welcome, remarks on the message, things that wait for a yes."""
+"""What comes before anything else: the language, the welcome, remarks on the message, things that wait for a yes; and
+what an owner does to the talk as a whole."""
 
-from journey.dialogue.scene import Decision, Scene, prefixed
+from journey.dialogue.answers import after_facts
+from journey.dialogue.changes import IN_STEPS
+from journey.dialogue.scene import Decision, Scene, noted, prefixed
 from journey.dialogue.steps import asked, go_on
 from journey.hearing import Heard, Intent
-from journey.moves import Erase, Move, Say, StartOver
-from journey.state import Pending, State
+from journey.interview import is_known
+from journey.moves import ChooseBusiness, Erase, Forget, JoinCoach, Move, NameBusiness, ReadBack, Say, StartOver
+from journey.profile import ProfileField
+from journey.state import Pending, Phase, State
 
 FOREIGN = 2
 
@@ -33,21 +38,62 @@ def _followed(state: State, heard: Heard) -> str | None:
 
 
 def welcomed(scene: Scene, moves: tuple[Move, ...]) -> tuple[Scene, tuple[Move, ...]]:
-    """The first message of all is welcomed."""
+    """The first message of all is welcomed; who comes by the link of a coach hears who reads along."""
+    joined: tuple[Move, ...] = (JoinCoach(name=scene.coach),) if scene.coach else ()
     if scene.state.welcomed:
-        return scene, moves
+        return scene, (*moves, *joined)
     state = scene.state.but(welcomed=True)
-    return scene.model_copy(update={"state": state}), (*moves, Say(key="welcome"))
+    return scene.model_copy(update={"state": state}), (*moves, Say(key="welcome"), *joined)
 
 
 def remarked(scene: Scene) -> tuple[Scene, tuple[Move, ...]]:
     """What is said about the message itself: a medium that can't be heard, other people's data left out."""
     heard, state = scene.heard, scene.state
-    remarks: list[Move] = [Say(key=f"media.{heard.media}")] if heard.media else []
+    remarks: list[Move] = [ReadBack(text=heard.spoken)] if heard.spoken else []
+    remarks += [Say(key=f"media.{heard.media}")] if heard.media else []
     if heard.private and not state.told_private:
         remarks.append(Say(key="private"))
         state = state.but(told_private=True)
     return scene.model_copy(update={"state": state}), tuple(remarks)
+
+
+def medium(scene: Scene) -> Decision:
+    """A medium without words: on with the talk, unless it rests. A place on the map is asked for by its name."""
+    state = scene.state
+    if state.paused:
+        return Decision(state=state)
+    asks = scene.heard.media == "location" and state.phase is Phase.INTERVIEW
+    if asks and not scene.profile.told(ProfileField.LOCATION):
+        return asked(state, "location")
+    return go_on(scene)
+
+
+def amended(scene: Scene) -> Decision:
+    """An earlier message was edited: what is different now, and on from there where the talk hung on it."""
+    if not scene.changed and not scene.forgotten:
+        return Decision(state=scene.state)
+    lost: tuple[Move, ...] = (Forget(fields=scene.forgotten),) if scene.forgotten else ()
+    said = (*((noted(scene)) if scene.changed else ()), *lost)
+    state = scene.state
+    waits = state.phase is Phase.INTERVIEW and not is_known(state.open, scene.profile)
+    if waits or state.paused or state.pending or state.open in IN_STEPS:
+        return Decision(state=state, moves=said)
+    return prefixed(said, after_facts(scene))
+
+
+def begun(scene: Scene) -> Decision:
+    """A talk about another business begins."""
+    return asked(scene.state, "business", before=(Say(key="business.begun"),))
+
+
+def switched(scene: Scene) -> Decision:
+    """A talk from before goes on."""
+    return prefixed((NameBusiness(),), go_on(scene))
+
+
+def choose_business(scene: Scene) -> Decision:
+    """Which business the owner wants to talk about."""
+    return Decision(state=scene.state, moves=(ChooseBusiness(),))
 
 
 def confirmed(scene: Scene) -> Decision:

@@ -20,6 +20,7 @@ class Scene(BaseModel):
     profile: Profile
     sector: Sector | None = None
     version: int = 0  # of the plan that is there; 0 for none
+    coach: str = ""  # the name of the coach whom this message joins the owner to
 
     @property
     def has_plan(self) -> bool:
@@ -34,6 +35,11 @@ class Scene(BaseModel):
             for field, fact in self.profile.facts.items()
             if fact.status is Status.TOLD and self._is_new(field, fact)
         )
+
+    @property
+    def forgotten(self) -> tuple[ProfileField, ...]:
+        """The fields that were told and aren't any more."""
+        return tuple(f for f in self.before.facts if self.before.told(f) and not self.profile.told(f))
 
     def _is_new(self, field: ProfileField, fact: Fact) -> bool:
         return not self.before.told(field) or self.before.facts[field].value != fact.value

@@ -2,8 +2,8 @@
 
 from journey.choice import recommended_model
 from journey.dialogue.scene import Decision, Scene
-from journey.interview import is_known, next_question
-from journey.moves import Ask, MakePlan, Move, RecommendModel, SendPlan, Summarise
+from journey.interview import is_known, next_question, questions_left
+from journey.moves import Ask, MakePlan, Move, Progress, RecommendModel, SendPlan, Summarise
 from journey.profile import ProfileField
 from journey.state import Phase, State
 from journey.topics import FIELDS, QUESTIONS
@@ -14,7 +14,23 @@ def next_step(scene: Scene) -> Decision:
     question = next_question(scene.state, scene.profile, scene.sector)
     if question is None:
         return summary(scene)
-    return asked(scene.state, question.key)
+    return _in_sight(scene, asked(scene.state, question.key))
+
+
+def _in_sight(scene: Scene, decision: Decision) -> Decision:
+    """`decision` with a word about how few questions are left, halfway and when the end is near."""
+    left = questions_left(scene.state, scene.profile, scene.sector)
+    told = scene.state.told_left
+    near = next((mark for mark in _NEAR_THE_END if left <= mark), None)
+    if near is None or len(scene.state.asked) < _SETTLED_IN or (told is not None and told <= near):
+        return decision
+    state = decision.state.but(told_left=left)
+    return Decision(state=state, moves=(Progress(left=left), *decision.moves))
+
+
+#: Questions left at which the owner is told so, and questions asked before that.
+_NEAR_THE_END = (2, 4)
+_SETTLED_IN = 2
 
 
 def asked(state: State, question: str, *, before: tuple[Move, ...] = ()) -> Decision:

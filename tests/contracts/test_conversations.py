@@ -317,23 +317,23 @@ class TestTogether:
 
     def test_a_turn_settles_its_arrival(self, store):
         store.inbox.store([arrival(1), arrival(2)])
-        store.conversations.record(turn(store, arrival=1))
+        store.conversations.record(turn(store, arrivals=(1,)))
         assert ids(store) == [2]
 
     def test_an_arrival_is_worked_once_whoever_comes_second(self, store):
         store.inbox.store([arrival(1), arrival(2)])
-        first, second = turn(store, arrival=1), turn(store, words="nog eens", arrival=1)
+        first, second = turn(store, arrivals=(1,)), turn(store, words="nog eens", arrivals=(1,))
         store.conversations.record(first)
         with pytest.raises(ArrivalDoneError):
             store.conversations.record(second)
         with pytest.raises(ArrivalDoneError):
-            store.conversations.record(turn(store, arrival=1))
+            store.conversations.record(turn(store, arrivals=(1,)))
         assert store.conversations.open("noor").messages == 2
         assert len(store.conversations.unsent("noor")) == 1
 
     def test_a_stale_turn_leaves_its_arrival_waiting(self, store):
         store.inbox.store([arrival(1), arrival(2)])
-        one, other = turn(store, arrival=1), turn(store, arrival=2)
+        one, other = turn(store, arrivals=(1,)), turn(store, arrivals=(2,))
         store.conversations.record(one)
         with pytest.raises(StaleConversationError):
             store.conversations.record(other)
@@ -341,7 +341,7 @@ class TestTogether:
 
     def test_erasing_leaves_nothing_of_the_owner_in_the_inbox(self, store):
         store.inbox.store([arrival(1), arrival(2)])
-        store.conversations.record(turn(store, arrival=1, erases=True))
+        store.conversations.record(turn(store, arrivals=(1,), erases=True))
         assert store.inbox.unworked("noor") == ()
         assert store.inbox.newest() == 2
 

@@ -53,7 +53,7 @@ class ScriptedCoach:
         self._says = says
         self.taken: list[tuple[str, Message]] = []
 
-    def take(self, owner: str, message: Message, arrival: int | None = None) -> object:
+    def take(self, owner: str, message: Message, *arrivals: int) -> object:
         conversation = self._conversations.open(owner)
         replies = tuple(self._says(owner, message, conversation.messages // 2 + 1))
         self.taken.append((owner, message))
@@ -64,7 +64,7 @@ class ScriptedCoach:
                 state=conversation.state,
                 profile=conversation.profile,
                 replies=replies,
-                arrival=arrival,
+                arrivals=arrivals,
             )
         )
 

@@ -23,6 +23,8 @@ WRONG = {
     "TELEGRAM_WEBHOOK_URL": ("coach.example.org", "https"),
     "TELEGRAM_WEBHOOK_SECRET": ("not one word", "1 to 256"),
     "WEB_PORT": ("99999", "1 to 65535"),
+    "HEALTH_PORT": ("none", "1 to 65535"),
+    "LOG_FORMAT": ("xml", "json or console"),
 }
 RIGHT = {
     "COACH_LANGUAGE": "en",
@@ -32,6 +34,8 @@ RIGHT = {
     "CHROMA": "localhost:8000",
     "TELEGRAM_WEBHOOK_URL": "https://coach.example.org/telegram",
     "WEB_PORT": "8443",
+    "HEALTH_PORT": "9090",
+    "LOG_FORMAT": "json",
     "DATA_DIR": "somewhere",
 }
 

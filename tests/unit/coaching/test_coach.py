@@ -294,8 +294,8 @@ class _Racing:
 
 
 def test_the_arrival_a_message_came_from_goes_with_its_turn(talk, store):
-    talk.coach.take("noor", Message(kind=MessageKind.TEXT, text="hallo"), arrival=42)
-    assert store.turns[-1].arrival == 42
+    talk.coach.take("noor", Message(kind=MessageKind.TEXT, text="hallo"), 42)
+    assert store.turns[-1].arrivals == (42,)
 
 
 def test_the_transcript_is_not_littered_with_facts_that_did_not_change(talk, store):

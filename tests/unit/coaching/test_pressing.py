@@ -21,7 +21,7 @@ COMMANDS = {
     "/status": Intent.SUMMARY,
     "/edit": Intent.EDIT,
     "/restart": Intent.RESTART,
-    "/new": Intent.RESTART,
+    "/new": Intent.BUSINESSES,
     "/export": Intent.EXPORT,
     "/privacy": Intent.WHO_READS,
     "/stop": Intent.STOP,

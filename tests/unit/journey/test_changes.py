@@ -145,7 +145,12 @@ class TestATurn:
 
     @pytest.mark.parametrize(
         "refusal",
-        [Refusal(forms=(Form.VIDEO,)), Refusal(lacking=(Asset.VEHICLE,)), Refusal(channels=("van",)), Refusal(free=True)],
+        [
+            Refusal(forms=(Form.VIDEO,)),
+            Refusal(lacking=(Asset.VEHICLE,)),
+            Refusal(channels=("van",)),
+            Refusal(free=True),
+        ],
     )
     def test_what_is_out_altogether_needs_no_idea_named(self, refusal):
         assert isinstance(changing(PlanChange(kind=NOT_FOR_ME, refusal=refusal)).moves[0], ChangePlan)

@@ -17,3 +17,12 @@ def test_short_greetings_leave_no_fingerprint():
 
 def test_nothing_has_no_sentences():
     assert sentences(" \n ") == []
+
+
+def test_the_same_signature_may_stand_under_every_letter():
+    one, two = (
+        "Kom eens langs bij ons.\n\nfitness- en yogastudio in het centrum van Leeds",
+        "Tot gauw.\n\nfitness- en yogastudio in het centrum van Leeds\nErgens",
+    )
+    assert set(fingerprints(one)) & set(fingerprints(two)) == set()
+    assert fingerprints(one) == ["kom eens langs bij ons"]

@@ -113,7 +113,14 @@ def test_another_idea_may_have_to_be_less_work_or_money(hear, text, field):
 
 @pytest.mark.parametrize(
     "text",
-    ["waarom staat 1a er in?", "1a snap ik niet", "what does 1a mean?", "wat kost 1a", "toon 1a eens", "tell me more about 1a"],
+    [
+        "waarom staat 1a er in?",
+        "1a snap ik niet",
+        "what does 1a mean?",
+        "wat kost 1a",
+        "toon 1a eens",
+        "tell me more about 1a",
+    ],
 )
 def test_a_question_about_an_idea_changes_nothing(hear, text):
     heard = hear(text)

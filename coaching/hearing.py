@@ -1,0 +1,107 @@
+"""What is heard in a message, whatever its kind, by where the talk stands."""
+
+import re
+
+from coaching.message import Message, MessageKind
+from coaching.ports import Library, Understands
+from coaching.pressing import answered, commanded, pressed
+from coaching.records import Conversation, Told
+from journey.hearing import Context, Heard, Intent
+from journey.profile import Profile, ProfileField
+from journey.state import State
+from journey.topics import QUESTIONS, Topic
+from journey.trades import Sector
+from prompts.words import Words
+
+#: A caption that tells what is on the picture answers nothing.
+_SHOWS = re.compile(
+    r"\W*(?:dit is|dit zijn|hier is|hier zie|kijk|zie|this is|these are|here is|here's|look)\b", re.IGNORECASE
+)
+#: One of the numbered examples, typed instead of tapped.
+_PICKED = re.compile(
+    r"\W*(?:(?:nummer|nr\.?|optie|number|option|de|the)\s*)?(?P<number>[1-3])(?:e|de|ste)?\W*", re.IGNORECASE
+)
+#: Questions with buttons that a plain yes or no answers.
+_BY_YES_OR_NO = {
+    ("email", Intent.YES): "yes",
+    ("email", Intent.NO): "no",
+    ("money", Intent.NO): "0",
+    ("channels", Intent.NO): "done",
+    ("channels_more", Intent.NO): "done",
+}
+
+
+class Hearing:
+    """Hears messages, each in the talk it belongs to."""
+
+    def __init__(self, library: Library, understanding: Understands) -> None:
+        self._library = library
+        self._understanding = understanding
+
+    def hear(self, message: Message, conversation: Conversation) -> Heard:
+        """What a message says; several that are answered together are heard as one text."""
+        match message.kind:
+            case MessageKind.BUTTON:
+                return self._press(conversation, message.text)
+            case MessageKind.COMMAND:
+                return commanded(message.text, conversation.state)
+            case MessageKind.MEDIA:
+                return self._media(conversation, message)
+            case _:
+                return self._text(conversation, "\n".join(message.parts))
+
+    def again(self, message: Message, told: Told, state: State) -> Heard:
+        """The facts of an earlier message as its edited text gives them, among those that were answered together."""
+        edited = [message.text if n == message.edits else t for n, t in zip(told.numbers, told.texts, strict=True)]
+        question = QUESTIONS.get(told.question)
+        context = Context(
+            language=state.language,
+            asking=question.topic if question else Topic.BUSINESS,
+            question=told.question or "business",
+            profile=told.before,
+        )
+        facts = self._understanding.hear("\n".join(edited), context).facts
+        return Heard(intent=Intent.AMEND, facts=facts)
+
+    def sector(self, profile: Profile) -> Sector | None:
+        """The trade of a business; None while nothing is known of it."""
+        if not profile.told(ProfileField.SECTOR) and not profile.told(ProfileField.OFFER):
+            return None
+        sectors = self._library.sectors()
+        return sectors.get(profile.text(ProfileField.SECTOR), sectors["general"])
+
+    def _press(self, conversation: Conversation, payload: str) -> Heard:
+        state, profile = conversation.state, conversation.profile
+        return pressed(payload, state, profile, self.sector(profile), Words(state.language, state.address))
+
+    def _media(self, conversation: Conversation, message: Message) -> Heard:
+        media, text = message.media or "document", "\n".join(filter(str.strip, message.parts))
+        if not text:
+            return Heard(intent=Intent.MEDIA, media=media)
+        if message.spoken:
+            return self._text(conversation, text).model_copy(update={"spoken": text})
+        if _SHOWS.match(text):
+            return Heard(intent=Intent.MEDIA, media=f"{media}_captioned")
+        return self._text(conversation, text).model_copy(update={"media": f"{media}_captioned"})
+
+    def _text(self, conversation: Conversation, text: str) -> Heard:
+        state = conversation.state
+        if picked := _PICKED.fullmatch(text) if state.strikes and state.question and state.question.open else None:
+            return self._press(conversation, f"pick:{state.open}:{picked.group('number')}")
+        heard = self._understanding.hear(text, _context(state, conversation.profile))
+        chosen = _BY_YES_OR_NO.get((state.open, heard.intent))
+        if chosen is None or heard.facts:
+            return heard
+        words = Words(state.language, state.address)
+        return answered(state.open, chosen, conversation.profile, words).model_copy(update={"language": heard.language})
+
+
+def _context(state: State, profile: Profile) -> Context:
+    """What a message is heard in. Who writes before anything was asked tells of the business; who comes back answers
+    what stood open."""
+    asking, question = state.asking, state.open
+    if not state.welcomed and asking is None:
+        asking, question = Topic.BUSINESS, "business"
+    elif state.paused and state.question:
+        asking = state.question.topic
+    return Context(language=state.language, asking=asking, question=question, profile=profile)

@@ -1,0 +1,221 @@
+"""Changing a plan in chat: asked for in the owner's own words or by tapping, and taken back."""
+
+from datetime import date
+
+import pytest
+
+from coaching.coach import Coach
+from coaching.message import Message, MessageKind
+from coaching.planning.composer import Composer
+from journey.faults import faults_in
+from journey.profile import ProfileField
+from journey.topics import Topic
+from tests.fakes.conversations import FakeConversations
+
+TODAY = date(2026, 3, 2)
+
+
+class Talk:
+    """An owner at a keyboard who has a plan."""
+
+    def __init__(self, library, understanding, opening, model):
+        self.store = FakeConversations()
+        self.coach = Coach(self.store, library, understanding, Composer(library, lambda: TODAY))
+        self.says(opening)
+        self.commands("/plan")
+        self.taps("answer:confirm:yes")
+        self.first = self.taps(f"answer:model:{model}").plan.plan
+
+    def says(self, text):
+        return self._take(MessageKind.TEXT, text)
+
+    def taps(self, payload):
+        return self._take(MessageKind.BUTTON, payload)
+
+    def commands(self, text):
+        return self._take(MessageKind.COMMAND, text)
+
+    def _take(self, kind, text):
+        return self.coach.take("noor", Message(kind=kind, text=text))
+
+
+@pytest.fixture
+def baker(library, understanding):
+    opening = (
+        "hoi, bakkerij De Korst in Mechelen, taarten op maat, instagram en de winkel, geen facebook, "
+        "3 uur per week, 30 euro per maand"
+    )
+    return Talk(library, understanding, opening, "dazzle5")
+
+
+@pytest.fixture
+def yoga(library, understanding):
+    opening = (
+        "Hi, I run a yoga studio in Leeds called Still Water, beginner classes, Instagram and the window, "
+        "3 hours a week, 50 pounds a month"
+    )
+    return Talk(library, understanding, opening, "stdc")
+
+
+def text_of(answer):
+    return "\n".join(out.reply.text for out in answer.outgoing)
+
+
+def payloads_of(answer):
+    return [button.payload for out in answer.outgoing for row in out.reply.buttons for button in row]
+
+
+def test_another_idea_comes_with_its_text_and_a_new_file(baker):
+    answer = baker.says("doe mij maar iets anders voor 2b")
+    new = answer.plan.plan
+    assert answer.plan.version == 2
+    assert new.items[new.places["2b"]].name in text_of(answer)
+    assert new.items[new.places["2b"]].text in text_of(answer)
+    assert [out.reply.document.plan_version for out in answer.outgoing if out.reply.document] == [2]
+    assert answer.state.open == "feedback"
+
+
+def test_only_what_is_new_is_shown(baker):
+    answer = baker.says("een ander idee voor 2b")
+    kept = [item.name for play, item in answer.plan.plan.items.items() if play in baker.first.items]
+    assert not any(name in text_of(answer) for name in kept)
+
+
+def test_a_change_can_be_put_together_by_tapping(baker):
+    which = baker.taps("answer:feedback:change")
+    assert "suggestion:1:2a" in payloads_of(which)
+    how = baker.taps("suggestion:1:2a")
+    assert payloads_of(how) == [f"answer:change_how:{kind}" for kind in ("another", "more", "shorter", "not_for_me")]
+    why = baker.taps("answer:change_how:not_for_me")
+    assert "answer:why_not:no_time" in payloads_of(why)
+    answer = baker.taps("answer:why_not:no_time")
+    assert baker.first.places["2a"] not in answer.plan.plan.items
+    assert answer.plan.plan.wishes.hours_under
+
+
+def test_words_and_taps_may_be_mixed(baker):
+    baker.taps("answer:feedback:change")
+    baker.says("2a")
+    baker.says("niks voor mij")
+    answer = baker.says("want dat kost me te veel tijd")
+    assert baker.first.places["2a"] in answer.plan.plan.wishes.set_aside
+    assert "dat kost me te veel tijd" in text_of(answer)
+
+
+def test_a_button_of_an_older_version_changes_nothing(baker):
+    baker.taps("answer:feedback:change")
+    baker.says("een ander idee voor 1a")
+    before = baker.taps("answer:feedback:change").plan
+    answer = baker.taps("suggestion:1:1a")
+    assert answer.plan == before
+    assert answer.state.open == "change_which"
+
+
+@pytest.mark.parametrize("payload", ["suggestion:", "suggestion:1:9z", "suggestion:x:1a", "answer:why_not:no_time"])
+def test_a_button_that_makes_no_sense_now_changes_nothing(baker, payload):
+    answer = baker.taps(payload)
+    assert answer.plan.version == 1
+
+
+def test_undo_brings_back_exactly_what_was_there_one_step_at_a_time(yoga):
+    asked = ("another idea for 1b", "more like 3a", "2a isn't for me because it's too much work", "shorten 1a")
+    plans = [yoga.first, *(yoga.says(words).plan.plan for words in asked)]
+    for words, before in zip(("undo", "put it back", "back", "/undo"), reversed(plans[:-1]), strict=True):
+        answer = yoga.commands(words) if words.startswith("/") else yoga.says(words)
+        assert answer.plan.plan == before
+    assert answer.plan.version == 9
+    assert "answer:feedback:undo" not in payloads_of(answer)
+    assert yoga.says("undo").plan.version == 9
+
+
+def test_the_button_to_undo_is_there_only_where_there_is_something_to_undo(baker):
+    assert "answer:feedback:undo" not in payloads_of(baker.says("wat is een persona?"))
+    assert "answer:feedback:undo" in payloads_of(baker.says("een ander idee voor 2b"))
+
+
+def test_a_reason_is_kept_to_in_a_plan_that_is_made_anew(baker):
+    baker.says("ik film niet graag")
+    answer = baker.says("ik heb maar 2 uur per week")
+    assert "video" not in {s.form for s in answer.plan.plan.suggestions}
+    assert any("ik film niet graag" in line for line in answer.plan.plan.respected)
+    assert faults_in(answer.plan.plan, answer.profile) == ()
+
+
+def test_after_a_new_fact_the_plan_of_before_is_not_brought_back(baker):
+    baker.says("een ander idee voor 2b")
+    version = baker.says("de prijs is 40 euro").plan.version
+    assert baker.says("zet dat terug").plan.version == version
+
+
+def test_a_fact_that_was_known_makes_no_new_plan(baker):
+    answer = baker.says("geen facebook")
+    assert answer.plan.version == 1
+    assert answer.state.open == "feedback"
+
+
+def test_what_is_not_in_the_plan_is_said_and_asked_again(baker):
+    answer = baker.says("iets anders voor de luchtballon")
+    assert answer.plan.version == 1
+    assert "niet in je plan" in text_of(answer)
+    assert answer.state.open == "change_which"
+
+
+def test_two_ideas_named_at_once_both_give_way(baker):
+    answer = baker.says("vervang 1a en 3b")
+    assert {baker.first.places["1a"], baker.first.places["3b"]}.isdisjoint(answer.plan.plan.items)
+
+
+def test_a_question_about_an_idea_shows_it_whole_and_changes_nothing(baker):
+    answer = baker.says("waarom staat 2b erin?")
+    item = baker.first.items[baker.first.places["2b"]]
+    assert answer.plan.version == 1
+    assert all(part in text_of(answer) for part in (item.why, *item.steps, item.text))
+
+
+def test_a_question_about_an_e_mail_shows_it(baker):
+    mail = baker.first.items[baker.first.places["2m"]]
+    assert mail.body in text_of(baker.says("toon 2m eens"))
+
+
+def test_theory_in_between_leaves_a_begun_change_standing(baker):
+    baker.says("2a niks voor mij")
+    asked = baker.says("wat is een touchpoint?")
+    assert (asked.state.open, asked.plan.version) == ("why_not", 1)
+    assert baker.first.places["2a"] not in baker.says("te veel werk").plan.plan.items
+
+
+def test_never_mind_drops_a_begun_change(baker):
+    baker.says("2a niks voor mij")
+    answer = baker.says("laat maar")
+    assert (answer.state.open, answer.plan.version) == ("feedback", 1)
+    assert baker.says("te veel werk").state.open == "change_which"
+
+
+def test_refusing_everything_ends_in_a_plan_and_not_in_an_error(baker):
+    for form in ("video's", "foto's", "mails", "flyers", "enquêtes", "evenementen", "reclame", "reviews", "cadeautjes"):
+        answer = baker.says(f"geen {form}")
+        assert faults_in(answer.plan.plan, answer.profile) == ()
+    assert all(stage.suggestions for stage in answer.plan.plan.stages)
+
+
+def test_where_nothing_else_is_left_the_plan_stays_and_that_is_said(baker):
+    short = baker.says("maak alles korter")
+    again = baker.says("maak alles nog korter")
+    assert again.plan == short.plan
+    assert "Het plan blijft zoals het is" in text_of(again)
+    assert again.state.undoable == short.state.undoable
+
+
+def test_changes_are_not_heard_before_there_is_a_plan(library, understanding):
+    coach = Coach(FakeConversations(), library, understanding, Composer(library))
+    coach.take("noor", Message(kind=MessageKind.TEXT, text="Ik heb een bakkerij in Gent, taarten op maat"))
+    answer = coach.take("noor", Message(kind=MessageKind.COMMAND, text="/undo"))
+    assert answer.plan is None
+    assert answer.state.asking is Topic.GOAL
+
+
+def test_the_profile_keeps_only_what_is_about_the_business(baker):
+    before = baker.says("wat is een persona?").profile
+    after = baker.says("2b niks voor mij want te duur").profile
+    assert after.facts == before.facts
+    assert ProfileField.NOTES not in after
