@@ -6,7 +6,7 @@ from coaching.records import Told
 from journey.profile import Fact, FactValue, Limits, Profile, ProfileField, Proposal, accept
 
 
-def amended(
+def told_anew(
     profile: Profile, told: Told, proposals: tuple[Proposal, ...], source: Callable[[Proposal], int]
 ) -> Profile:
     """`profile` as it would be had the message said `proposals` from the beginning; `source` gives the number of the

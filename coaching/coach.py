@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass
 
-from coaching.amending import amended
+from coaching.amending import told_anew
 from coaching.businesses import businesses_reply, chosen
 from coaching.hearing import Hearing
 from coaching.message import Message, MessageKind, Reply
@@ -15,7 +15,7 @@ from coaching.speaking import Speaker
 from journey import moves as m
 from journey.assumptions import assumptions
 from journey.changes import NO_WISHES, PlanChange, Wishes
-from journey.dialogue import Decision, Scene, decide
+from journey.dialogue import Decision, Scene, amended, decide
 from journey.faults import FaultyPlanError
 from journey.hearing import Heard, Intent
 from journey.keys import Language
@@ -83,7 +83,7 @@ class Coach:
     def _turn(self, current: Conversation, message: Message, arrivals: tuple[int, ...]) -> Turn:
         conversation, heard, profile = self._taken(current, message)
         coach = self._joined(current.owner, heard.code)
-        decision = decide(
+        decision = (decide if message.edits is None else amended)(
             Scene(
                 state=conversation.state,
                 heard=heard,
@@ -121,10 +121,10 @@ class Coach:
     def _amended(self, talk: Conversation, message: Message, number: int) -> tuple[Conversation, Heard, Profile]:
         told = self._conversations.told(talk.id, number)
         if told is None:
-            return talk, Heard(intent=Intent.AMEND), talk.profile
+            return talk, Heard(), talk.profile
         heard = self._hearing.again(message, told, talk.state)
         texts = [message.text if n == number else text for n, text in zip(told.numbers, told.texts, strict=True)]
-        profile = amended(talk.profile, told, heard.facts, sources(told.numbers, texts))
+        profile = told_anew(talk.profile, told, heard.facts, sources(told.numbers, texts))
         return talk, heard, self._assumed(profile, talk.state.language, number)
 
     def _assumed(self, profile: Profile, language: Language, number: int) -> Profile:

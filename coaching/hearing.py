@@ -60,8 +60,7 @@ class Hearing:
             question=told.question or "business",
             profile=told.before,
         )
-        facts = self._understanding.hear("\n".join(edited), context).facts
-        return Heard(intent=Intent.AMEND, facts=facts)
+        return Heard(facts=self._understanding.hear("\n".join(edited), context).facts)
 
     def sector(self, profile: Profile) -> Sector | None:
         """The trade of a business; None while nothing is known of it."""

@@ -47,7 +47,6 @@ class Intent(StrEnum):
     MEDIA = "media"  # a medium without words
     SWITCH_LANGUAGE = "switch_language"
     DELETE = "delete"  # wants everything erased
-    AMEND = "amend"  # edited a message that was answered before
     BUSINESSES = "businesses"  # wants to talk about another business
     BEGIN = "begin"  # begins to tell of another business
     SWITCH = "switch"  # goes on with a business told of before

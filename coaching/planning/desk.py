@@ -35,6 +35,7 @@ class Desk:
         self.library = library
         self.profile = profile
         self.first = first
+        self.dropped = frozenset(dropped)
         self.wishes = wishes
         self.sector = as_told(sectors.get(profile.text(ProfileField.SECTOR), general), general, profile)
         self.once = bought_once(profile, self.sector)

@@ -125,7 +125,10 @@ class _Revision:
         return stage.model_copy(update={"suggestions": kept, "email": email})
 
     def _allowed(self, item: Suggestion | Email) -> bool:
+        """Whether what stands in the plan may stay: not refused, and not naming a channel that is refused now."""
         wishes = self._desk.wishes
+        if self._change.refusal and self._change.refusal.channels and item.play in self._desk.dropped:
+            return False
         play = next((play for play in self._library.plays() if play.key == item.play), None)
         if isinstance(item, Email):
             mail_is_out = bool({"email", "newsletter"} & self._desk.means.excluded)

@@ -8,6 +8,7 @@ from coaching.understanding.normalise import Span, Text
 from coaching.understanding.refusals import Refusals
 from coaching.understanding.wordlists import load
 from journey.changes import ChangeKind, PlanChange, Refusal
+from journey.dialogue.changes import IN_STEPS
 from journey.hearing import Context, Heard, Intent
 from journey.keys import Form
 from journey.topics import Topic
@@ -15,15 +16,15 @@ from journey.topics import Topic
 #: A message longer than this tells something; it doesn't ask for another idea.
 _LONGEST = 400
 #: Questions whose answer is what the change is about, what should happen, or why.
-WHICH, HOW, WHY_NOT = "change_which", "change_how", "why_not"
+WHICH, HOW, WHY_NOT = IN_STEPS
 #: Kinds that are no change of a suggestion.
 _OF_THE_PLAN = {"undo": Intent.UNDO, "other_model": Intent.OTHER_MODEL}
 #: Intents that words about a change of the plan may look like.
 _MAY_CHANGE = frozenset({Intent.NO, Intent.BACK, Intent.EDIT, Intent.PLAN, Intent.SUMMARY, Intent.SKIP})
 #: A reason of fewer letters says nothing.
 _SHORTEST_REASON = 4
-#: A no of more words than this is also the reason.
-_SHORT_NO = 3
+#: A no of this many words is also the reason.
+_WITH_REASON = 3
 #: An answer to "which one?" that means none.
 _NONE = re.compile(r"\W*(?:geen|gene|none|neither)\b(?: (?:van|of|enkele?)\b|\W*$)")
 #: An answer to "which one?" of more words than this is no name.
@@ -42,7 +43,9 @@ class Changes:
             re.compile(words[name])
             for name in ("reason", "place", "filler", "not_it", "shows", "request", "everything", "pointer")
         )
-        self._less_work, self._less_money = re.compile(words["less_work"]), re.compile(words["less_money"])
+        self._less_work, self._less_money, self._keep = (
+            re.compile(words[name]) for name in ("less_work", "less_money", "keep")
+        )
 
     def hear(self, text: Text, context: Context, judged: Intent | None) -> Heard | None:
         """What `text` asks of the plan that lies there; None where it asks nothing of it, or plainly wants something
@@ -55,7 +58,9 @@ class Changes:
             return self._question(text, kind, asked, places)
         if judged is not None and judged not in _MAY_CHANGE:
             return None
-        if not kind and places and self._not_it.search(text.low):
+        if context.question in IN_STEPS and not kind and self._keep.search(text.low):
+            return Heard(intent=Intent.NO)
+        if not kind and places and self._not_it.search(text.low) and not text.low.rstrip().endswith("?"):
             kind, asked = ChangeKind.NOT_FOR_ME.value, self._after_places(text.low)
         if kind:
             return self._of_kind(kind, asked, text, context)
@@ -67,8 +72,8 @@ class Changes:
             return Heard(intent=Intent.NO)
         if context.question == WHICH and len(text.words) <= _LONGEST_NAME:
             return _change(PlanChange(targets=self._targets(text, ()), named=self._named(text)))
-        if context.question == HOW and self._not_it.search(text.low):
-            told = self._refusals.read(text, text.whole) if len(text.words) > _SHORT_NO else None
+        if context.question == HOW and (self._not_it.search(text.low) or self._reason.match(text.low)):
+            told = self._refusals.read(text, text.whole) if len(text.words) >= _WITH_REASON else None
             return _change(PlanChange(kind=ChangeKind.NOT_FOR_ME, refusal=told))
         if context.question == WHY_NOT:
             return _change(PlanChange(refusal=self._refusals.read(text, text.whole)))

@@ -51,6 +51,15 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        F.PERSONA_PAIN,
+        re.compile(
+            rf"(?:^|[,.;:!\n]\s*|\b(?:en|maar|and|but)\s+)(?P<said>(?:(?:{_OURS}|ze|zij|they|klanten|mensen|customers|"
+            r"people)\s+(?:zijn|are|hebben|'re)\s+(?:vaak |meestal |altijd |soms |often |always |usually )?)?"
+            r"(?:bang|schrik|ongerust|bezorgd|benauwd|afraid|scared|worried|nervous)\s+(?:dat|van|om|voor|of|over|that|about|it|they)\b"
+            r"[^.;!?\n]{4,160})"
+        ),
+    ),
+    (
         F.PERSONA_FEELING,
         re.compile(
             rf"\b(?:{_OURS}|ze|zij|they|klanten|customers)\s+(?:voelen zich|voelt zich|feel|are "
@@ -125,7 +134,29 @@ def find_cued(reading: Reading) -> list[Finding]:
         span = _said(reading, match)
         if span and not any(span.touches(other.span) for other in found):
             found.append(Finding(field, reading.text.of(span), span, uses=(Span(match.start(), span.end),)))
-    return [*found, *_served(reading, found)]
+    return [*found, *_served(reading, found), *_people(reading, found)]
+
+
+_PEOPLE_ALONE = re.compile(rf"(?:{_MOSTLY})?(?P<said>{_PEOPLE_PHRASE}[^,.;!?\n]{{0,100}})")
+#: Questions that nobody answers with people: such an answer runs ahead of the talk.
+_CLOSED = (Topic.EMAIL, Topic.CONSTRAINTS, Topic.CHANNELS)
+
+
+def _people(reading: Reading, found: list[Finding]) -> list[Finding]:
+    """ "studenten met een kapotte fiets", to a question about hours or mail: who the customers are, told ahead."""
+    known = reading.knows(F.PERSONA_SITUATION) or any(f.field is F.PERSONA_SITUATION for f in found)
+    match = _PEOPLE_ALONE.fullmatch(reading.text.low.strip(" .!"))
+    if known or match is None or not reading.asked(*_CLOSED) or _NOBODY.search(match["said"]):
+        return []
+    span = reading.text.trim(Span(reading.text.low.index(match["said"]), len(reading.text.low)), " .!")
+    return [Finding(F.PERSONA_SITUATION, reading.text.of(span), span)]
+
+
+#: What makes such an answer one about the owner, or about nobody in particular.
+_NOBODY = re.compile(
+    r"^(?:klant\w*|mensen|customers?|clients?|people|bezoekers|gasten|leden|publiek)\b|"
+    r"\b(?:ik|wij|we|mijn|onze|i|my|our|mail\w*|adres\w*|address\w*|euro|uur|hours?)\b"
+)
 
 
 def _said(reading: Reading, match: re.Match[str]) -> Span | None:

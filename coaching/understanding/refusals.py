@@ -15,7 +15,7 @@ from journey.topics import Topic
 
 _Key = TypeVar("_Key", Form, Asset)
 #: "omdat ik …" is quoted as "ik …".
-_LEAD_IN = re.compile(r"^\W*(?:want|omdat|aangezien|because|cause|since|as)\b\s*", re.IGNORECASE)
+_LEAD_IN = re.compile(r"^\W*(?:want|omdat|aangezien|because|cause|cos|coz|cuz|since|as)\b\s*", re.IGNORECASE)
 #: "ik heb geen winkel, dus dat kan niet": what follows from the reason is no part of it.
 _FOLLOWS = re.compile(r"\W+(?:dus|daarom|so)\b.{0,12}$", re.IGNORECASE)
 

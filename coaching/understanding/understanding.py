@@ -107,6 +107,8 @@ class Understanding:
     def _findings(self, correction: Correction, context: Context, judged: Judged | None) -> list[Finding]:
         reading = _reading(correction, context)
         asked_back = judged.span if judged and judged.intent in QUESTIONS_BACK else None
+        if judged and judged.intent is Intent.PLAN:
+            reading = _reading_of(reading.text.without([judged.span]), reading)
         if asked_back:
             reading = _reading_of(reading.text.without([asked_back, *questions(reading.text)]), reading)
         found = [finding for find in self._finders for finding in find(reading)]

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from journey.dialogue.answers import after_facts, correct, dont_know, inform, no, skip, unclear, yes
 from journey.dialogue.changes import about_plan, change, undo
 from journey.dialogue.opening import (
-    amended,
     begun,
     choose_business,
     confirmed,
@@ -39,8 +38,6 @@ from journey.state import Pending
 
 def decide(scene: Scene) -> Decision:
     """What a message leads to. The last move asks at most one question; there is always a way forward."""
-    if scene.heard.intent is Intent.AMEND:
-        return amended(scene)
     scene, greeting = welcomed(*in_language(scene))
     if scene.state.pending:
         return prefixed(greeting, confirmed(scene))

@@ -16,10 +16,12 @@ PATIENCE = 40
 
 @dataclass
 class Played:
-    """A talk as it went: every answer of the coach, and how many messages the owner sent."""
+    """A talk as it went: every answer of the coach, how many messages the owner sent, and the answers to those that
+    asked something of the plan once it was there."""
 
     turns: list[dict[str, Any]] = field(default_factory=list)
     sent: list[dict[str, Any]] = field(default_factory=list)
+    changing: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def last(self) -> dict[str, Any]:
@@ -37,13 +39,16 @@ def script(path: Path) -> dict[str, Any]:
 
 
 def play(owner: dict[str, Any], send: Send) -> Played:
-    """Opens, answers until there is a plan, and gives the talk."""
+    """Opens, answers until there is a plan, says what is asked of that plan, and gives the talk."""
     played = Played()
     answers = {topic: _queue(told) for topic, told in owner["answers"].items()}
     for message in ({"command": "/start"}, *owner["messages"]):
         _say(message, send, played)
     while played.last["plan"] is None and len(played.sent) < PATIENCE:
         _say(_answer(played.last, answers), send, played)
+    for change in owner.get("changes", ()) if played.last["plan"] else ():
+        _say(change["say"], send, played)
+        played.changing.append(played.last)
     return played
 
 

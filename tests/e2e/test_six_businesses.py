@@ -1,4 +1,4 @@
-"""Six quite different owners talk with the whole program, as a person or a program would, and hold a plan."""
+"""Quite different owners talk with the whole program, as a person or a program would, and hold a plan."""
 
 import json
 import subprocess
@@ -55,6 +55,7 @@ def test_an_owner_gets_a_plan_without_faults_through_the_line_protocol(owner: di
 
     assert played.last["plan"], "the talk ended without a plan"
     _says_what_was_told(played, owner["expects"])
+    _changes_what_was_asked(played, owner)
     _asks_one_thing_at_a_time(played)
     _holds_a_plan_without_faults(tmp_path, owner)
     MarkdownIt("commonmark").parse(played.document.read_text(encoding="utf-8"))
@@ -77,6 +78,7 @@ def test_an_owner_gets_the_same_plan_through_telegram(owner: dict[str, Any], tmp
 
     assert played.last["plan"], "the talk ended without a plan"
     _says_what_was_told(played, owner["expects"])
+    _changes_what_was_asked(played, owner)
     documents = [m["document"]["content"].decode() for m in played.last["messages"] if "document" in m]
     assert documents
     assert "```mermaid" in documents[-1]
@@ -118,6 +120,13 @@ def _says_what_was_told(played: Played, expects: dict[str, Any]) -> None:
         else:
             assert told == value, field
     assert set(expects["channels"]) <= set(profile["channels_current"]["value"])
+
+
+def _changes_what_was_asked(played: Played, owner: dict[str, Any]) -> None:
+    for change, turn in zip(owner.get("changes", ()), played.changing, strict=True):
+        said = "\n".join(message["text"] for message in turn["messages"])
+        assert turn["plan"]["version"] == change["version"], (change["say"], said)
+        assert change.get("shows", "") in said, (change["say"], said)
 
 
 def _asks_one_thing_at_a_time(played: Played) -> None:

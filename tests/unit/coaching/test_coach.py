@@ -263,15 +263,14 @@ def test_assumptions_of_the_trade_are_marked_as_assumed(talk):
     assert not profile.told(F.FORM_OF_ADDRESS)
 
 
-def test_a_turn_that_came_second_is_worked_again_on_what_came_first(talk, store):
-    racing = _Racing(store, losses=1)
-    coach = Coach(racing, talk.coach._library, talk.coach._understanding, talk.coach._composer)
+def test_a_turn_that_came_second_is_worked_again_on_what_came_first(store, library, understanding):
+    coach = Coach(_Racing(store, losses=1), library, understanding, Composer(library))
     assert coach.take("noor", Message(kind=MessageKind.TEXT, text="hallo")).outgoing
     assert len(store.turns) == 1
 
 
-def test_a_turn_that_always_comes_second_is_given_up(talk, store):
-    coach = Coach(_Racing(store, losses=ATTEMPTS), talk.coach._library, talk.coach._understanding, talk.coach._composer)
+def test_a_turn_that_always_comes_second_is_given_up(store, library, understanding):
+    coach = Coach(_Racing(store, losses=ATTEMPTS), library, understanding, Composer(library))
     with pytest.raises(StaleConversationError):
         coach.take("noor", Message(kind=MessageKind.TEXT, text="hallo"))
     assert store.turns == []
