@@ -54,7 +54,7 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
         F.PERSONA_PAIN,
         re.compile(
             rf"(?:^|[,.;:!\n]\s*|\b(?:en|maar|and|but)\s+)(?P<said>(?:(?:{_OURS}|ze|zij|they|klanten|mensen|customers|"
-            r"people)\s+(?:zijn|are|hebben|'re)\s+(?:vaak |meestal |altijd |soms |often |always |usually )?)?"
+            r"people)(?:\s+(?:zijn|are|hebben)|'re)\s+(?:vaak |meestal |altijd |soms |often |always |usually )?)?"
             r"(?:bang|schrik|ongerust|bezorgd|benauwd|afraid|scared|worried|nervous)\s+(?:dat|van|om|voor|of|over|that|about|it|they)\b"
             r"[^.;!?\n]{4,160})"
         ),

@@ -181,6 +181,16 @@ class TestATurn:
         assert decision.moves == (Say(key="change.left_alone"), Ask(question="feedback", again=True))
         assert (decision.state.changing, decision.state.undoable, decision.state.paused) == (None, (1,), False)
 
+    def test_a_no_drops_a_change_that_was_begun(self):
+        state = PLANNED.but(open="why_not", changing=PlanChange(kind=NOT_FOR_ME, plays=("x",)))
+        decision = decide(scene(heard(Intent.NO), state, bakery(), version=2))
+        assert decision.moves[0] == Say(key="change.left_alone")
+
+    def test_a_fact_that_was_known_makes_no_new_plan(self):
+        known = bakery(price="40 euro")
+        decision = decide(scene(heard(price="40 euro"), PLANNED, known, version=2))
+        assert decision.moves == (Say(key="known_already"), Ask(question="feedback", again=True))
+
     def test_a_yes_answers_none_of_the_questions_about_a_change(self):
         state = PLANNED.but(open="change_how", changing=PlanChange(plays=("x",)))
         decision = decide(scene(heard(Intent.YES), state, bakery(), version=2))

@@ -30,6 +30,12 @@ def hear(understanding):
         ("meer zoals 1b graag", MORE, ("1b",)),
         ("nog zoiets als die stempelkaart", MORE, ("stempelkaart",)),
         ("more like 2c", MORE, ("2c",)),
+        ("een 2de idee zoals 3a", MORE, ("3a",)),
+        ("give me more ideas like 2a", MORE, ("2a",)),
+        ("Kunt u voor 1a iets anders voorstellen?", ANOTHER, ("1a",)),
+        ("iets met instagram ipv 2a", ANOTHER, ("2a",)),
+        ("2a isn't for us", NOT_FOR_ME, ("2a",)),
+        ("I'm too shy for 1a", NOT_FOR_ME, ("1a",)),
         ("da van die video zie ik nie zitten", NOT_FOR_ME, ("video",)),
         ("2a en 3b weg", NOT_FOR_ME, ("2a", "3b")),
         ("laat 3a maar vallen", NOT_FOR_ME, ("3a",)),
@@ -115,6 +121,7 @@ def test_another_idea_may_have_to_be_less_work_or_money(hear, text, field):
     "text",
     [
         "waarom staat 1a er in?",
+        "is 1a niet te duur voor mij?",
         "1a snap ik niet",
         "what does 1a mean?",
         "wat kost 1a",
@@ -186,7 +193,9 @@ def test_an_answer_in_the_interview_is_never_taken_for_a_change(hear, question, 
     [
         ("change_which", "die met de flyer", {"targets": ("flyer",)}),
         ("change_which", "2 c", {"targets": ("2c",)}),
-        ("change_how", "weg ermee", {"kind": NOT_FOR_ME}),
+        ("change_how", "weg ermee", {"kind": NOT_FOR_ME, "refusal": None}),
+        ("change_how", "cos its boring", {"kind": NOT_FOR_ME, "refusal": Refusal(reason="its boring")}),
+        ("change_how", "anders", {"kind": ANOTHER}),
         ("change_how", "korter", {"kind": SHORTER}),
         ("why_not", "geef me gewoon iets anders", {"kind": ANOTHER, "targets": ()}),
         ("why_not", "2a", {"targets": ("2a",)}),
@@ -195,6 +204,19 @@ def test_an_answer_in_the_interview_is_never_taken_for_a_change(hear, question, 
 def test_an_answer_to_a_question_about_a_change(hear, question, text, change):
     heard = hear(text, question).change
     assert {name: getattr(heard, name) for name in change} == change
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("change_which", "geen van die"),
+        ("change_which", "none"),
+        ("why_not", "nah actually keep it"),
+        ("why_not", "laat maar staan"),
+    ],
+)
+def test_a_change_may_be_called_off(hear, question, text):
+    assert hear(text, question).intent is Intent.NO
 
 
 def test_any_words_are_a_reason_quoted_without_the_word_that_leads_in(hear):
