@@ -1,6 +1,7 @@
 """The command line: `journey-coach`. Commands import what they need, so that each starts fast."""
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,6 +34,15 @@ dead_letters = typer.Typer(
 )
 cli.add_typer(dead_letters, name="dead-letters")
 
+bots = typer.Typer(invoke_without_command=True)
+cli.add_typer(bots, name="bot")
+coaches = typer.Typer(
+    no_args_is_help=True,
+    help="The human coaches. An owner who follows a coach's link, https://t.me/BOT?start=CODE, belongs to that coach.\n\n"
+    "Example: journey-coach coaches list",
+)
+cli.add_typer(coaches, name="coaches")
+
 Data = Annotated[Path | None, typer.Option("--data", help="Folder for everything that is kept (DATA_DIR).")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -59,15 +69,26 @@ def chat(
     talk(lambda: _parts(data), owner)
 
 
-@cli.command(
+@bots.callback(
     help="Run the Telegram bot: by webhook where TELEGRAM_WEBHOOK_URL is set, by long polling otherwise.\n\n"
     "Example: TELEGRAM_BOT_TOKEN=123:abc journey-coach bot"
 )
-def bot(data: Data = None) -> None:
+def bot(context: typer.Context, data: Data = None) -> None:
     """The Telegram bot."""
+    if context.invoked_subcommand:
+        return
     from app.telegram import run
 
     run(_parts(data))
+
+
+@bots.command("setup", help="Set name, texts and menu of the bot on Telegram.\n\nExample: journey-coach bot setup")
+def set_up_bot() -> None:
+    """What Telegram shows of the bot."""
+    from app.settings import load_settings
+    from app.telegram import set_up_profile
+
+    typer.echo("\n".join(set_up_profile(load_settings())))
 
 
 @cli.command(help="Build the index of the knowledge, or bring it up to date.\n\nExample: journey-coach index")
@@ -175,6 +196,27 @@ def export_transcript(
 ) -> None:
     """One talk as Markdown or JSON."""
     print(_transcript(conversation, form, data))
+
+
+@coaches.command("list", help="List them with their codes.\n\nExample: journey-coach coaches list")
+def list_coaches(data: Data = None) -> None:
+    """Every coach."""
+    print("\n".join(f"{code}  {name}" for code, name in _parts(data).coaches.all()))
+
+
+@coaches.command("add", help='Add one, or rename one.\n\nExample: journey-coach coaches add mieke "Mieke Claes"')
+def add_coach(code: str, name: str, data: Data = None) -> None:
+    """A coach. CoachError "coaches.code" where a link can't carry the code."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", code):
+        raise CoachError("coaches.code", code=code)
+    _parts(data).coaches.add(code, name)
+
+
+@coaches.command("remove", help="Remove one.\n\nExample: journey-coach coaches remove mieke")
+def remove_coach(code: str, data: Data = None) -> None:
+    """One coach less."""
+    if not _parts(data).coaches.remove(code):
+        raise CoachError("coaches.unknown", code=code)
 
 
 @dead_letters.command("list", help="List them with what was wrong.\n\nExample: journey-coach dead-letters list")

@@ -32,7 +32,7 @@ class _Command(BaseModel):
 
 class _Media(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
-    media: Literal["voice", "photo", "sticker", "document", "location"]
+    media: Media
     caption: str = ""
 
 

@@ -82,6 +82,11 @@ class Settings(BaseSettings):
     telegram_webhook_secret: Annotated[SecretStr | None, AfterValidator(_secret)] = Field(
         default=None, description="1 to 256 letters, digits, _ or -; derived from the token if not set"
     )
+    speech_url: str = Field(
+        default="", description="empty, or the address of a speech endpoint, without /audio/transcriptions at the end"
+    )
+    speech_key: SecretStr | None = Field(default=None, description="the key of the speech endpoint, if it wants one")
+    speech_model: str = Field(default="whisper-1", description="the model the speech endpoint is asked for")
     web_host: str = Field(default="127.0.0.1", description="the address at which webhook and health listen")
     web_port: int = Field(default=8080, ge=1, le=65535, description="the port at which the webhook listens, 1 to 65535")
     coach_language: Literal["nl", "en"] = Field(default="nl", description="nl or en: the language the coach begins in")

@@ -1,5 +1,6 @@
 """`journey-coach bot`: the Telegram bot with the parts of this program."""
 
+import asyncio
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
@@ -11,12 +12,16 @@ from app.watching.metrics import CountsErrors
 from app.watching.serving import serving
 from app.watching.turns import WatchedCoach
 from app.watching.watch import Watch
+from bot.connecting import client
 from bot.errors import no_token
 from bot.ports import Stores
 from bot.running import Edge
 from bot.running import run as run_bot
+from bot.setup import Done, set_up
+from bot.speech import SpeechEndpoint
 from bot.updates import OWNERS
 from bot.webhook import Hook, secret_from
+from prompts.words import Words
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -37,6 +42,20 @@ def run(parts: "Parts") -> None:
         run_bot(_edge(parts, token, watch))
 
 
+def set_up_profile(settings: "Settings") -> list[str]:
+    """Sets what Telegram shows of the bot, and says what it did, a line each. Errors as in `run`."""
+    if settings.telegram_bot_token is None:
+        raise no_token()
+    bot = client(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url)
+    return [_said(done, Words(settings.coach_language)) for done in asyncio.run(set_up(bot, settings.coach_language))]
+
+
+def _said(done: Done, words: Words) -> str:
+    part = words.say(f"bot.setup.part.{done.part}")
+    whom = words.say(f"value.language.{done.language}") if done.language else words.say("bot.setup.everyone")
+    return words.say("bot.setup.set" if done.changed else "bot.setup.kept", what=f"{part} ({whom})")
+
+
 def _edge(parts: "Parts", token: str, watch: Watch) -> Edge:
     settings = parts.settings
     return Edge(
@@ -48,7 +67,15 @@ def _edge(parts: "Parts", token: str, watch: Watch) -> Edge:
         hook=_hook(settings, token, watch),
         started=lambda name: print(f"@{name} is listening. Ctrl-C stops it.", flush=True),
         watches=watch,
+        speech=_speech(settings),
     )
+
+
+def _speech(settings: "Settings") -> SpeechEndpoint | None:
+    if not settings.speech_url:
+        return None
+    key = settings.speech_key.get_secret_value() if settings.speech_key else ""
+    return SpeechEndpoint(settings.speech_url, key, settings.speech_model)
 
 
 def _hook(settings: "Settings", token: str, watch: Watch) -> Hook | None:
@@ -82,4 +109,5 @@ def _secret(settings: "Settings", token: str) -> str:
 def _secrets(settings: "Settings", token: str) -> tuple[str, ...]:
     """What no log line may show."""
     password = urlsplit(settings.database_url).password
-    return (token, _secret(settings, token), *((password,) if password else ()))
+    speech = settings.speech_key.get_secret_value() if settings.speech_key else ""
+    return (token, _secret(settings, token), *(secret for secret in (password, speech) if secret))

@@ -8,6 +8,7 @@ from typing import Any
 from app.settings import Settings
 from coaching.coach import Coach
 from knowledge.library import FileLibrary
+from storage.coaches import DatabaseCoaches
 from storage.conversations import DatabaseConversations
 from storage.engine import DATABASE, Database, connected, open_database
 from storage.inbox import DatabaseInbox
@@ -48,14 +49,20 @@ class Parts:
     @cached_property
     def coach(self) -> Coach:
         """The coach."""
+        language = self.settings.coach_language
         return Coach(
-            self.conversations, self.library, self._understanding, self._composer, self.settings.coach_language
+            self.conversations, self.library, self._understanding, self._composer, language, self.coaches
         )
 
     @cached_property
     def conversations(self) -> DatabaseConversations:
         """Where talks are kept."""
         return DatabaseConversations(self._database)
+
+    @cached_property
+    def coaches(self) -> DatabaseCoaches:
+        """The human coaches."""
+        return DatabaseCoaches(self._database)
 
     @cached_property
     def transcripts(self) -> DatabaseTranscripts:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from telegram import Bot, CallbackQuery, Message
+from telegram import Bot, CallbackQuery
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
@@ -23,13 +23,10 @@ async def typing(bot: Bot, chat: int) -> AsyncIterator[None]:
         showing.cancel()
 
 
-async def settle(bot: Bot, query: CallbackQuery) -> None:
-    """Ends the waiting sign on a pressed button and takes its keyboard away, for it is used."""
+async def acknowledge(bot: Bot, query: CallbackQuery) -> None:
+    """Ends the waiting sign on a pressed button."""
     with suppress(TelegramError):
         await bot.answer_callback_query(query.id)
-    if isinstance(query.message, Message):
-        with suppress(TelegramError):
-            await bot.edit_message_reply_markup(query.message.chat.id, query.message.message_id, reply_markup=None)
 
 
 async def _show_typing(bot: Bot, chat: int) -> None:

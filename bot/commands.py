@@ -18,6 +18,8 @@ COMMANDS = (
     "edit",
     "ask",
     "export",
+    "undo",
+    "new",
     "language",
     "stop",
     "restart",

@@ -12,15 +12,18 @@ from typing import Any
 
 from telegram import Bot
 
+from bot.bursts import Bursts, Quiet
 from bot.chats import Chats
 from bot.commands import set_commands
 from bot.connecting import client, connect
 from bot.delivering import Courier
+from bot.hearing import Ear
 from bot.pace import Limits, Pace
 from bot.polling import LONG, Poller
 from bot.ports import Stores, TakesTurns, Unwatched, Watches
 from bot.receiving import Reception
 from bot.shift import Shift
+from bot.speech import Transcribes
 from bot.webhook import Hook, listen
 from bot.working import Worker
 from journey.keys import Language
@@ -37,7 +40,7 @@ LAST = 9.5
 @dataclass(frozen=True)
 class Edge:
     """What the bot needs to run: by `hook` where there is one, by long polling otherwise. `started` is called with the
-    bot's name once Telegram has let it in."""
+    bot's name once Telegram has let it in; `quiet` says what is answered together, None that nothing is."""
 
     token: str
     api_url: str
@@ -50,6 +53,8 @@ class Edge:
     grace: float = GRACE
     started: Callable[[str], None] = lambda _name: None
     watches: Watches = field(default_factory=Unwatched)
+    quiet: Quiet | None = field(default_factory=Quiet)
+    speech: Transcribes | None = None
 
 
 def run(edge: Edge) -> None:
@@ -102,7 +107,18 @@ class _Bot:
         self._chats = Chats(lambda owner, goes_on: worker.work(owner, goes_on))
         self._shift = Shift(edge.stores, self._chats, pace, watches=edge.watches)
         may, watches = self._shift.holds, edge.watches
-        worker = Worker(self._bot, edge.coach, edge.stores, courier, self._turns, may, edge.language, watches)
+        worker = Worker(
+            self._bot,
+            edge.coach,
+            edge.stores,
+            courier,
+            self._turns,
+            may,
+            edge.language,
+            watches,
+            Bursts(self._bot, edge.quiet),
+            Ear(self._bot, edge.stores.inbox, edge.speech),
+        )
         self._reception = Reception(edge.stores.inbox, self._shift)
 
     async def run(self) -> None:

@@ -2,18 +2,22 @@
 
 import json
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
-from telegram import Bot, CallbackQuery, ChatMember, Update
+from telegram import Audio, Bot, CallbackQuery, ChatMember, Update, VideoNote, Voice
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
 
+from bot.recordings import Recording
 from coaching.message import Media, Message, MessageKind
 from coaching.records import Arrival
 
 OWNERS = "telegram:"
 #: The updates the bot asks Telegram for.
-WANTED = ("message", "callback_query", "my_chat_member")
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 
 _GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 _JOINED = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR)
@@ -30,7 +34,7 @@ _MEDIA: tuple[tuple[str, Media], ...] = (
     ("dice", "sticker"),
     ("location", "location"),
     ("venue", "location"),
-    ("contact", "location"),
+    ("contact", "contact"),
     ("document", "document"),
     ("poll", "document"),
     ("story", "document"),
@@ -51,7 +55,9 @@ def chat_of(owner: str) -> int:
 def arrival_of(raw: dict[str, Any]) -> Arrival:
     """An update as it is kept in the inbox, under the chat (or person) it came from. KeyError or TypeError where it has
     no number, for then it is none."""
-    return Arrival(id=int(raw["update_id"]), owner=owner_key(_chat_id(raw)), body=json.dumps(raw))
+    number, message = int(raw["update_id"]), raw.get("message")
+    reference = str(message.get("message_id", "")) if isinstance(message, dict) else ""
+    return Arrival(id=number, owner=owner_key(_chat_id(raw)), body=json.dumps(raw), reference=reference[:40])
 
 
 def update_of(arrival: Arrival, bot: Bot) -> Update | None:
@@ -70,6 +76,58 @@ def message_of(update: Update) -> Message | None:
     if update.callback_query:
         return _pressed(update.callback_query)
     return _told(update.message) if update.message else None
+
+
+def together(messages: Sequence[Message]) -> Message:
+    """Messages that are answered together, as one."""
+    return messages[-1].model_copy(update={"before": tuple(message.text for message in messages[:-1])})
+
+
+def is_words(update: Update) -> bool:
+    """Whether this is something that an owner wrote, and no command."""
+    message = message_of(update)
+    return message is not None and message.kind is MessageKind.TEXT
+
+
+def album_of(update: Update) -> str | None:
+    """The album that a picture or file came in."""
+    return update.message.media_group_id if update.message else None
+
+
+@dataclass(frozen=True)
+class Edit:
+    """New words for a message of an owner; `reference` is how Telegram names it."""
+
+    chat: int
+    reference: str
+    text: str
+
+
+def edit_of(update: Update) -> Edit | None:
+    """What an owner edited; None where that is nothing in words."""
+    message = update.edited_message
+    if message is None or message.chat.type != ChatType.PRIVATE:
+        return None
+    text = message.text or message.caption
+    return Edit(message.chat.id, str(message.message_id), text) if text else None
+
+
+def recording_of(update: Update) -> Recording | None:
+    """The recording that an owner sent."""
+    message = update.message
+    if message is None:
+        return None
+    if message.voice:
+        return _recording(message.voice, "voice.ogg")
+    if message.video_note:
+        return _recording(message.video_note, "note.mp4")
+    return _recording(message.audio, message.audio.file_name or "audio.mp3") if message.audio else None
+
+
+def _recording(sound: Voice | VideoNote | Audio, name: str) -> Recording:
+    seconds = sound.duration
+    seconds = round(seconds.total_seconds()) if isinstance(seconds, timedelta) else seconds
+    return Recording(sound.file_id, name, seconds, sound.file_size or 0)
 
 
 def group_of(update: Update) -> int | None:

@@ -9,16 +9,19 @@ from contextvars import copy_context
 from functools import partial
 from uuid import uuid4
 
-from telegram import Bot, Update
+from telegram import Bot, CallbackQuery
 
-from bot.activity import settle, typing
+from bot import taps
+from bot.activity import acknowledge, typing
+from bot.bursts import Burst, Bursts
 from bot.delivering import Courier, GoneError, HeldError, MovedError, RefusedError
 from bot.formatting import Parcel
 from bot.groups import Groups
+from bot.hearing import Ear
 from bot.patience import LONGEST_AT_HOME, delays, patient
 from bot.ports import Stores, TakesTurns, Unwatched, Watches
 from bot.sending import Sender
-from bot.updates import chat_of, message_of, update_of
+from bot.updates import chat_of
 from coaching.message import Message, Reply
 from coaching.ports import ArrivalDoneError, StaleConversationError
 from coaching.records import Arrival
@@ -46,6 +49,8 @@ class Worker:
         may: Callable[[], bool],
         language: Language = "nl",
         watches: Watches | None = None,
+        bursts: Bursts | None = None,
+        ear: Ear | None = None,
     ) -> None:
         self._bot = bot
         self._coach = coach
@@ -57,49 +62,69 @@ class Worker:
         self._watches = watches or Unwatched()
         self._sender = Sender(courier, stores, may, self._watches)
         self._groups = Groups(bot, stores, language)
+        self._bursts = bursts or Bursts(bot, None)
+        self._ear = ear or Ear(bot, stores.inbox)
 
     async def work(self, owner: str, goes_on: Callable[[], bool]) -> None:
         """Sends what waits for this owner, then works all that came in, for as long as `goes_on` says so and nothing
         that must wait is in the way."""
         if not await self._sender.send_waiting(owner):
             return
-        while arrivals := await patient(self._stores.inbox.unworked, owner):
-            for arrival in arrivals:
-                if not (goes_on() and self._may() and await self._watched(arrival)):
+        while bursts := self._bursts.of(await patient(self._stores.inbox.unworked, owner)):
+            for burst in bursts:
+                pause = self._bursts.pause(burst) if burst is bursts[-1] else 0.0
+                if pause and goes_on():
+                    await asyncio.sleep(pause)
+                    break  # perhaps there is more of it now
+                if not (goes_on() and self._may() and await self._watched(burst)):
                     return
 
-    async def _watched(self, arrival: Arrival) -> bool:
-        with self._watches.turn(arrival):
-            return await self._take(arrival)
+    async def _watched(self, burst: Burst) -> bool:
+        with self._watches.turn(burst[0].arrival):
+            return await self._take(burst)
 
-    async def _take(self, arrival: Arrival) -> bool:
-        """Works an arrival and sends what it gave; False where something is left to be sent."""
-        update = update_of(arrival, self._bot)
+    async def _take(self, burst: Burst) -> bool:
+        """Works a burst and sends what it gave; False where something is left to be sent."""
+        arrival, update = burst[-1].arrival, burst[-1].update
         if update is None:
             _log.error("update %d can't be read: passed over", arrival.id)
             await patient(self._stores.inbox.done, arrival.id)
             return True
         async with asyncio.TaskGroup() as tasks:
-            if update.callback_query:
-                tasks.create_task(settle(self._bot, update.callback_query))
-            await self._answer(arrival, update)
-            return await self._sender.send_waiting(arrival.owner)
+            if query := update.callback_query:
+                tasks.create_task(acknowledge(self._bot, query))
+            await self._answer(burst)
+            return await (self._tapped(arrival.owner, query) if query else self._sender.send_waiting(arrival.owner))
 
-    async def _answer(self, arrival: Arrival, update: Update) -> None:
-        message = message_of(update)
-        if message is None:
-            await self._groups.answer(arrival, update)
-            return
+    async def _tapped(self, owner: str, query: CallbackQuery) -> bool:
+        """Sends what a tap gave, and shows at the buttons that were tapped what became of them."""
+        waiting = await patient(self._stores.conversations.unsent, owner)
+        how = waiting[0].reply.tapped if waiting else "used"
+        if how == "ticked" and await taps.ticked(self._bot, query, waiting[0].reply):
+            await patient(self._stores.conversations.mark_sent, [waiting[0].id])
+            return await self._sender.send(waiting[1:])
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(taps.used(self._bot, query, past=how == "past"))
+            return await self._sender.send(waiting)
+
+    async def _answer(self, burst: Burst) -> None:
+        arrival, update = burst[-1].arrival, burst[-1].update
         async with typing(self._bot, chat_of(arrival.owner)):
-            await self._turn(arrival, message)
+            message = await self._ear.hear(burst)
+            if message:
+                await self._turn(burst, message)
+            elif update:
+                await self._groups.answer(arrival, update)
 
-    async def _turn(self, arrival: Arrival, message: Message) -> None:
+    async def _turn(self, burst: Burst, message: Message) -> None:
         """One turn of the coach. What the operator can mend (a full disk, a locked database) is tried until it works; a
-        fault of ours is told to the owner, and then the arrival is done."""
+        fault of ours is told to the owner, and then the arrivals are done."""
+        arrival = burst[-1].arrival
         for attempt, delay in enumerate(delays(longest=LONGEST_AT_HOME), 1):
             try:
-                await self._in_thread(arrival, message)
+                await self._in_thread(burst, message)
             except ArrivalDoneError:
+                await self._one_by_one(burst)
                 return
             except (CoachError, StaleConversationError):
                 reference = _logged(arrival)
@@ -109,13 +134,21 @@ class Worker:
             except Exception:
                 sorry = await self._sorry(arrival.owner, _logged(arrival))
                 await patient(self._stores.outbox.put, arrival.owner, sorry, arrival.id)
+                for came in burst[:-1]:
+                    await patient(self._stores.inbox.done, came.arrival.id)
                 return
             else:
                 return
 
-    async def _in_thread(self, arrival: Arrival, message: Message) -> None:
+    async def _one_by_one(self, burst: Burst) -> None:
+        """Some of these were worked before, by another worker who saw less of the burst; the others are still to do."""
+        for came in burst if len(burst) > 1 else ():
+            await self._answer((came,))
+
+    async def _in_thread(self, burst: Burst, message: Message) -> None:
         loop = asyncio.get_running_loop()
-        turn = partial(copy_context().run, self._coach.take, arrival.owner, message, arrival.id)
+        ids = [came.arrival.id for came in burst]
+        turn = partial(copy_context().run, self._coach.take, burst[-1].arrival.owner, message, *ids)
         await loop.run_in_executor(self._threads, turn)
 
     async def _say_sorry(self, owner: str, reference: str) -> None:

@@ -1,4 +1,5 @@
-"""The real bot as a process to be measured: as it is delivered, but for the limits that Telegram sets.
+"""The real bot as a process to be measured: as it is delivered, but for the limits that Telegram sets and without
+waiting for owners who may go on writing.
 
 python -m bench.delivery.bot DATA TOKEN API_URL real|scripted [CPROFILE]
 """
@@ -33,12 +34,12 @@ def _real(data: str, token: str, api_url: str) -> Edge:
     parts.make_ready()
     parts.warm()
     stores = Stores(parts.conversations, parts.inbox, parts.outbox, parts.leases(OWNERS))
-    return Edge(token, api_url, parts.coach, stores, limits=UNLIMITED)
+    return Edge(token, api_url, parts.coach, stores, limits=UNLIMITED, quiet=None)
 
 
 def _scripted(data: str, token: str, api_url: str) -> Edge:
     stores = stores_in(Path(data))
-    return Edge(token, api_url, ScriptedCoach(stores.conversations), stores, limits=UNLIMITED)
+    return Edge(token, api_url, ScriptedCoach(stores.conversations), stores, limits=UNLIMITED, quiet=None)
 
 
 if __name__ == "__main__":

@@ -270,7 +270,7 @@ def _runs(reading: Reading, taken: list[Finding], asked_back: Span | None, singl
         if _used(reading, clause, taken, asked_back):
             open_run = False
             continue
-        if open_run and not single and BLANK not in reading.text.clean[runs[-1].end : clause.start]:
+        if open_run and _goes_on(reading, runs[-1], clause, single):
             runs[-1] = Span(runs[-1].start, clause.end)
         else:
             runs.append(clause)
@@ -278,6 +278,18 @@ def _runs(reading: Reading, taken: list[Finding], asked_back: Span | None, singl
     return runs if single else sorted(runs, key=lambda run: run.start - run.end)
 
 
+def _goes_on(reading: Reading, run: Span, clause: Span, single: bool) -> bool:
+    """Whether a clause belongs to the run before it: always, or where `single`, as the next thing of a list ("coffee,
+    cake and lunch")."""
+    between = reading.text.clean[run.end : clause.start]
+    if BLANK in between:
+        return False
+    words = (len(reading.text.low_of(part).split()) for part in (run, clause))
+    return not single or (between.strip() == "," and max(words) <= _LISTED)
+
+
+#: Words of one thing in a list, "and" included.
+_LISTED = 4
 _GREETING = re.compile(
     r"(?:hoi|hallo|hey|hi|hello|dag|goeiemorgen|goedemorgen|ok|ja|bedankt|merci|thanks|sorry|nee)(?: \w{1,8})?"
 )

@@ -15,6 +15,11 @@ _BEHIND = re.compile(rf"\s+(?P<rest>(?P<article>(?:de|het|den|'t|la|le|van)\s+)?
 #: What stands before a trade that is followed by its name; "een bakkerij" is followed by what kind it is.
 _LEADS = re.compile(r"\b(?:van|ben|zijn|is|heb|hebben|run|runnen|bij|from|of|at|own|have|am|'m|are|hier|baas van)\s*$")
 _BEFORE = re.compile(rf"\b(?:own|run|have|manage|at|from|of|am|'m|is|it's)\s+(?P<name>the\s+(?:{_WORD}\s+){{1,3}})$")
+#: "i run the copper kettle, a café": what the business is stands behind its name.
+_APART = re.compile(
+    rf"\b(?:run|own|have|am|'m|is|ben|heb|runnen|hebben|zijn|van|from|of)\s+(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}}),?\s+"
+    r"(?:een|a|an)\s+(?:\w+\s+){0,2}$"
+)
 _CALLED = re.compile(rf"\b(?:called|named|genaamd|heet|heten)\s+(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}}?){_END}")
 #: Words that tell what kind of business it is, never what it is called.
 _TELLING = frozenset(
@@ -34,10 +39,10 @@ def after_trade(reading: Reading, trades: Iterable[Span]) -> list[Finding]:
         behind = _BEHIND.match(clean, trade.end)
         if behind and (behind["article"] or _LEADS.search(before)) and _is_name(behind["rest"]):
             return [_finding(reading, Span(trade.start, behind.end("rest")))]
-        if found := _BEFORE.search(before):
-            words = found["name"].split()[1:]
-            if words and _is_name(" ".join(words)):
-                return [_finding(reading, Span(found.start("name"), trade.end))]
+        if (found := _BEFORE.search(before)) and _is_name(found["name"].removeprefix("the ")):
+            return [_finding(reading, Span(found.start("name"), trade.end))]
+        if (found := _APART.search(before)) and "," in before[found.start() :] and _is_name(found["name"]):
+            return [_finding(reading, Span(found.start("name"), found.end("name")))]
     return []
 
 

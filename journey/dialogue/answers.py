@@ -87,6 +87,8 @@ def yes(scene: Scene) -> Decision:
             return make(scene, recommended_model(scene.profile, scene.sector))
         case Phase.PLANNED:
             return go_on(scene) if scene.state.open in IN_STEPS else Decision(state=scene.state, moves=(ChooseField(),))
+        case Phase.INTERVIEW if scene.state.question and scene.state.question.open:
+            return dont_know(scene)
         case _:
             return go_on(scene)
 

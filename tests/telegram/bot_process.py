@@ -28,7 +28,7 @@ def main() -> None:
     hook = Hook(given.hook, secret_from(given.token), port=given.port) if given.hook else None
     limits = Limits() if given.paced else UNLIMITED
     coach = ScriptedCoach(stores.conversations, slowly)
-    run(Edge(given.token, given.api_url, coach, stores, hook=hook, limits=limits, long_poll=2))
+    run(Edge(given.token, given.api_url, coach, stores, hook=hook, limits=limits, long_poll=2, quiet=None))
 
 
 def _arguments() -> ArgumentParser:

@@ -60,7 +60,8 @@ _MEDIA: dict[str, Any] = {
 
 
 class FakeTelegram:
-    """The fake. `calls` are the methods the bot called, with the time; `rates` is what it may send, `webhook` the one
+    """The fake. `calls` are the methods the bot called, with the time; `profile` and `commands` what it set for each
+    language, `files` what owners uploaded; `rates` is what it may send, `webhook` the one
     that is set, `balance` the addresses of workers behind it, `ahead` the seconds its clock is ahead of ours."""
 
     def __init__(self, token: str = TOKEN, port: int = 0, rates: Rates | None = None) -> None:
@@ -71,6 +72,8 @@ class FakeTelegram:
         self.ahead = 0.0
         self.calls: list[Call] = []
         self.commands: dict[str, list[dict[str, str]]] = {}
+        self.profile: dict[tuple[str, str], str] = {}
+        self.files: dict[str, bytes] = {"v": b"OggS a voice", "a": b"ID3 a sound", "n": b"ftyp a note"}
         self.port = port
         self._chats: dict[int, Chat] = {}
         self._pending: dict[int, dict[str, Any]] = {}
@@ -117,9 +120,14 @@ class FakeTelegram:
             content["caption"] = caption
         return self._message(chat, content)
 
-    def edit(self, chat: int, text: str) -> int:
-        """The owner edits a message."""
-        message = {**self._base(chat), "text": text, "edit_date": int(time.time())}
+    def edit(self, chat: int, text: str, of: str = "") -> int:
+        """The owner edits a message: the newest that said `of`."""
+        with self._changed:
+            said = self._chat(chat).said
+            number = next((n for n in reversed(said) if of in said[n]), None) if of else None
+            message = {**self._base(chat), "text": text, "edit_date": int(time.time())}
+            if number is not None:
+                message["message_id"], said[number] = number, text
         return self.push({"edited_message": message})
 
     def press(self, chat: int, button: str) -> int:
@@ -231,6 +239,7 @@ class FakeTelegram:
         self._arrived = asyncio.Event()
         app = web.Application(client_max_size=60 * 1024 * 1024)
         app.router.add_route("*", "/bot{token}/{method}", self._handle)
+        app.router.add_get("/file/bot{token}/files/{file}", self._download)
         app.on_response_prepare.append(self._dated)
         runner = web.AppRunner(app, shutdown_timeout=1, access_log=None)
         await runner.setup()
@@ -404,6 +413,72 @@ class FakeTelegram:
         sent.buttons = buttons
         return self._shown(chat, sent)
 
+    def _on_editMessageText(self, given: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
+        return self._reworded(given, "text", 4096)
+
+    def _on_editMessageCaption(self, given: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
+        return self._reworded(given, "caption", 1024)
+
+    def _reworded(self, given: dict[str, Any], name: str, most: int) -> dict[str, Any]:
+        chat = self._reachable(given)
+        sent = next((sent for sent in chat.sent if sent.id == int(given.get("message_id") or 0)), None)
+        if sent is None or bool(sent.document) != (name == "caption"):
+            raise RefusalError(400, "Bad Request: there is no text in the message to edit")
+        text, buttons = _rendered(given, name), _keyboard(given)
+        if units(text) > most:
+            raise RefusalError(400, "Bad Request: MESSAGE_TOO_LONG")
+        if (text, buttons) == (sent.text, sent.buttons):
+            raise RefusalError(400, "Bad Request: message is not modified")
+        sent.text, sent.buttons = text, buttons
+        return self._shown(chat, sent)
+
+    def _on_getFile(self, given: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
+        content = self.files.get(str(given.get("file_id")))
+        if content is None:
+            raise RefusalError(400, "Bad Request: wrong file_id or the file is temporarily unavailable")
+        if len(content) > 20_000_000:
+            raise RefusalError(400, "Bad Request: file is too big")
+        file = str(given["file_id"])
+        return {"file_id": file, "file_unique_id": file, "file_size": len(content), "file_path": f"files/{file}"}
+
+    async def _download(self, request: web.Request) -> web.StreamResponse:
+        content = self.files.get(request.match_info["file"])
+        known = request.match_info["token"] == self.token and content is not None
+        return web.Response(body=content) if known else web.Response(status=404)
+
+    def _on_getMyName(self, given: dict[str, Any]) -> dict[str, str]:  # noqa: N802
+        return {"name": self._profiled("name", given) or _BOT["first_name"]}
+
+    def _on_getMyShortDescription(self, given: dict[str, Any]) -> dict[str, str]:  # noqa: N802
+        return {"short_description": self._profiled("short_description", given)}
+
+    def _on_getMyDescription(self, given: dict[str, Any]) -> dict[str, str]:  # noqa: N802
+        return {"description": self._profiled("description", given)}
+
+    def _on_setMyName(self, given: dict[str, Any]) -> bool:  # noqa: N802
+        return self._profile("name", given, 64)
+
+    def _on_setMyShortDescription(self, given: dict[str, Any]) -> bool:  # noqa: N802
+        return self._profile("short_description", given, 120)
+
+    def _on_setMyDescription(self, given: dict[str, Any]) -> bool:  # noqa: N802
+        return self._profile("description", given, 512)
+
+    def _profiled(self, what: str, given: dict[str, Any]) -> str:
+        """The text for a language; that for all languages where it has none of its own."""
+        own = self.profile.get((what, given.get("language_code") or ""))
+        return own if own is not None else self.profile.get((what, ""), "")
+
+    def _profile(self, what: str, given: dict[str, Any], most: int) -> bool:
+        text = (given.get(what) or "").strip()
+        if units(text) > most:
+            raise RefusalError(400, f"Bad Request: {what} is too long")
+        self.profile[what, given.get("language_code") or ""] = text
+        return True
+
+    def _on_getMyCommands(self, given: dict[str, Any]) -> list[dict[str, str]]:  # noqa: N802
+        return self.commands.get(given.get("language_code") or "", [])
+
     def _on_setMyCommands(self, given: dict[str, Any]) -> bool:  # noqa: N802
         commands = given.get("commands") or []
         if len(commands) > 100:
@@ -457,7 +532,10 @@ class FakeTelegram:
         return shown
 
     def _message(self, chat: int, content: dict[str, Any]) -> int:
-        return self.push({"message": {**self._base(chat), **content}})
+        with self._changed:
+            message = {**self._base(chat), **content}
+            self._chat(chat).said[message["message_id"]] = content.get("text", "")
+        return self.push({"message": message})
 
     def _base(self, chat: int) -> dict[str, Any]:
         with self._changed:

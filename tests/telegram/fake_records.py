@@ -66,6 +66,7 @@ class Chat:
     moved: int = 0  # the supergroup that this group became
     sent: list[Sent] = field(default_factory=list)
     last_id: int = 0
+    said: dict[int, str] = field(default_factory=dict)  # what its owner wrote, by message
 
     def new_id(self) -> int:
         self.last_id += 1

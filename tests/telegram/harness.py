@@ -16,9 +16,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.bursts import Quiet
 from bot.pace import Limits
 from bot.ports import Stores, TakesTurns, Unwatched, Watches
 from bot.running import Edge, serve
+from bot.speech import Transcribes
 from bot.updates import OWNERS, owner_key
 from bot.webhook import Hook
 from coaching.message import Button, Message, Reply
@@ -107,14 +109,14 @@ def running(
     limits: Limits = UNLIMITED,
     hook: Hook | None = None,
     watches: Watches | None = None,
+    quiet: Quiet | None = None,
+    speech: Transcribes | None = None,
 ) -> Iterator[Running]:
     """The real bot, in a thread with a loop of its own, until the block ends. What stopped it is raised then."""
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
     bot = Running(stores)
-    watches = watches or Unwatched()
-    edge = Edge(
-        api.token, api.url, coach, stores, long_poll=2, grace=grace, limits=limits, hook=hook, watches=watches
-    )
+    heard: dict[str, Any] = {"watches": watches or Unwatched(), "quiet": quiet, "speech": speech}
+    edge = Edge(api.token, api.url, coach, stores, long_poll=2, grace=grace, limits=limits, hook=hook, **heard)
 
     def run() -> None:
         try:

@@ -75,7 +75,7 @@ def test_typing_is_not_shown_for_a_turn_that_takes_no_time(api: FakeTelegram, st
         ("sticker", "sticker"),
         ("document", "document"),
         ("location", "location"),
-        ("contact", "location"),
+        ("contact", "contact"),
         ("dice", "sticker"),
     ],
 )

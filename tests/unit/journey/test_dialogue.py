@@ -549,8 +549,10 @@ def test_yes_and_no_with_facts_are_answers():
         assert of_kind(decided(heard(intent, offer="taarten")), m.Note)
 
 
-def test_yes_to_an_open_question_puts_it_again():
-    assert of_kind(decided(heard(Intent.YES), talking(open="usp"), KNOWN), m.Ask) == [m.Ask(question="usp", again=True)]
+def test_yes_to_an_open_question_brings_examples_and_then_moves_on():
+    first = decided(heard(Intent.YES), talking(open="usp"), KNOWN)
+    assert of_kind(first, m.Examples) == [m.Examples(question="usp")]
+    assert "usp" in decided(heard(Intent.YES), first.state, KNOWN).state.skipped
 
 
 def test_what_is_known_is_shown_on_request():
