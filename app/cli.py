@@ -38,7 +38,8 @@ bots = typer.Typer(invoke_without_command=True)
 cli.add_typer(bots, name="bot")
 coaches = typer.Typer(
     no_args_is_help=True,
-    help="The human coaches. An owner who follows a coach's link, https://t.me/BOT?start=CODE, belongs to that coach.\n\n"
+    help="The human coaches. An owner who follows a coach's link, https://t.me/BOT?start=CODE, belongs to that "
+    "coach.\n\n"
     "Example: journey-coach coaches list",
 )
 cli.add_typer(coaches, name="coaches")

@@ -50,9 +50,7 @@ class Parts:
     def coach(self) -> Coach:
         """The coach."""
         language = self.settings.coach_language
-        return Coach(
-            self.conversations, self.library, self._understanding, self._composer, language, self.coaches
-        )
+        return Coach(self.conversations, self.library, self._understanding, self._composer, language, self.coaches)
 
     @cached_property
     def conversations(self) -> DatabaseConversations:

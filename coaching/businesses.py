@@ -29,9 +29,7 @@ def chosen(payload: str, current: Conversation, conversations: Conversations) ->
     return (_followed(talk, current), Heard(intent=Intent.SWITCH)) if talk else None
 
 
-def businesses_reply(
-    talks: Sequence[Conversation], current: str, words: Words, sectors: dict[str, Sector]
-) -> Reply:
+def businesses_reply(talks: Sequence[Conversation], current: str, words: Words, sectors: dict[str, Sector]) -> Reply:
     """A new business, or one of those told of before; `current` is the talk they are chosen in."""
     named = [(talk.id, name) for talk in talks if (name := business_name(talk.profile, words, sectors))]
     rows = [(Button(label=words.say("business.button_new"), payload=_NEW),)]

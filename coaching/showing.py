@@ -33,7 +33,9 @@ def shown_limits(limits: Limits, words: Words) -> str:
         parts.append(words.say("value.one_hour") if one else words.say("value.hours", hours=hours))
     if limits.euros_per_month is not None:
         euros = number(limits.euros_per_month, words)
-        parts.append(words.say("value.money", euros=euros) if limits.euros_per_month else words.say("value.no_money"))
+        currency = words.say(f"currency.{limits.currency or 'euro'}")
+        text = words.say("value.money", euros=euros, currency=currency)
+        parts.append(text if limits.euros_per_month else words.say("value.no_money"))
     for kind, days in (("closed", limits.closed_days), ("quiet", limits.quiet_days), ("busy", limits.busy_days)):
         if days:
             parts.append(words.say(f"value.{kind}", days=words.listed(days)))

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from exports.mermaid import journey_diagram
 from exports.speaking import Speaks
+from journey.currency import Currency
 from journey.plan import Basis, Email, Line, Plan, StagePlan, Suggestion, Week, WeekTask
 from journey.sources import SOURCES
 
@@ -167,11 +168,11 @@ def _suggestion(suggestion: Suggestion, stage: StagePlan, plan: Plan, words: Spe
     yield "\n".join([words.say("export.text_above", day=task.day), *steps[1:]] if task else steps)
     if not task:
         yield _quote(suggestion.text)
-    yield "\n".join(f"- **{label}:** {escaped(text)}" for label, text in _details(suggestion, stage, words))
+    yield "\n".join(f"- **{label}:** {escaped(text)}" for label, text in _details(suggestion, stage, plan, words))
 
 
-def _details(suggestion: Suggestion, stage: StagePlan, words: Speaks) -> Iterator[tuple[str, str]]:
-    yield words.say("export.where"), _where(suggestion, words)
+def _details(suggestion: Suggestion, stage: StagePlan, plan: Plan, words: Speaks) -> Iterator[tuple[str, str]]:
+    yield words.say("export.where"), _where(suggestion, plan, words)
     if suggestion.metric != stage.metric:
         yield words.say("export.count"), f"{suggestion.metric.what}. {suggestion.metric.how}"
     yield words.say("export.when"), suggestion.when
@@ -214,7 +215,7 @@ def _later(plan: Plan, words: Speaks) -> Iterator[str]:
     for stage, suggestion in waiting:
         yield f"### {plan.place_of(suggestion.play)}. {escaped(suggestion.name)}"
         source = source_of(suggestion.source, words)
-        yield f"*{escaped(stage.title)} · {escaped(_where(suggestion, words))} · {escaped(source)}*"
+        yield f"*{escaped(stage.title)} · {escaped(_where(suggestion, plan, words))} · {escaped(source)}*"
         yield _quote(suggestion.text)
     if mails:
         yield f"**{words.say('export.mails')}**"
@@ -235,15 +236,16 @@ def _sources(plan: Plan, words: Speaks) -> Iterator[str]:
     yield _bullets([SOURCES[key].citation() if key in SOURCES else words.say("export.coach") for key in plan.sources])
 
 
-def effort(suggestion: Suggestion, words: Speaks) -> str:
+def effort(suggestion: Suggestion, words: Speaks, currency: Currency = "euro") -> str:
     """Time and money of a suggestion in words."""
+    money = words.say(f"currency.{currency}")
     parts = [words.say("export.once", time=_time(suggestion.hours_once, words))]
     if suggestion.hours_weekly:
         parts.append(words.say("export.weekly", time=_time(suggestion.hours_weekly, words)))
     if suggestion.euros_once:
-        parts.append(words.say("export.euros_once", euros=round(suggestion.euros_once)))
+        parts.append(words.say("export.euros_once", euros=round(suggestion.euros_once), currency=money))
     if suggestion.euros_monthly:
-        parts.append(words.say("export.euros_monthly", euros=round(suggestion.euros_monthly)))
+        parts.append(words.say("export.euros_monthly", euros=round(suggestion.euros_monthly), currency=money))
     if not suggestion.euros_once and not suggestion.euros_monthly:
         parts.append(words.say("export.free"))
     return ", ".join(parts)
@@ -261,8 +263,8 @@ def source_of(label: str, words: Speaks) -> str:
     return words.say("export.from_library")
 
 
-def _where(suggestion: Suggestion, words: Speaks) -> str:
-    return f"{words.say(f'channel.{suggestion.channel}')}, {effort(suggestion, words)}"
+def _where(suggestion: Suggestion, plan: Plan, words: Speaks) -> str:
+    return f"{words.say(f'channel.{suggestion.channel}')}, {effort(suggestion, words, plan.currency)}"
 
 
 def _time(hours: float, words: Speaks) -> str:

@@ -47,13 +47,15 @@ class Refusal(_Part):
 class PlanChange(_Part):
     """One change asked for; `kind` is None where the owner hasn't said yet what should happen. `targets` are what it is
     about as the owner named it ("2b", "het stoepbord"), `named` the channels and forms in those words, `plays` the keys
-    of the suggestions and e-mails that were found for them; `whole` where the owner said it of the whole plan."""
+    of the suggestions and e-mails that were found for them; `whole` where the owner said it of the whole plan; `rest`
+    where the same message asked for more, which has to be asked for again."""
 
     kind: ChangeKind | None = None
     targets: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     plays: tuple[str, ...] = ()
     whole: bool = False
+    rest: bool = False
     refusal: Refusal | None = None
 
 

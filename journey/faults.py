@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from journey.assumptions import USUAL_LIMITS
-from journey.keys import Language
+from journey.keys import Form, Language
 from journey.models import MODELS, labels
 from journey.plan import Basis, Plan, StagePlan, Suggestion
 from journey.profile import Profile, ProfileField
@@ -80,7 +80,7 @@ def _refused(plan: Plan, _: Profile) -> Iterator[Fault]:
         if suggestion.play in plan.wishes.set_aside or suggestion.form in plan.wishes.forms:
             yield Fault(kind=FaultKind.REFUSED, stage=stage.stage, play=suggestion.play)
     for stage in plan.stages:
-        if stage.email and stage.email.play in plan.wishes.set_aside:
+        if stage.email and (stage.email.play in plan.wishes.set_aside or Form.EMAIL in plan.wishes.forms):
             yield Fault(kind=FaultKind.REFUSED, stage=stage.stage, play=stage.email.play)
 
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from journey.changes import NO_WISHES, Wishes
 from journey.channels import CHANNELS
+from journey.currency import Currency
 from journey.keys import Address, Form, Language
 from journey.moments import Moment
 
@@ -218,6 +219,7 @@ class Plan(_Part):
     goal: str = ""
     sums: GoalSums | None = None
     wishes: Wishes = NO_WISHES
+    currency: Currency = "euro"
     hinge: Hinge | None = None
     weeks: tuple[Week, ...] = ()
     season: str = ""

@@ -67,17 +67,19 @@ class _Value(BaseModel):
 
 
 class Limits(_Value):
-    """What the owner can spend: hours a week, euros a month, and the days that are closed, quiet or full."""
+    """What the owner can spend: hours a week, euros a month, and the days that are closed, quiet or full. `currency` is
+    what the money was told in where that was not euros."""
 
     hours_per_week: float | None = None
     euros_per_month: float | None = None
+    currency: str = ""
     closed_days: tuple[str, ...] = ()
     quiet_days: tuple[str, ...] = ()
     busy_days: tuple[str, ...] = ()
 
     def with_(self, other: "Limits") -> "Limits":
         """These limits, with whatever `other` says in their place."""
-        told = {name: value for name, value in other if value not in (None, ())}
+        told = {name: value for name, value in other if value not in (None, (), "")}
         return self.model_copy(update=told)
 
 

@@ -12,7 +12,7 @@ class IndexState(StrEnum):
     """What can be said of an index without changing it."""
 
     CURRENT = "current"
-    STALE = "stale"  # made of another library, or by another embedder
+    STALE = "stale"  # of another library, embedder or Chroma server
     DAMAGED = "damaged"
     MISSING = "missing"
 

@@ -14,6 +14,7 @@ from coaching.planning.moods import mood_of
 from coaching.planning.settling import settled
 from coaching.planning.trade import accidents, hinge, season, tallies
 from journey.choice import recommended_model
+from journey.currency import currency_of
 from journey.models import MODELS, JourneyModel, Stage
 from journey.moments import Moment
 from journey.plan import Line, Metric, Plan, StagePlan
@@ -44,6 +45,7 @@ def drafted(desk: Desk) -> Plan:
         assumptions=assumptions_of(desk.profile, persona, desk.slots, desk.words),
         goal=desk.profile.text(ProfileField.GOAL).strip().rstrip("."),
         sums=worked_back(desk.profile, desk.sector, model, desk.words),
+        currency=currency_of(desk.profile),
         hinge=hinge(desk),
         season=season(desk),
         accidents=accidents(desk),

@@ -7,6 +7,7 @@ from coaching.showing import number
 from journey.assumptions import USUAL_LIMITS
 from journey.changes import Wishes
 from journey.choice import ranked_models
+from journey.currency import currency_of
 from journey.keys import Audience
 from journey.models import MODELS
 from journey.moments import Moment
@@ -84,9 +85,8 @@ def respected(profile: Profile, wishes: Wishes, words: Words) -> tuple[str, ...]
         kept.append(words.say("plan.respected.hours", hours=number(limits.hours_per_week, words)))
     if limits.euros_per_month is not None:
         key = "plan.respected.money" if limits.euros_per_month else "plan.respected.no_money"
-        kept.append(
-            words.say(key, **({"euros": number(limits.euros_per_month, words)} if limits.euros_per_month else {}))
-        )
+        currency = words.say(f"currency.{currency_of(profile)}")
+        kept.append(words.say(key, euros=number(limits.euros_per_month, words), currency=currency))
     for kind, days in (("closed", limits.closed_days), ("busy", limits.busy_days), ("quiet", limits.quiet_days)):
         if days:
             kept.append(words.say(f"plan.respected.{kind}", days=listed(days, words)))

@@ -9,6 +9,7 @@ from coaching.planning.meeting import touchpoints
 from coaching.planning.shortening import shortened
 from coaching.ports import Library
 from journey.changes import ChangeKind, PlanChange, Refusal, Wishes
+from journey.keys import Form
 from journey.models import MODELS, Stage
 from journey.plan import Email, Plan, StagePlan, Suggestion
 from journey.plays import Play
@@ -131,7 +132,7 @@ class _Revision:
             return False
         play = next((play for play in self._library.plays() if play.key == item.play), None)
         if isinstance(item, Email):
-            mail_is_out = bool({"email", "newsletter"} & self._desk.means.excluded)
+            mail_is_out = bool({"email", "newsletter"} & self._desk.means.excluded) or Form.EMAIL in wishes.forms
             return not mail_is_out and item.play not in wishes.set_aside
         return item.channel not in self._desk.means.excluded and (play is None or wishes.keeps(play))
 

@@ -1,6 +1,7 @@
 """Changes of a plan, heard: what kind, about what, and why something isn't for this owner."""
 
 import re
+from itertools import pairwise
 
 from coaching.understanding.channels import Channels
 from coaching.understanding.intent import QUESTIONS_BACK
@@ -23,6 +24,8 @@ _OF_THE_PLAN = {"undo": Intent.UNDO, "other_model": Intent.OTHER_MODEL}
 _MAY_CHANGE = frozenset({Intent.NO, Intent.BACK, Intent.EDIT, Intent.PLAN, Intent.SUMMARY, Intent.SKIP})
 #: A reason of fewer letters says nothing.
 _SHORTEST_REASON = 4
+_KINDS, _TWO = frozenset(ChangeKind), 2
+_TOO = re.compile(r"\b(?:te|too)\b")
 #: A no of this many words is also the reason.
 _WITH_REASON = 3
 #: An answer to "which one?" that means none.
@@ -43,8 +46,8 @@ class Changes:
             re.compile(words[name])
             for name in ("reason", "place", "filler", "not_it", "shows", "request", "everything", "pointer")
         )
-        self._less_work, self._less_money, self._keep = (
-            re.compile(words[name]) for name in ("less_work", "less_money", "keep")
+        self._less_work, self._less_money, self._keep, self._content, self._except, self._and = (
+            re.compile(words[name]) for name in ("less_work", "less_money", "keep", "content", "except", "and")
         )
 
     def hear(self, text: Text, context: Context, judged: Intent | None) -> Heard | None:
@@ -52,16 +55,16 @@ class Changes:
         else (`judged`)."""
         if context.asking is not Topic.PLAN_FEEDBACK or len(text.low) > _LONGEST:
             return None
-        kind, asked = self._kind(text.low)
         places = self._places(text.low)
+        kind, asked = self._kind_or_no(text.low, places)
+        if self._calls_off(text.low, context, kind):
+            return Heard(intent=Intent.NO)
+        if places and self._except.search(text.low):
+            return None
         if judged in QUESTIONS_BACK:
-            return self._question(text, kind, asked, places)
+            return self._question(text, *self._kind(text.low), places)
         if judged is not None and judged not in _MAY_CHANGE:
             return None
-        if context.question in IN_STEPS and not kind and self._keep.search(text.low):
-            return Heard(intent=Intent.NO)
-        if not kind and places and self._not_it.search(text.low) and not text.low.rstrip().endswith("?"):
-            kind, asked = ChangeKind.NOT_FOR_ME.value, self._after_places(text.low)
         if kind:
             return self._of_kind(kind, asked, text, context)
         return self._without_kind(text, context, places, judged)
@@ -89,13 +92,18 @@ class Changes:
     def _of_kind(self, kind: str, asked: Span, text: Text, context: Context) -> Heard | None:
         if kind in _OF_THE_PLAN:
             return Heard(intent=_OF_THE_PLAN[kind])
+        if first := self._first_of_two(text):
+            kind, asked = self._kind(first.low)
+            change = self._change(ChangeKind(kind), asked, first).model_copy(update={"rest": True})
+            return _change(change)
         change = self._change(ChangeKind(kind), asked, text)
         if change.kind is ChangeKind.NOT_FOR_ME and not self._points(text):
             if forms := change.refusal.forms if change.refusal else self._refusals.forms_in(text.low):
                 return _refused(change.refusal or self._refusals.read(text, text.whole), forms)
             if self._refusals.channels_out(text, text.whole, Topic.PLAN_FEEDBACK):
                 return None  # "ik wil niet op TikTok" tells about the business, not about a suggestion
-        if context.question == WHY_NOT and change.kind is ChangeKind.NOT_FOR_ME and not change.targets:
+        a_reason = change.kind is ChangeKind.NOT_FOR_ME or (change.kind is ChangeKind.SHORTER and _TOO.search(text.low))
+        if context.question == WHY_NOT and a_reason and not change.targets:
             return self.answer(text, context)
         return _change(change)
 
@@ -112,6 +120,28 @@ class Changes:
         if too_much and judged in (None, Intent.NO):
             return _change(self._change(ChangeKind.NOT_FOR_ME, Span(too_much.end, too_much.end), text, too_much))
         return _change(PlanChange(targets=places)) if places else None
+
+    def _first_of_two(self, text: Text) -> Text | None:
+        """ "2b korter en 3a vervangen": the first of two requests of different kinds; None where there is one."""
+        cuts = [0, *(found.start() for found in self._and.finditer(text.low)), len(text.low)]
+        parts = [Span(start, end) for start, end in pairwise(cuts)]
+        asking = [p for p in parts if self._kind(text.low_of(p))[0] in _KINDS and self._places(text.low_of(p))]
+        if len({self._kind(text.low_of(part))[0] for part in asking}) < _TWO:
+            return None
+        first = asking[0]
+        return text.without([Span(0, first.start), Span(first.end, len(text.low))])
+
+    def _calls_off(self, low: str, context: Context, kind: str) -> bool:
+        """Whether the plan is fine as it is, or the change that was begun had better not be made."""
+        keeps = context.question in IN_STEPS and not kind and self._keep.search(low)
+        return bool(self._content.search(low) or keeps)
+
+    def _kind_or_no(self, low: str, places: tuple[str, ...]) -> tuple[str, Span]:
+        """The kind asked for; a no beside the place of a suggestion says that it isn't for this owner."""
+        kind, asked = self._kind(low)
+        if not kind and places and self._not_it.search(low) and not low.rstrip().endswith("?"):
+            return ChangeKind.NOT_FOR_ME.value, self._after_places(low)
+        return kind, asked
 
     def _kind(self, low: str) -> tuple[str, Span]:
         for kind, pattern in self._kinds.items():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
 from coaching.understanding.numbers import Number
+from journey.currency import currency_in
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
@@ -206,7 +207,8 @@ def _budget(reading: Reading, amount: _Amount, clause: str) -> Finding | None:
             factor = times
             break
     euros = round(amount.number.value * factor, 2)
-    limits = Limits(euros_per_month=euros)
+    pounds = currency_in(reading.text.low_of(amount.span)) == "pound"
+    limits = Limits(euros_per_month=euros, currency="pound" if pounds else "")
     return Finding(ProfileField.CONSTRAINTS, limits, _phrase(reading, amount), uses=(amount.clause,))
 
 

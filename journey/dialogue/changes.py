@@ -85,7 +85,8 @@ def _asked(state: State, wanted: PlanChange, question: str, move: Ask | ChooseSu
 
 def _made(scene: Scene, wanted: PlanChange) -> Decision:
     state = planned(scene.state).but(undoable=(*scene.state.undoable, scene.version))
-    return Decision(state=state, moves=(ChangePlan(change=wanted), SendPlan(), _anything_else()))
+    rest: tuple[Move, ...] = (Say(key="change.one_at_a_time"),) if wanted.rest else ()
+    return Decision(state=state, moves=(ChangePlan(change=wanted), SendPlan(), *rest, _anything_else()))
 
 
 def _anything_else() -> Ask:

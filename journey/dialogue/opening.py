@@ -3,11 +3,11 @@ what an owner does to the talk as a whole."""
 
 from journey.dialogue.answers import after_facts
 from journey.dialogue.changes import IN_STEPS
-from journey.dialogue.scene import Decision, Scene, noted, prefixed
+from journey.dialogue.scene import Decision, Scene, prefixed
 from journey.dialogue.steps import asked, go_on
 from journey.hearing import Heard, Intent
 from journey.interview import is_known
-from journey.moves import ChooseBusiness, Erase, Forget, JoinCoach, Move, NameBusiness, ReadBack, Say, StartOver
+from journey.moves import ChooseBusiness, Erase, Forget, JoinCoach, Move, NameBusiness, Note, ReadBack, Say, StartOver
 from journey.profile import ProfileField
 from journey.state import Pending, Phase, State
 
@@ -72,8 +72,8 @@ def amended(scene: Scene) -> Decision:
     """An earlier message was edited: what is different now, and on from there where the talk hung on it."""
     if not scene.changed and not scene.forgotten:
         return Decision(state=scene.state)
-    lost: tuple[Move, ...] = (Forget(fields=scene.forgotten),) if scene.forgotten else ()
-    said = (*((noted(scene)) if scene.changed else ()), *lost)
+    kept: tuple[Move, ...] = (Note(fields=scene.changed, corrected=True),) if scene.changed else ()
+    said = (*kept, Forget(fields=scene.forgotten)) if scene.forgotten else kept
     state = scene.state
     waits = state.phase is Phase.INTERVIEW and not is_known(state.open, scene.profile)
     if waits or state.paused or state.pending or state.open in IN_STEPS:

@@ -12,6 +12,7 @@ from coaching.ports import ArrivalDoneError, Conversations, Inbox, StaleConversa
 from coaching.records import Arrival, Turn
 from journey.profile import EmailList, Fact, GoalFact, Limits, ProfileField
 from journey.state import Phase, State
+from storage.coaches import DatabaseCoaches
 from storage.conversations import DatabaseConversations
 from storage.engine import Database
 from storage.inbox import DatabaseInbox
@@ -57,7 +58,7 @@ def turn(store: Store, owner: str = "noor", words: str = "hallo", **more: Any) -
         "profile": conversation.profile,
         "replies": (Reply(text="Dag!"),),
     }
-    return Turn(conversation=conversation, message=said(words), **{**values, **more})
+    return Turn(**{"conversation": conversation, "message": said(words), **values, **more})
 
 
 class TestConversations:
@@ -185,6 +186,82 @@ class TestConversations:
         assert store.conversations.open("noor").revision == 1
 
 
+class TestBusinesses:
+    def test_a_turn_in_another_talk_makes_that_one_current_and_keeps_the_first(self, store):
+        store.conversations.record(turn(store, profile=profile(offer="taarten"), plan=plan()))
+        first = store.conversations.open("noor")
+        other = store.conversations.fresh("noor", State(welcomed=True), profile(offer="fietsen"))
+        store.conversations.record(turn(store, profile=other.profile, conversation=other, leaves=first.id))
+        assert store.conversations.open("noor").id == other.id
+        assert store.conversations.plan("noor") is None
+        assert [talk.id for talk in store.conversations.all_of("noor")] == [first.id, other.id]
+        now = store.conversations.open("noor")
+        store.conversations.record(turn(store, profile=first.profile, conversation=first, leaves=now.id))
+        assert store.conversations.open("noor").profile == first.profile
+        assert store.conversations.plan("noor").version == 1
+
+    def test_two_switches_at_once_are_seen_and_the_second_writes_nothing(self, store):
+        store.conversations.record(turn(store))
+        first = store.conversations.open("noor")
+        one, other = (store.conversations.fresh("noor", State(), profile()) for _ in range(2))
+        store.conversations.record(turn(store, conversation=one, leaves=first.id))
+        with pytest.raises(StaleConversationError):
+            store.conversations.record(turn(store, conversation=other, leaves=first.id))
+        assert store.conversations.open("noor").id == one.id
+
+    def test_a_talk_that_was_ended_is_not_among_them(self, store):
+        store.conversations.record(turn(store))
+        store.conversations.record(turn(store, ends=True))
+        assert [talk.id for talk in store.conversations.all_of("noor")] == [store.conversations.open("noor").id]
+        assert store.conversations.all_of("ann") == ()
+
+
+def burst(*texts: str) -> Message:
+    return Message(kind=MessageKind.TEXT, text=texts[-1], before=texts[:-1])
+
+
+def edit(number: int, text: str) -> Message:
+    return Message(kind=MessageKind.EDIT, text=text, edits=number)
+
+
+class TestWhatWasTold:
+    def test_messages_answered_together_are_numbered_one_by_one(self, store):
+        store.conversations.record(turn(store, message=burst("een bakkerij", "in Gent")))
+        assert store.conversations.open("noor").messages == 3
+
+    def test_what_was_told_is_found_with_what_was_told_together_with_it(self, store):
+        asked = State(welcomed=True, open="offer")
+        store.conversations.record(turn(store, state=asked))
+        known = profile(location="Gent", price="30 euro")
+        facts = {field: Fact(value=fact.value, evidence=4) for field, fact in known.facts.items()}
+        said = turn(store, message=burst("in Gent", "vanaf 30 euro"), profile=known, facts=facts)
+        store.conversations.record(said)
+        found = store.conversations.told(said.conversation.id, 4)
+        assert (found.numbers, found.texts, found.question) == ((3, 4), ("in Gent", "vanaf 30 euro"), "offer")
+        assert (found.before.facts, set(found.after.facts)) == ({}, set(known.facts))
+        assert found == store.conversations.told(said.conversation.id, 3)
+
+    def test_replies_taps_and_what_is_not_there_were_not_told(self, store):
+        first = turn(store)
+        store.conversations.record(first)
+        tapped = turn(store, message=said("answer:goal:repeat", MessageKind.BUTTON))
+        store.conversations.record(tapped)
+        assert [store.conversations.told(first.conversation.id, number) for number in (2, 3, 9)] == [None] * 3
+        assert store.conversations.told("nobody", 1) is None
+
+    def test_an_edit_takes_no_number_and_stands_in_place_of_the_words(self, store):
+        known = profile(price="30 euro")
+        store.conversations.record(turn(store, words="30 euro", profile=known, facts=known.facts))
+        first = store.conversations.open("noor")
+        cheaper = profile(price="20 euro")
+        facts = {ProfileField.PRICE: Fact(value="20 euro", evidence=1)}
+        store.conversations.record(turn(store, message=edit(1, "20 euro"), profile=cheaper, facts=facts, replies=()))
+        after = store.conversations.open("noor")
+        assert (after.messages, after.revision) == (2, first.revision + 1)
+        found = store.conversations.told(first.id, 1)
+        assert (found.texts, found.after.text(ProfileField.PRICE)) == (("20 euro",), "20 euro")
+
+
 class TestTranscripts:
     def test_a_list_shows_the_most_recently_active_first(self, store):
         for owner in ("noor", "ann", "noor"):
@@ -257,8 +334,8 @@ class TestTranscripts:
         assert store.transcripts.transcript(first).lines[0].text == "eerste"
 
 
-def arrival(number: int, owner: str = "noor") -> Arrival:
-    return Arrival(id=number, owner=owner, body=f'{{"update_id": {number}}}')
+def arrival(number: int, owner: str = "noor", reference: str = "") -> Arrival:
+    return Arrival(id=number, owner=owner, body=f'{{"update_id": {number}}}', reference=reference)
 
 
 def ids(store: Store, owner: str = "noor") -> list[int]:
@@ -319,6 +396,38 @@ class TestTogether:
         store.inbox.store([arrival(1), arrival(2)])
         store.conversations.record(turn(store, arrivals=(1,)))
         assert ids(store) == [2]
+
+    def test_the_arrivals_of_a_burst_are_settled_together(self, store):
+        store.inbox.store([arrival(1), arrival(2), arrival(3)])
+        store.conversations.record(turn(store, message=burst("een bakkerij", "in Gent"), arrivals=(1, 2)))
+        assert ids(store) == [3]
+
+    def test_a_burst_of_which_one_was_worked_before_writes_nothing(self, store):
+        store.inbox.store([arrival(1), arrival(2)])
+        store.inbox.done(2)
+        with pytest.raises(ArrivalDoneError):
+            store.conversations.record(turn(store, message=burst("een bakkerij", "in Gent"), arrivals=(1, 2)))
+        assert ids(store) == [1]
+        assert store.conversations.open("noor").messages == 0
+
+    def test_a_message_is_found_by_what_its_medium_calls_it(self, store):
+        store.inbox.store([arrival(n, reference=f"m{n}") for n in (1, 2, 3)] + [arrival(4, "ann", reference="m1")])
+        store.conversations.record(turn(store, message=burst("een bakkerij", "in Gent"), arrivals=(1, 2)))
+        assert [store.inbox.number_of("noor", f"m{n}") for n in (1, 2, 3)] == [1, 2, None]
+        assert store.inbox.number_of("ann", "m1") is None
+        store.conversations.record(turn(store, ends=True))
+        assert store.inbox.number_of("noor", "m1") is None
+
+    def test_an_owner_belongs_to_the_coach_of_the_last_link(self, store):
+        coaches = DatabaseCoaches(store.database)
+        for code, name in (("mieke", "Mieke"), ("jan", "Jan"), ("mieke", "Mieke Claes")):
+            coaches.add(code, name)
+        assert coaches.all() == (("jan", "Jan"), ("mieke", "Mieke Claes"))
+        assert (coaches.named("mieke"), coaches.named("x"), coaches.code_of("noor")) == ("Mieke Claes", None, "")
+        store.conversations.record(turn(store, joins="mieke"))
+        store.conversations.record(turn(store))
+        assert coaches.code_of("noor") == "mieke"
+        assert (coaches.remove("mieke"), coaches.remove("mieke"), coaches.code_of("noor")) == (True, False, "")
 
     def test_an_arrival_is_worked_once_whoever_comes_second(self, store):
         store.inbox.store([arrival(1), arrival(2)])

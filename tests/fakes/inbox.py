@@ -30,5 +30,9 @@ class FakeInbox:
     def newest(self) -> int | None:
         return max(self._stored, default=None)
 
+    def number_of(self, owner: str, reference: str) -> int | None:
+        """The fakes know nothing of each other, so no turn ever gave a number."""
+        return None
+
     def _open(self) -> list[int]:
         return [key for key in sorted(self._stored) if key not in self._done]

@@ -96,6 +96,10 @@ class TestATurn:
         assert decision.state.undoable == (3,)
         assert decision.state.open == "feedback"
 
+    def test_the_rest_of_a_message_that_asked_two_things_is_asked_for_again(self):
+        decision = changing(PlanChange(kind=SHORTER, targets=("2b",), plays=("x",), rest=True))
+        assert decision.moves[2:] == (Say(key="change.one_at_a_time"), Ask(question="feedback", again=True))
+
     def test_without_a_plan_there_is_nothing_to_change(self):
         decision = changing(PlanChange(kind=SHORTER), talking(open="goal"), version=0)
         assert decision.moves[0] == Say(key="no_plan_yet")

@@ -129,3 +129,37 @@ def test_how_many_questions_are_left_counts_down_as_facts_come_in():
     few = profile(sector="bakery", offer="taarten")
     more = profile(sector="bakery", offer="taarten", goal=GoalFact(text="meer"))
     assert questions_left(talking(), more, None) == questions_left(talking(), few, None) - 1
+
+
+def test_the_question_of_a_trade_is_asked_once_the_trade_is_known(sectors):
+    assert "trade" in [put.key for put in interviewed(profile(sector="trades"), sectors["trades"])]
+    assert "trade" not in [put.key for put in interviewed()]
+    assert "trade" not in [put.key for put in interviewed(profile(offer="reparaties"), sectors["general"])]
+
+
+def test_the_question_of_a_trade_stays_within_the_twelve(sectors):
+    for key, sector in sectors.items():
+        put = interviewed(profile(sector=key), sector)
+        assert len(put) <= BUDGET, key
+        assert sum(question.open for question in put) <= OPEN_BUDGET, key
+
+
+@pytest.mark.parametrize("days", [{"quiet_days": ("dinsdag",)}, {"busy_days": ("zaterdag",)}])
+def test_a_question_about_days_is_not_asked_of_an_owner_who_told_which_days(sectors, days):
+    told = {"constraints": Limits(**days)}
+    asked_days = [key for key, sector in sectors.items() if sector.nl.question.asks_days]
+    assert {"bakery", "restaurant", "cleaning"} <= set(asked_days)
+    for key in asked_days:
+        assert "trade" in [put.key for put in interviewed(profile(sector=key), sectors[key])]
+        assert "trade" not in [put.key for put in interviewed(profile(sector=key, **told), sectors[key])]
+    assert "trade" in [put.key for put in interviewed(profile(sector="trades", **told), sectors["trades"])]
+
+
+def test_both_languages_of_a_trade_agree_on_whether_its_question_is_about_days(sectors):
+    for key, sector in sectors.items():
+        assert sector.nl.question.asks_days == sector.en.question.asks_days, key
+
+
+def test_an_answered_question_of_a_trade_is_not_asked_again(sectors):
+    known = profile(sector="trades", trade_answer="liever geen spoed meer")
+    assert "trade" not in [put.key for put in interviewed(known, sectors["trades"])]

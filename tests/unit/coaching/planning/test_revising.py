@@ -146,8 +146,9 @@ def test_a_channel_that_is_refused_is_gone_from_ideas_and_from_where_people_meet
     )
 
 
-def test_refused_e_mail_leaves_no_e_mail_in_any_stage():
-    new = changed(plan_of("yoga"), "yoga", NOT_FOR_ME, refusal=Refusal(channels=("email",)))
+@pytest.mark.parametrize("refusal", [Refusal(channels=("email",)), Refusal(forms=(Form.EMAIL,))])
+def test_refused_e_mail_leaves_no_e_mail_in_any_stage(refusal):
+    new = changed(plan_of("yoga"), "yoga", NOT_FOR_ME, refusal=refusal)
     assert new.emails == ()
 
 

@@ -219,6 +219,26 @@ def test_a_change_may_be_called_off(hear, question, text):
     assert hear(text, question).intent is Intent.NO
 
 
+def test_of_two_requests_of_different_kinds_the_first_is_taken_and_the_rest_is_not_forgotten(hear):
+    change = hear("2b korter en 3a vervangen").change
+    assert (change.kind, change.targets, change.rest) == (SHORTER, ("2b",), True)
+    assert not hear("vervang 1a en 3b").change.rest
+
+
+@pytest.mark.parametrize("text", ["da's goed zo, merci", "that's all", "laat maar zo"])
+def test_an_owner_who_is_content_wants_nothing_changed(hear, text):
+    assert hear(text).intent is Intent.NO
+
+
+def test_what_is_left_out_of_all_is_not_what_goes(hear):
+    assert hear("alles behalve 1a weg").change is None
+
+
+def test_too_long_may_be_the_reason_or_the_request(hear):
+    assert hear("te lang", "why_not").change.refusal.reason == "te lang"
+    assert hear("te lang", "change_how").change.kind is SHORTER
+
+
 def test_any_words_are_a_reason_quoted_without_the_word_that_leads_in(hear):
     assert hear("omdat mijn klanten daar niet van houden", "why_not").change.refusal.reason == (
         "mijn klanten daar niet van houden"

@@ -1,0 +1,25 @@
+"""The currency of an owner, from whatever was told in one."""
+
+import pytest
+
+from journey.currency import currency_of
+from journey.profile import Limits
+from tests.making import profile
+
+
+@pytest.mark.parametrize(
+    ("told", "currency"),
+    [
+        ({}, "euro"),
+        ({"price": "45 euro"}, "euro"),
+        ({"price": "from £35"}, "pound"),
+        ({"price": "thirty quid"}, "pound"),
+        ({"constraints": Limits(euros_per_month=30, currency="pound")}, "pound"),
+    ],
+)
+def test_an_owner_who_names_pounds_reads_pounds(told, currency):
+    assert currency_of(profile(**told)) == currency
+
+
+def test_a_currency_told_once_stays_when_hours_follow():
+    assert Limits(euros_per_month=30, currency="pound").with_(Limits(hours_per_week=2)).currency == "pound"
