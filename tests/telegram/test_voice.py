@@ -52,7 +52,7 @@ class Speech:
         return runner
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
-        form = {name: value for name, value in (await request.post()).items()}
+        form = dict((await request.post()).items())
         file = form.pop("file")
         assert isinstance(file, web.FileField)
         key = request.headers.get("Authorization", "")
