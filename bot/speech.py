@@ -58,4 +58,7 @@ class SpeechEndpoint:
             ClientSession(timeout=timeout, headers=headers, trust_env=True, raise_for_status=True) as session,
             session.post(address, data=form) as response,
         ):
-            return str((await response.json())["text"]).strip()
+            text = (await response.json())["text"]
+        if not isinstance(text, str):
+            raise TypeError("text")
+        return text.strip()

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from telegram import Bot, Update
 
-from bot.updates import arrival_of, chat_of, group_of, message_of, owner_key, update_of
+from bot.updates import Edit, arrival_of, chat_of, edit_of, group_of, message_of, owner_key, together, update_of
 from coaching.message import Message, MessageKind
 from coaching.records import Arrival
 
@@ -85,6 +85,37 @@ def test_a_tap_without_a_chat_belongs_to_who_tapped_and_needs_no_turn() -> None:
 )
 def test_what_needs_no_turn(needless: Update) -> None:
     assert message_of(needless) is None
+
+
+def test_an_update_is_kept_with_what_telegram_calls_its_message() -> None:
+    assert arrival_of(update(text="hallo").to_dict()).reference == "3"
+    assert arrival_of(update("edited_message", text="hallo", edit_date=6).to_dict()).reference == ""
+    assert arrival_of(pressed({"message_id": 3, "date": 5, "chat": PRIVATE}, data="x").to_dict()).reference == ""
+    assert arrival_of({"update_id": 1, "message": {"message_id": "x" * 99}}).reference == "x" * 40
+
+
+def test_an_edit_names_the_message_and_its_new_words() -> None:
+    assert edit_of(update("edited_message", text="hallo", edit_date=6)) == Edit(7, "3", "hallo")
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9}]
+    assert edit_of(update("edited_message", photo=photo, caption="kijk", edit_date=6)) == Edit(7, "3", "kijk")
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        update(text="hallo"),
+        update("edited_message", chat=GROUP, text="hallo", edit_date=6),
+        update("edited_message", location={"latitude": 1, "longitude": 2}, edit_date=6),
+    ],
+)
+def test_what_is_no_edit_of_words(nothing: Update) -> None:
+    assert edit_of(nothing) is None
+
+
+def test_messages_that_are_answered_together_are_one_message() -> None:
+    said = [Message(kind=MessageKind.TEXT, text=text) for text in ("a", "b", "c")]
+    assert together(said).parts == ("a", "b", "c")
+    assert together(said[:1]) == said[0]
 
 
 def test_only_what_somebody_says_in_a_group_is_from_a_group() -> None:

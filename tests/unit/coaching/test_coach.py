@@ -325,3 +325,85 @@ def test_an_owner_who_ruled_out_everything_may_change_that_and_loses_nothing(sto
     assert answer.state.phase is Phase.SUMMARY
     assert "edit:channels_not" in buttons_of(answer)
     assert summary.profile.facts.keys() <= answer.profile.facts.keys()
+
+
+class _Coaches:
+    """Two coaches, and who belongs to whom as the turns of a store say."""
+
+    def __init__(self, store):
+        self._store = store
+
+    def named(self, code):
+        return {"mieke": "Mieke Claes", "jan": "Jan"}.get(code)
+
+    def code_of(self, owner):
+        return next((turn.joins for turn in reversed(self._store.turns) if turn.joins), "")
+
+
+class TestTheLinkOfACoach:
+    @pytest.fixture
+    def talk(self, store, library, understanding):
+        return Talk(Coach(store, library, understanding, Composer(library), coaches=_Coaches(store)))
+
+    def test_joins_the_owner_and_says_once_who_reads_along(self, talk, store):
+        first, again = talk.commands("/start mieke"), talk.commands("/start mieke")
+        assert [turn.joins for turn in store.turns] == ["mieke", ""]
+        assert ["Mieke Claes" in answer.outgoing[0].reply.text for answer in (first, again)] == [True, False]
+        assert first.state.open == "business"
+
+    def test_another_coach_takes_over(self, talk, store):
+        talk.commands("/start mieke")
+        assert "Jan leest" in talk.commands("/start jan").outgoing[0].reply.text
+        assert store.turns[-1].joins == "jan"
+
+    @pytest.mark.parametrize("link", ["/start nobody", "/start", "/start " + "x" * 200])
+    def test_a_code_that_nobody_has_is_welcomed_all_the_same(self, talk, store, link):
+        answer = talk.commands(link)
+        assert answer.outgoing[0].reply.text.startswith("Dag!")
+        assert store.turns[-1].joins == ""
+
+
+class TestMedia:
+    def test_a_contact_is_asked_about_and_nothing_of_it_is_kept(self, talk):
+        talk.says("ik heb een bakkerij in Gent")
+        before = talk.says("taarten").profile
+        answer = talk.shows("contact")
+        assert "Een contact bewaar ik niet" in answer.outgoing[0].reply.text
+        assert answer.profile == before
+
+    def test_a_place_on_the_map_is_asked_for_by_name(self, talk):
+        talk.says("ik verkoop taarten")
+        assert talk.shows("location").state.asking is Topic.LOCATION
+        answer = talk.says("Gent")
+        assert answer.profile.text(F.LOCATION) == "Gent"
+        assert answer.state.asking is not Topic.LOCATION
+
+    def test_a_place_that_is_known_is_not_asked_for(self, talk):
+        asked = talk.says("ik heb een bakkerij in Gent").state.open
+        assert talk.shows("location").state.open == asked
+
+    def test_a_sticker_wakes_no_talk_that_rests(self, talk):
+        talk.says("ik heb een bakkerij in Gent")
+        talk.commands("/stop")
+        answer = talk.shows("sticker")
+        assert answer.state.paused
+        assert [out.reply.buttons for out in answer.outgoing] == [()]
+
+
+class TestTheEndInSight:
+    def test_is_told_halfway_and_near_the_end_and_not_each_time(self, talk):
+        said = []
+        answer = talk.says("ik heb een bakkerij in Gent")
+        while answer.state.phase is Phase.INTERVIEW:
+            answer = talk.taps(f"skip:{answer.state.open}")
+            said += [line for out in answer.outgoing for line in out.reply.text.split("\n") if "korte vragen" in line]
+        assert said == ["Nog vier korte vragen.", "Nog twee korte vragen."]
+
+
+def test_messages_sent_in_a_burst_are_heard_as_one_with_each_fact_beside_its_own(talk, store):
+    burst = Message(kind=MessageKind.TEXT, before=("ik heb een bakkerij", "in Gent"), text="die heet Molenzicht")
+    answer = talk.coach.take("noor", burst, 1, 2, 3)
+    facts = answer.profile.facts
+    assert [facts[field].evidence for field in (F.SECTOR, F.LOCATION, F.BUSINESS_NAME)] == [1, 2, 3]
+    assert (store.turns[0].arrivals, store.turns[0].number) == ((1, 2, 3), 3)
+    assert sum("?" in out.reply.text for out in answer.outgoing) == 1
