@@ -87,6 +87,9 @@ class Settings(BaseSettings):
     )
     speech_key: SecretStr | None = Field(default=None, description="the key of the speech endpoint, if it wants one")
     speech_model: str = Field(default="whisper-1", description="the model the speech endpoint is asked for")
+    burst_seconds: float = Field(
+        default=1.0, ge=0, le=10, description="seconds of silence after which words are answered, 0 to 10"
+    )
     web_host: str = Field(default="127.0.0.1", description="the address at which webhook and health listen")
     web_port: int = Field(default=8080, ge=1, le=65535, description="the port at which the webhook listens, 1 to 65535")
     coach_language: Literal["nl", "en"] = Field(default="nl", description="nl or en: the language the coach begins in")

@@ -12,6 +12,7 @@ from app.watching.metrics import CountsErrors
 from app.watching.serving import serving
 from app.watching.turns import WatchedCoach
 from app.watching.watch import Watch
+from bot.bursts import Quiet
 from bot.connecting import client
 from bot.errors import no_token
 from bot.ports import Stores
@@ -67,8 +68,13 @@ def _edge(parts: "Parts", token: str, watch: Watch) -> Edge:
         hook=_hook(settings, token, watch),
         started=lambda name: print(f"@{name} is listening. Ctrl-C stops it.", flush=True),
         watches=watch,
+        quiet=_quiet(settings.burst_seconds),
         speech=_speech(settings),
     )
+
+
+def _quiet(seconds: float) -> Quiet | None:
+    return Quiet(ended=seconds / 2, open=seconds, cut=2 * seconds, longest=5 * seconds) if seconds else None
 
 
 def _speech(settings: "Settings") -> SpeechEndpoint | None:

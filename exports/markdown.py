@@ -111,9 +111,10 @@ def _persona(plan: Plan, words: Speaks) -> Iterator[str]:
     yield f"*{words.say('export.persona_note', name=escaped(persona.name))}*"
     rows = (("who", persona.who), ("need", persona.need), ("pain", persona.pain), ("feeling", persona.feeling))
     yield _labelled([(words.say(f"export.{name}"), line) for name, line in (*rows, ("looks", persona.looks))], words)
-    if plan.worry_answered:
-        answers = [f"{plan.place_of(play)} {plan.items[play].name}" for play in plan.worry_answered]
-        yield f"**{words.say('export.answered')}:** {escaped('; '.join(answers))}"
+    if answered := plan.worry_answered:
+        where = [words.say("export.answered_in", stage=answered.stage)]
+        where += [f"{plan.place_of(play)} {plan.items[play].name}" for play in answered.plays if play in plan.items]
+        yield f"**{words.say('export.answered')}:** {escaped('; '.join(where))}"
 
 
 def _sums(plan: Plan, words: Speaks) -> Iterator[str]:

@@ -154,6 +154,13 @@ class Accident(_Part):
     fix: str
 
 
+class Answered(_Part):
+    """Where the worry that the owner told is answered: the title of the stage whose message does, and plays."""
+
+    stage: str
+    plays: tuple[str, ...]
+
+
 class WeekTask(_Part):
     """Work at one suggestion or e-mail in one week. `weekly` work comes back every week from then on; `ends` is whether
     what is made once is finished with it."""
@@ -200,8 +207,8 @@ class Plan(_Part):
     """A customer-journey plan for one business. `address` is how its texts speak to customers, `owner_address` how the
     plan speaks to the owner; `goal` is what the owner wants in the owner's words, `sums` works it back where it has
     numbers; `respected` says what the owner ruled out and was left out; `weeks` is the calendar, `season` what the year
-    looks like in this trade, `tallies` what is easily counted in it; `worry_answered` are the plays that answer the
-    worry told."""
+    looks like in this trade, `tallies` what is easily counted in it; `worry_answered` is where the worry told is
+    answered."""
 
     language: Language
     address: Address
@@ -225,7 +232,7 @@ class Plan(_Part):
     season: str = ""
     accidents: tuple[Accident, ...] = ()
     tallies: tuple[str, ...] = ()
-    worry_answered: tuple[str, ...] = ()
+    worry_answered: Answered | None = None
 
     @property
     def suggestions(self) -> tuple[Suggestion, ...]:

@@ -127,3 +127,9 @@ class Sector(_Record):
     def words(self, language: Language) -> SectorWords:
         """The pack in one language."""
         return self.nl if language == "nl" else self.en
+
+
+def phrases_of(pack: SectorWords) -> dict[str, tuple[str, ...]]:
+    """The phrases of a pack that texts use in turn, by the slot they fill; `fear` stands for what customers fear."""
+    setting: dict[str, tuple[str, ...]] = pack.setting.model_dump()
+    return {"fear": pack.fears, "proof": pack.trust, **setting}

@@ -5,17 +5,19 @@ import tempfile
 from pathlib import Path
 
 from journey.keys import LANGUAGES
+from journey.trades import phrases_of
 from knowledge.embedding import Embedder, embedder_named
 from knowledge.files import LIBRARY
 from knowledge.frozen import NAME, freeze
 from knowledge.index import Index
-from knowledge.records import load_plays
+from knowledge.records import load_plays, load_sectors
 from knowledge.snapshot import Matrix
 from knowledge.vectors import CachedVectors
 
 
 def main(arguments: list[str], library: Path = LIBRARY, embedder: Embedder | None = None) -> int:
-    """Build the index in the folder named, or in a scratch folder, and freeze its vectors and those of the plays."""
+    """Build the index in the folder named, or in a scratch folder, and freeze its vectors, with those of the plays and
+    of the phrases of the sector packs."""
     embedder = embedder or embedder_named()
     with tempfile.TemporaryDirectory() as scratch:
         vectors = _vectors(Path(arguments[0] if arguments else scratch), library, embedder)
@@ -26,9 +28,11 @@ def main(arguments: list[str], library: Path = LIBRARY, embedder: Embedder | Non
 
 def _vectors(folder: Path, library: Path, embedder: Embedder) -> dict[str, Matrix]:
     made = Index(folder, embedder, library).build()
-    gists = [play.gist(language) for language in LANGUAGES for play in load_plays(library / "plays")]
-    plays = CachedVectors(embedder, folder, library).named(gists)
-    return plays | {entry.hash: vector for entry, vector in zip(made.entries, made.vectors, strict=True)}
+    texts = [play.gist(language) for language in LANGUAGES for play in load_plays(library / "plays")]
+    packs = [sector.words(language) for language in LANGUAGES for sector in load_sectors(library / "sectors")]
+    texts += [phrase for pack in packs for phrases in phrases_of(pack).values() for phrase in phrases]
+    short = CachedVectors(embedder, folder, library).named(texts)
+    return short | {entry.hash: vector for entry, vector in zip(made.entries, made.vectors, strict=True)}
 
 
 if __name__ == "__main__":

@@ -86,7 +86,7 @@ def found(heard: Heard) -> set[Item]:
 def _items(proposal: Proposal) -> Iterator[Item]:
     value, field = proposal.value, proposal.field.value
     if isinstance(value, Limits):
-        parts = [(_LIMITS[name], part) for name, part in value]
+        parts = [(_LIMITS[name], part) for name, part in value if name in _LIMITS]
     elif isinstance(value, GoalFact):
         parts = [(f"goal.{name}", part) for name, part in value if name != "text"]
     elif isinstance(value, EmailList):

@@ -1,25 +1,20 @@
 """Where a plan answers the worry that the owner told."""
 
 from coaching.planning.desk import Desk
-from journey.models import MODELS
-from journey.moments import Moment
-from journey.plan import Email, StagePlan, Suggestion
-from journey.profile import ProfileField
+from journey.plan import Answered, StagePlan, Suggestion
 
-#: Answers named beside the message of the stage: what comes nearest to the worry.
-_NAMED = 2
+#: Plays named at most.
+_MOST = 2
 
 
-def answers_to_worry(desk: Desk, model: str, stages: tuple[StagePlan, ...]) -> tuple[str, ...]:
-    """The plays that come nearest to the told worry in meaning, of the stage in which customers compare (its message
-    takes the worry up in so many words); those for now first. Empty where no worry was told."""
-    told = desk.profile.text(ProfileField.PERSONA_PAIN)
-    compared = [stage for stage, of in zip(stages, MODELS[model].stages, strict=True) if Moment.COMPARING in of.moments]
-    items: list[Suggestion | Email] = [suggestion for stage in compared for suggestion in stage.suggestions]
-    items += [stage.email for stage in compared if stage.email]
-    if not told or not items:
-        return ()
-    gists = {play.key: play.gist(desk.words.language) for play in desk.library.plays()}
-    near = desk.library.closeness(told, [gists[item.play] for item in items])
-    nearest = sorted(zip(items, near, strict=True), key=lambda pair: -pair[1])[:_NAMED]
-    return tuple(item.play for item, _ in sorted(nearest, key=lambda pair: pair[0].later))
+def answers_to_worry(desk: Desk, stages: tuple[StagePlan, ...]) -> Answered | None:
+    """The stage whose message takes the told worry up, and the plays whose texts do, or which say what makes the
+    business different. None where the worry wasn't told, or can't be put as a customer's question."""
+    worry, usp = desk.slots.told_pain, desk.slots.usp
+    stage = next((stage for stage in stages if worry and worry in stage.message.text), None)
+    if stage is None:
+        return None
+    items = [item for s in stages for item in (*s.suggestions, s.email) if item and not item.later]
+    texts = {item.play: item.text if isinstance(item, Suggestion) else item.body for item in items}
+    plays = [play for play, text in texts.items() if worry in text or (usp and usp in text)]
+    return Answered(stage=stage.title, plays=tuple(plays[:_MOST]))

@@ -32,6 +32,8 @@ _SPREAD = 1.8
 _OUT_OF_SEASON = 3.0
 #: What a play that names the trade gains: little, for colleagues in one trade should not all get the same ones.
 _OF_TRADE = 0.6
+#: What a play about helping hands loses with who looks for something else.
+_HELPERS = 2.5
 #: What a play that suits every trade gives way by.
 _GENERAL = 0.8
 #: Kinds of purchase from which on a play suits anyone.
@@ -216,6 +218,7 @@ def _of_goal(play: Play, means: Means) -> float:
         gives = PurchaseKind.DONATION in means.sector.purchase and means.goal is not Goal.VOLUNTEERS
         return 0.5 if gives else -1.5
     points = 1.0 if means.goal and means.goal in play.goals else 0.0
+    points -= _HELPERS if play.goals == (Goal.VOLUNTEERS,) and means.goal is not Goal.VOLUNTEERS else 0.0
     quiet = means.quiet_days and means.goal is not Goal.QUIET_TIMES and Goal.QUIET_TIMES in play.goals
     return points + (0.6 if quiet else 0.0)
 

@@ -8,6 +8,7 @@ from coaching.planning.choosing import means_of
 from coaching.planning.framing import limits_of
 from coaching.planning.once import bought_once
 from coaching.planning.picking import Picker
+from coaching.planning.ranking import ranks
 from coaching.planning.slots import Slots
 from coaching.ports import Library
 from journey.changes import Wishes
@@ -40,7 +41,8 @@ class Desk:
         self.sector = as_told(sectors.get(profile.text(ProfileField.SECTOR), general), general, profile)
         self.once = bought_once(profile, self.sector)
         self.words = Words(profile.language, coach_address)
-        self.slots = Slots(profile, self.sector, profile.language, profile.address)
+        near_phrases = ranks(profile, self.sector, profile.language, library)
+        self.slots = Slots(profile, self.sector, profile.language, profile.address, near_phrases)
         self.limits = limits_of(profile)
         self.means = means_of(profile, self.sector, self.limits.euros_per_month or 0, wishes, first)
         plays = [play for play in library.plays() if play.key not in dropped]

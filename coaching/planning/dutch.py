@@ -29,6 +29,8 @@ _AND = re.compile(rf"\ben ({'|'.join(_MINDS)})\b")
 _CLAUSE = re.compile(
     r"\b(dat|of|als|hoe|waar|wanneer|voor|waarom|tot|wat|zodat) (?:ze|zij) ([^,;?]+?)(?=$|[,?]| en (?:dat|of)\b)"
 )
+#: "dat ze vastzitten en elke week moeten komen": two verbs to turn, of which only one would be found.
+_TWO_VERBS = re.compile(rf"en en (?:\w+ )*(?:{_AUXILIARY})\b|en en (?:\w+ ){{1,3}}\w+en$")
 _UNSTRESSED = re.compile(r"[aeiouy].*e[lrnm]$")
 
 
@@ -58,7 +60,7 @@ def to_customer(text: str, address: Address) -> str:
 
     def turned(match: re.Match[str]) -> str:
         nonlocal failed
-        clause = _finite(match[2])
+        clause = "" if _TWO_VERBS.search(match[2]) else _finite(match[2])
         failed = failed or not clause
         return f"{match[1]} {you} {clause}"
 

@@ -19,9 +19,14 @@ _TELLING = (
 )
 
 
+def telling(profile: Profile) -> str:
+    """What the owner told in words of their own."""
+    return ". ".join(profile.text(field) for field in _TELLING if profile.told(field) and profile.text(field))
+
+
 def nearness_of(profile: Profile, library: Library, language: Language) -> dict[str, float]:
     """Play key -> z-score of its nearness to the owner's own words; empty where the owner told nothing in words."""
-    told = ". ".join(profile.text(field) for field in _TELLING if profile.told(field) and profile.text(field))
+    told = telling(profile)
     plays = library.plays()
     if not told or not plays:
         return {}

@@ -1,14 +1,16 @@
 """What the texts of the library are filled in with: the owner's words, the trade's where the owner said nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from coaching.planning.days import quiet_time
 from coaching.planning.offers import in_short, in_turn, units_of
 from coaching.planning.phrases import customers_question, phrase, sentence
-from coaching.planning.smoothing import called, capitalised, of_one_person, unnamed
+from coaching.planning.ranking import fitting
+from coaching.planning.smoothing import called, capitalised, unnamed
 from journey.keys import Address, Language
 from journey.profile import Profile, ProfileField
-from journey.trades import Sector
+from journey.trades import Sector, phrases_of
 from prompts.words import Words
 
 #: Prepositions an owner may have said along with the place: those that "in" can stand for, and those it can't.
@@ -17,22 +19,34 @@ _BESIDE = ("rond ", "bij ", "near ", "around ", "vlakbij ", "tussen ", "between 
 _EVERYWHERE = frozenset({"online", "overal", "everywhere", "internet", "webshop"})
 
 
+#: Where nothing is known of how near the phrases of a trade are.
+NO_RANKS: Mapping[str, float] = MappingProxyType({})
+
+
 class Slots:
     """Fills in texts for one plan. Sentences of the owner are used once: what makes the business different appears in
-    one text, and each text that opens with a customer's worry gets another one, the told one first."""
+    one text, and each text that opens with a customer's worry gets another one, the told one first. Of the phrases of
+    the trade those come first that are `near` to what the owner told."""
 
-    def __init__(self, profile: Profile, sector: Sector, language: Language, address: Address) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        sector: Sector,
+        language: Language,
+        address: Address,
+        near: Mapping[str, float] = NO_RANKS,
+    ) -> None:
         self._words = Words(language, address)
         self._named = bool(profile.text(ProfileField.BUSINESS_NAME).strip())
         self._fixed = _fixed(profile, sector, self._words)
         self._signature = profile.text(ProfileField.OWNER_NAME) or _sign(sector, self._fixed["in_place"], self._words)
         self._whole_offer = phrase(profile.text(ProfileField.OFFER))
         self.told_pain = customers_question(profile.text(ProfileField.PERSONA_PAIN), language, address)
-        fears = [self._of_trade(fear) for fear in sector.words(language).fears]
-        self._pains = [pain for pain in (self.told_pain, *fears) if pain]
         self._turning = {
-            name: [self._of_trade(phrase) for phrase in phrases] for name, phrases in turning(sector, language)
+            name: list(map(self._of_trade, fitting(phrases, near)))
+            for name, phrases in phrases_of(sector.words(language)).items()
         }
+        self._pains = [pain for pain in (self.told_pain, *self._turning.pop("fear")) if pain]
         self._turning["offer"] = list(in_turn(self._fixed["offer"], self._fixed["units"], language))
         self._usp = sentence(profile.text(ProfileField.USP))
         self._open = {
@@ -85,22 +99,17 @@ class Slots:
         return self._words.fill(text, **self._fixed, **_NOTHING_TOLD)
 
     def _smooth(self, text: str) -> str:
-        our, owner = self._fixed["our"], self._open["owner"]
+        our = self._fixed["our"]
         if not self._named:
-            text = of_one_person(text, owner, self._words.language) if owner else text
             text = unnamed(text, our, self._signature, self._words.language)
         return capitalised(text, (our, self._fixed["units"], self._fixed["offer"]))
 
 
+#: Channels that sell by themselves, and those that customers can walk up to.
+_SELLS_ONLINE = frozenset({"webshop", "etsy", "bol", "amazon", "vinted", "marktplaats"})
+_HAS_A_DOOR = frozenset({"shop", "market", "window", "pavement_sign", "open_day", "fair"})
 #: Words up to which an offer may stand whole in a message.
 _READABLE = 8
-
-
-def turning(sector: Sector, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The slots of a trade that have several phrases, used in turn."""
-    pack = sector.words(language)
-    yield "proof", pack.trust
-    yield from pack.setting.model_dump().items()
 
 
 _NOTHING_TOLD = {
@@ -123,7 +132,7 @@ def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
     offer = in_short(phrase(profile.text(ProfileField.OFFER)), words.language, pack)
     counted = profile.goal.unit if profile.goal else ""
     return {
-        "business": _known_as(profile) or pack.our,
+        "business": profile.text(ProfileField.BUSINESS_NAME).strip() or pack.our,
         "our": pack.our,
         "trade": pack.name,
         "offer": offer,
@@ -135,21 +144,23 @@ def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
     }
 
 
-def _known_as(profile: Profile) -> str:
-    """What customers call the business: its name, else its owner's."""
-    return profile.text(ProfileField.BUSINESS_NAME).strip() or profile.text(ProfileField.OWNER_NAME).strip()
-
-
 def in_place(profile: Profile, words: Words) -> str:
     """Where the business is, with its preposition: "in Gent", or "in de buurt" where the owner didn't say."""
     told = profile.text(ProfileField.LOCATION).strip().rstrip(".,!")
     if told.lower().startswith(_BESIDE):
         return f"{told[:1].lower()}{told[1:]}"
     place = phrase_of_place(told)
+    if _only_online(profile):
+        return words.say("plan.online")
     if place and place.lower() not in _EVERYWHERE:
         return words.say("plan.in_place", place=place)
-    online = profile.text(ProfileField.ON_OFFLINE) == "online" or bool(place)
-    return words.say("plan.online" if online else "plan.nearby")
+    return words.say("plan.online" if place else "plan.nearby")
+
+
+def _only_online(profile: Profile) -> bool:
+    """Whether nobody has to come anywhere: it sells online and there is no door."""
+    has = set(profile.many(ProfileField.CHANNELS_CURRENT))
+    return profile.text(ProfileField.ON_OFFLINE) == "online" and bool(has & _SELLS_ONLINE) and not has & _HAS_A_DOOR
 
 
 def phrase_of_place(told: str) -> str:

@@ -38,26 +38,6 @@ def called(our: str) -> str:
     return our.partition(" ")[2] or our
 
 
-#: What goes wrong where a business goes by its owner's name, and what to say instead.
-_BY_OWNER: dict[Language, tuple[tuple[str, str], ...]] = {
-    "nl": ((r"{0},? (?:van|bij) {0}", "{0}"), (r"{0}, {0}", "{0}"), (r"\b([Ww](?:e|ij)) bij {0}", r"\1")),
-    "en": (
-        (r"{0},? (?:from|at|of|with) {0}", "{0}"),
-        (r"{0}, {0}", "{0}"),
-        (r"\b([Ww]e) at {0}", r"\1"),
-        (r"\bat {0}\b", "with {0}"),
-        (r"\bAt {0}\b", "With {0}"),
-    ),
-}
-
-
-def of_one_person(text: str, owner: str, language: Language) -> str:
-    """A text in which the business goes by its owner's name: "Geert van Geert" is Geert."""
-    for pattern, instead in _BY_OWNER[language]:
-        text = re.sub(pattern.format(re.escape(owner)), instead.format(owner), text)
-    return text
-
-
 def _tidied(text: str, our: str, language: Language) -> str:
     """ "De offerte van ons" is "onze offerte"; "we zijn bij ons" says it twice."""
     if language == "en":

@@ -291,7 +291,8 @@ def _goes_on(reading: Reading, run: Span, clause: Span, single: bool) -> bool:
 #: Words of one thing in a list, "and" included.
 _LISTED = 4
 _GREETING = re.compile(
-    r"(?:hoi|hallo|hey|hi|hello|dag|goeiemorgen|goedemorgen|ok|ja|bedankt|merci|thanks|sorry|nee)(?: \w{1,8})?"
+    r"(?:hoi|hallo|hey|hi|hiya|hello|howdy|dag|goeie?(?:n?dag|morgen|middag|n?avond)|goede(?:n?dag|morgen|middag|navond)|"
+    r"good (?:morning|afternoon|evening|day)|morning|evening|ok|ja|bedankt|merci|thanks|sorry|nee)(?: \w{1,8})?"
 )
 
 

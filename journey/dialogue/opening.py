@@ -7,7 +7,19 @@ from journey.dialogue.scene import Decision, Scene, prefixed
 from journey.dialogue.steps import asked, go_on
 from journey.hearing import Heard, Intent
 from journey.interview import is_known
-from journey.moves import ChooseBusiness, Erase, Forget, JoinCoach, Move, NameBusiness, Note, ReadBack, Say, StartOver
+from journey.moves import (
+    Ask,
+    ChooseBusiness,
+    Erase,
+    Forget,
+    JoinCoach,
+    Move,
+    NameBusiness,
+    Note,
+    ReadBack,
+    Say,
+    StartOver,
+)
 from journey.profile import ProfileField
 from journey.state import Pending, Phase, State
 
@@ -58,13 +70,14 @@ def remarked(scene: Scene) -> tuple[Scene, tuple[Move, ...]]:
 
 
 def medium(scene: Scene) -> Decision:
-    """A medium without words: on with the talk, unless it rests. A place on the map is asked for by its name."""
+    """A medium without words: on with the talk, unless it rests. A place on the map is asked for by its name, which is
+    the owner's question more than ours and counts as none."""
     state = scene.state
     if state.paused:
         return Decision(state=state)
     asks = scene.heard.media == "location" and state.phase is Phase.INTERVIEW
     if asks and not scene.profile.told(ProfileField.LOCATION):
-        return asked(state, "location")
+        return Decision(state=state.but(open="location", strikes=0), moves=(Ask(question="location"),))
     return go_on(scene)
 
 

@@ -90,6 +90,37 @@ def test_a_chat_that_waits_for_more_keeps_no_other_waiting(api: FakeTelegram, st
         assert api.texts(NOOR) == []
 
 
+def test_a_bot_that_is_stopped_while_it_waits_for_more_answers_after_it_starts(
+    api: FakeTelegram, stores: Stores
+) -> None:
+    endless = Quiet(ended=60, open=60, cut=60, longest=60)
+    coach = ScriptedCoach(stores.conversations, parts)
+    with running(api, coach, stores, quiet=endless, grace=0.1):
+        for text in ("een", "twee"):
+            last = api.say(NOOR, text)
+        api.wait(lambda: len(stores.inbox.unworked(f"telegram:{NOOR}")) == 2)
+    assert api.texts(NOOR) == []
+    with running(api, coach, stores, quiet=QUIET) as bot:
+        api.wait(lambda: bot.settled(NOOR, last))
+    assert api.texts(NOOR) == ["een | twee"]
+
+
+def test_a_part_of_a_burst_that_another_worker_did_is_not_done_again(api: FakeTelegram, stores: Stores) -> None:
+    """Between the reading of a burst and its turn, its first message is worked elsewhere."""
+
+    class Raced(ScriptedCoach):
+        def take(self, owner: str, message: Message, *arrivals: int) -> object:
+            if len(arrivals) == 3:
+                super().take(owner, Message(kind=message.kind, text="elders"), arrivals[0])
+            return super().take(owner, message, *arrivals)
+
+    for text in ("een", "twee", "drie"):
+        last = api.say(NOOR, text)
+    with running(api, Raced(stores.conversations, parts), stores, quiet=QUIET) as bot:
+        api.wait(lambda: bot.settled(NOOR, last))
+    assert api.texts(NOOR) == ["elders", "twee", "drie"]
+
+
 def test_a_fault_in_a_burst_is_told_once_and_the_talk_goes_on(api: FakeTelegram, stores: Stores) -> None:
     def broken(owner: str, message: Message, number: int) -> Sequence[Reply]:
         if message.before:

@@ -3,12 +3,12 @@
 import pytest
 
 from journey import moves as m
-from journey.dialogue import decide
+from journey.dialogue import amended, decide
 from journey.hearing import Intent
-from journey.profile import GoalFact, Limits, Profile, ProfileField
+from journey.profile import GoalFact, Limits, Profile, ProfileField, accept
 from journey.state import Pending, Phase, State
 from journey.topics import Topic
-from tests.making import AT_MODEL, AT_SUMMARY, PLANNED, heard, profile, scene, talking
+from tests.making import AT_MODEL, AT_SUMMARY, PLANNED, heard, profile, proposal, scene, talking
 
 KNOWN = profile(sector="bakery", offer="taarten", audience="b2c")
 
@@ -590,3 +590,42 @@ def test_a_full_interview_in_one_message_goes_straight_to_the_summary():
     )
     decision = decide(scene(everything, State(), Profile()))
     assert of_kind(decision, m.Summarise)
+
+
+class TestWhatIsDoneToTheTalk:
+    def edited(self, state, before, after):
+        return amended(scene(heard(), state, before).model_copy(update={"profile": after}))
+
+    def test_an_edit_is_noted_and_the_open_question_waits(self):
+        decision = self.edited(talking(open="offer"), profile(price="30 euro"), profile(price="35 euro"))
+        assert decision.moves == (m.Note(fields=(ProfileField.PRICE,), corrected=True),)
+        assert decision.state.open == "offer"
+
+    def test_a_fact_that_is_gone_is_named(self):
+        decision = self.edited(talking(open="offer"), profile(price="30 euro"), profile())
+        assert decision.moves == (m.Forget(fields=(ProfileField.PRICE,)),)
+
+    def test_an_edit_that_changes_nothing_is_passed_over_in_silence(self):
+        known = profile(price="30 euro")
+        assert self.edited(talking(open="offer"), known, known).moves == ()
+
+    def test_an_edit_while_a_yes_is_waited_for_takes_nothing_for_one(self):
+        state = talking(pending=Pending.DELETE)
+        decision = self.edited(state, profile(price="30 euro"), profile(price="35 euro"))
+        assert decision.state.pending is Pending.DELETE
+        assert not of_kind(decision, m.Erase)
+
+    def test_an_edit_after_the_plan_makes_it_anew(self):
+        decision = self.edited(PLANNED, KNOWN, accept(KNOWN, (proposal("price", "35 euro"),), 1))
+        assert of_kind(decision, m.MakePlan)
+
+    def test_a_coach_is_named_after_the_welcome(self):
+        decision = decide(scene(heard(Intent.RESUME), State(), coach="Mieke Claes"))
+        assert [type(move) for move in decision.moves[:2]] == [m.Say, m.JoinCoach]
+
+    def test_a_place_on_the_map_is_asked_for_by_name_and_counts_as_no_question(self):
+        decision = decide(
+            scene(heard(Intent.MEDIA, media="location"), talking(open="offer", asked=("business", "offer")))
+        )
+        assert the_question(decision) == "location"
+        assert decision.state.asked == ("business", "offer")

@@ -52,11 +52,15 @@ def messages(about: st.SearchStrategy) -> st.SearchStrategy[Heard]:
         address=st.sampled_from([None, *Address]),
         about=about,
         question=st.sampled_from(["", "wat is een touchpoint?"]),
-        media=st.sampled_from(["", "", "voice", "photo_captioned"]),
+        media=st.sampled_from(["", "", "voice", "location", "photo_captioned"]),
         ticked=st.booleans(),
         thin=st.booleans(),
         private=st.booleans(),
-    )
+    ).map(_with_its_medium)
+
+
+def _with_its_medium(heard: Heard) -> Heard:
+    return heard.model_copy(update={"media": heard.media or "sticker"}) if heard.intent is Intent.MEDIA else heard
 
 
 ANYTHING = st.lists(messages(st.sampled_from([None, *Topic])), max_size=25)
@@ -108,7 +112,7 @@ def test_the_question_that_is_put_is_the_one_that_stands_open(said):
 @settings(max_examples=80)
 @given(ANYTHING)
 def test_there_is_always_a_way_forward(said):
-    inviting = (m.Ask, m.Examples, m.ChooseField, m.Erase)
+    inviting = (m.Ask, m.Examples, m.ChooseField, m.ChooseBusiness, m.Erase)
     for decision, _ in talk(said):
         state = decision.state
         assert decision.moves

@@ -121,12 +121,6 @@ def test_a_long_offer_is_named_by_its_parts_in_turn(short, units, named):
     assert in_turn(short, units, "nl") == named
 
 
-def test_customers_know_a_business_without_a_name_by_its_owner(sectors):
-    known = profile(owner_name="Geert", sector="trades", offer="lekken")
-    slots = Slots(known, sectors["trades"], "nl", Address.U)
-    assert slots.fill("Bel {{ business }} gerust.\n\n{{ owner }}, {{ business }}") == "Bel Geert gerust.\n\nGeert"
-
-
 def test_a_business_without_a_name_is_not_named_over_and_over():
     text = "Dank voor uw vertrouwen in onze bakkerij. Bij onze bakkerij kan dat. Bel naar onze bakkerij."
     text = f"{text}\n\nNoor, onze bakkerij"
