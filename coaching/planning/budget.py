@@ -16,7 +16,9 @@ _MONTHS = WEEKS / 4
 def within(stages: tuple[StagePlan, ...], limits: Limits, first: date) -> tuple[StagePlan, ...]:
     """The stages with everything marked `later` that doesn't fit the limits, or whose time of the year doesn't come in
     the weeks from `first`."""
-    now = _affordable(stages, limits, first)
+    now = _affordable(_by_urgency(stages), limits, first)
+    if any(not now & {s.play for s in stage.suggestions} for stage in stages):
+        now = _affordable(_every_stage_first(stages), limits, first)
     return tuple(_marked(stage, now) for stage in stages)
 
 
@@ -53,15 +55,21 @@ def _left(items: Iterable[Suggestion | Email], limits: Limits) -> tuple[float, f
     return hours, euros
 
 
-def _affordable(stages: tuple[StagePlan, ...], limits: Limits, first: date) -> set[str]:
+def _affordable(items: Iterable[Suggestion | Email], limits: Limits, first: date) -> set[str]:
     hours, euros = limits.hours_per_week or 0.0, limits.euros_per_month or 0.0
     now: set[str] = set()
-    for item in _by_urgency(stages):
+    for item in items:
         work, cost = hours_of(item), euros_of(item)
         if work <= hours and cost <= euros and (isinstance(item, Email) or fits_in_plan(item, first)):
             hours, euros = hours - work, euros - cost
             now.add(item.play)
     return now
+
+
+def _every_stage_first(stages: tuple[StagePlan, ...]) -> list[Suggestion | Email]:
+    """What is smallest in each stage, so that as many stages as can be have something; then the rest as ever."""
+    smallest = sorted((min(stage.suggestions, key=hours_of) for stage in stages if stage.suggestions), key=hours_of)
+    return [*smallest, *(item for item in _by_urgency(stages) if item not in smallest)]
 
 
 def _by_urgency(stages: tuple[StagePlan, ...]) -> list[Suggestion | Email]:

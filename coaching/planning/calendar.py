@@ -7,13 +7,14 @@ from coaching.planning.desk import Desk
 from coaching.planning.season import fits_in_week, in_months, mondays
 from journey.faults import WEEKS
 from journey.plan import Email, StagePlan, Suggestion, Task, Week, WeekTask
+from journey.profile import Limits
 from journey.trades import Sector
 from prompts.words import Words
 
 #: Work is cut into parts of this many minutes at least.
 _PART = 15
 #: What is left of the time in a month that is busy in the trade.
-_BUSY = 0.5
+_BUSY = 0.75
 #: Weeks after which it is time to look at the tallies.
 _LOOKS = (4, WEEKS)
 
@@ -80,8 +81,14 @@ class _Spread:
         return tasks
 
     def _minutes(self, monday: date) -> int:
-        busy = in_months(monday, self._desk.sector.busy_months)
-        return int((self._desk.limits.hours_per_week or 0) * 60 * (_BUSY if busy else 1))
+        return int((limits_in(self._desk, monday).hours_per_week or 0) * 60)
+
+
+def limits_in(desk: Desk, monday: date) -> Limits:
+    """The limits in the week of `monday`: fewer hours in a month that is busy in the trade."""
+    hours = desk.limits.hours_per_week
+    busy = in_months(monday, desk.sector.busy_months)
+    return desk.limits.model_copy(update={"hours_per_week": hours * _BUSY}) if busy and hours else desk.limits
 
 
 def in_order(stages: tuple[StagePlan, ...]) -> list[str]:

@@ -27,10 +27,10 @@ _MINDS = (
 _OPENS = re.compile(rf"^(?:ze|zij|mensen|klanten|velen) ({'|'.join(_MINDS)}) (zich )?(.+)$", re.IGNORECASE)
 _AND = re.compile(rf"\ben ({'|'.join(_MINDS)})\b")
 _CLAUSE = re.compile(
-    r"\b(dat|of|als|hoe|waar|wanneer|voor|waarom|tot|wat|zodat) (?:ze|zij) ([^,;?]+?)(?=$|[,?]| en (?:dat|of)\b)"
+    r"\b(dat|of|als|hoe|waar|wanneer|voor|waarom|tot|wat|zodat) (?:ze|zij) ([^,;?]+?)(?=$|[,?]| (?:en|of) (?:dat|of)\b)"
 )
 #: "dat ze vastzitten en elke week moeten komen": two verbs to turn, of which only one would be found.
-_TWO_VERBS = re.compile(rf"en en (?:\w+ )*(?:{_AUXILIARY})\b|en en (?:\w+ ){{1,3}}\w+en$")
+_TWO_VERBS = re.compile(r"en (?:en|of) ")
 _UNSTRESSED = re.compile(r"[aeiouy].*e[lrnm]$")
 
 

@@ -55,7 +55,7 @@ def persona_of(profile: Profile, sector: Sector, slots: Slots, words: Words) -> 
         who=_who(profile, line(ProfileField.PERSONA_SITUATION, pack.examples.persona[0]), words),
         need=line(ProfileField.PERSONA_NEED, pack.examples.persona_need[0]),
         pain=line(ProfileField.PERSONA_PAIN, pack.examples.persona_pain[0]),
-        feeling=line(ProfileField.PERSONA_FEELING, words.say(f"plan.feeling.{sector.mood[Moment.COMPARING]}")),
+        feeling=line(ProfileField.PERSONA_FEELING, pack.moments[Moment.COMPARING].feels),
         looks=line(ProfileField.PERSONA_INFO, words.listed(_places(pack, profile))),
     )
 
@@ -78,7 +78,8 @@ def respected(profile: Profile, wishes: Wishes, words: Words) -> tuple[str, ...]
     """What the owner ruled out, refused or set as a limit, as promises kept."""
     limits = profile.limits
     channels = dict.fromkeys((*profile.many(ProfileField.CHANNELS_EXCLUDED), *wishes.channels))
-    kept = [words.say("plan.respected.channel", channel=words.say(f"channel.{channel}")) for channel in channels]
+    named = [words.say(f"channel.{channel}") for channel in channels]
+    kept = [words.say("plan.respected.channel", channels=words.listed(named))] if named else []
     kept += [words.say("plan.respected.form", form=words.say(f"form.{form}")) for form in wishes.forms]
     kept += [words.say("plan.respected.reason", told=reason.rstrip(".")) for reason in wishes.reasons]
     if limits.hours_per_week is not None:

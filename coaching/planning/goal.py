@@ -6,6 +6,7 @@ from itertools import pairwise
 from pydantic import BaseModel, ConfigDict
 
 from coaching.planning.once import bought_once
+from journey.keys import Language
 from journey.models import JourneyModel, Stage
 from journey.moments import Moment
 from journey.plan import GoalStep, GoalSums
@@ -75,7 +76,7 @@ class _Told:
         self._sums = sums
         self._words = words
         self._weeks = _WEEKS.get(goal.per, 0)
-        per = goal.per if words.language == "nl" else _PERIODS.get(goal.per, goal.per)
+        per = _period(goal.per, words.language)
         pack = sector.words(words.language)
         self._slots: dict[str, object] = {
             "current": int(goal.current or 0),
@@ -135,6 +136,12 @@ class _Told:
         parts = [self._words.say(f"goal.of_{name}", n=number) for name, number in named if number]
         key = "goal.sale" if len(parts) > 1 else "goal.sale_only"
         return self._words.say(key, parts=self._words.listed(parts), **self._slots)
+
+
+def _period(told: str, language: Language) -> str:
+    """A period in the language of the plan, whichever it was told in."""
+    named = _PERIODS if language == "en" else {english: dutch for dutch, english in _PERIODS.items()}
+    return named.get(told, told)
 
 
 def _early(stage: Stage) -> Moment | None:

@@ -31,6 +31,8 @@ _INFINITIVE = re.compile(
     r"leren|helpen|schrijven|ontwerpen|fotograferen|filmen|organiseren|adviseren|behandelen|stellen))$",
     re.IGNORECASE,
 )
+#: What people come with rather than what they buy; a leak or a sore back isn't for sale.
+_COMPLAINT = re.compile(r"klacht|pijn|angst|lekken|verstopping|schade|leaks?\b|pains?\b|blockage|damage", re.IGNORECASE)
 #: Words of one thing in a list that can still stand by itself.
 _ONE = 3
 #: Ends that look plural and are not: verbs, languages, qualities.
@@ -73,8 +75,9 @@ def units_of(short: str, unit: str, language: Language, pack: SectorWords) -> st
     """What is sold, as a plural: the head of the offer, else what the goal counts, else what the trade sells."""
     parts = _parts(short, language)
     if len(parts) > 1:
-        both = len(parts) == 2 and len(short.split()) <= _FEW and all(_is_plural(part, language) for part in parts)
-        return short if both else pack.unit.many
+        return parts[0] if _is_plural(parts[0], language) and not _COMPLAINT.search(parts[0]) else pack.unit.many
+    if _COMPLAINT.search(short):
+        return pack.unit.many
     head = re.split(r"\s(?:op|aan|van|in|uit|to|of|made)\s", short)[0]
     if " " not in head and _is_plural(head, language):
         return head

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from coaching.planning.budget import put_off
-from coaching.planning.calendar import calendar, in_order
+from coaching.planning.calendar import calendar, in_order, limits_in
 from coaching.planning.desk import Desk
 from coaching.planning.week import first_week
 from journey.plan import StagePlan, Task, Week
@@ -28,7 +28,7 @@ def settled(desk: Desk, stages: tuple[StagePlan, ...], newcomers: Collection[str
 
 
 def _timed(desk: Desk, stages: tuple[StagePlan, ...]) -> Timed:
-    tasks = first_week(stages, desk.limits, desk.words)
+    tasks = first_week(stages, limits_in(desk, desk.first), desk.words)
     return Timed(stages, tasks, calendar(desk, stages, tasks))
 
 
@@ -40,4 +40,10 @@ def _gives_way(timed: Timed, newcomers: Collection[str]) -> str:
     if not unfinished:
         return ""
     new = [play for play in now if play in newcomers]
-    return ([play for play in unfinished if play in newcomers] or new or unfinished)[-1]
+    return ([play for play in unfinished if play in newcomers] or new or _spare(timed.stages, now) or unfinished)[-1]
+
+
+def _spare(stages: tuple[StagePlan, ...], now: list[str]) -> list[str]:
+    """Of what is done now, that without which its stage still has something; in the order of `now`."""
+    alone = {done[0] for stage in stages if len(done := [s.play for s in stage.suggestions if s.play in now]) == 1}
+    return [play for play in now if play not in alone]

@@ -154,7 +154,8 @@ def in_place(profile: Profile, words: Words) -> str:
         return words.say("plan.online")
     if place and place.lower() not in _EVERYWHERE:
         return words.say("plan.in_place", place=place)
-    return words.say("plan.online" if place else "plan.nearby")
+    online = profile.text(ProfileField.ON_OFFLINE) == "online" or bool(place)
+    return words.say("plan.online" if online else "plan.nearby")
 
 
 def _only_online(profile: Profile) -> bool:

@@ -378,6 +378,7 @@ _VERBISH = re.compile(r"\b(?:ik|wij|we|i|ben|zijn|heb|hebben|is|am|are|have|wil|
 
 
 _NO_OFFER = re.compile(
+    r"^(?:samen met|planning|eenmanszaak|zzp\w*|bvba|bv|vof|strippenkaart|voor|for|with|together with)\b|"
     r"\bvolgers\b|\bfollowers\b|^\W*\d|"
     r"\b(?:dood|stil|druk|leeg|rustig|kalm|open|dicht|gesloten|seizoen|quiet|busy|season)\b"
 )

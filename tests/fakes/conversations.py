@@ -82,9 +82,8 @@ class FakeConversations:
             self._talks.pop(talk.id, None)
             kept = self.fresh(owner, turn.state, turn.profile)
         else:
-            changes = {"messages": turn.number + len(turn.replies), "revision": talk.revision + 1}
-            changes |= {"state": turn.state, "profile": turn.profile, "plan": plan}
-            kept = talk.model_copy(update=changes)
+            counted = {"messages": turn.number + len(turn.replies), "revision": talk.revision + 1}
+            kept = talk.model_copy(update={**counted, "state": turn.state, "profile": turn.profile, "plan": plan})
         self._talks[kept.id] = kept
         self._current[owner] = kept.id
 

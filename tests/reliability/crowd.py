@@ -95,10 +95,19 @@ class Crowd:
 class Bots:
     """Processes of one bot: one that polls, or several behind webhooks."""
 
-    def __init__(self, api: FakeTelegram, folder: Path, database: str = "", hooks: int = 0, paced: bool = True) -> None:
+    def __init__(
+        self,
+        api: FakeTelegram,
+        folder: Path,
+        database: str = "",
+        hooks: int = 0,
+        paced: bool = True,
+        bursts: float = 0.0,
+    ) -> None:
         self.api = api
         self._command = [sys.executable, "-m", "tests.telegram.bot_process", str(folder), api.token, api.url, "--quiet"]
         self._command += ["--database", database] * bool(database) + ["--paced"] * paced
+        self._command += ["--bursts", str(bursts)]
         self._ports = [free_port() for _ in range(hooks)]
         api.balance[:] = [f"http://127.0.0.1:{port}" for port in self._ports]
         self.processes = [self._start(number) for number in range(max(1, hooks))]
@@ -124,9 +133,12 @@ class Bots:
 
 
 @contextmanager
-def bots(api: FakeTelegram, folder: Path, database: str = "", hooks: int = 0, paced: bool = True) -> Iterator[Bots]:
-    """Processes that are gone when the block ends."""
-    running = Bots(api, folder, database, hooks, paced)
+def bots(
+    api: FakeTelegram, folder: Path, database: str = "", hooks: int = 0, paced: bool = True, bursts: float = 0.0
+) -> Iterator[Bots]:
+    """Processes that are gone when the block ends. `bursts` are the seconds of silence after which they answer what an
+    owner wrote in a row; 0 answers each message alone."""
+    running = Bots(api, folder, database, hooks, paced, bursts)
     try:
         api.wait(lambda: len(api.called("getMe")) >= len(running.processes), 60)
         yield running

@@ -17,9 +17,11 @@ from tests.telegram.fake_api import FakeTelegram
 DOUBLED = 2.0
 
 
-def by_polling(api: FakeTelegram, folder: Path, crowd: Crowd, kills: int, paced: bool = True) -> Figures:
+def by_polling(
+    api: FakeTelegram, folder: Path, crowd: Crowd, kills: int, paced: bool = True, bursts: float = 0.0
+) -> Figures:
     recoveries = []
-    with bots(api, folder, paced=paced) as processes, writing(crowd) as writer:
+    with bots(api, folder, paced=paced, bursts=bursts) as processes, writing(crowd) as writer:
         for _ in range(kills):
             time.sleep(random.uniform(0.1, 3.0))
             recoveries.append(processes.kill(0))
@@ -28,9 +30,11 @@ def by_polling(api: FakeTelegram, folder: Path, crowd: Crowd, kills: int, paced:
     return crowd.figures(recoveries)
 
 
-def by_webhook(api: FakeTelegram, folder: Path, crowd: Crowd, kills: int, server: Postgres) -> Figures:
+def by_webhook(
+    api: FakeTelegram, folder: Path, crowd: Crowd, kills: int, server: Postgres, bursts: float = 0.0
+) -> Figures:
     recoveries = []
-    with bots(api, folder, server.database(), hooks=3) as processes, writing(crowd) as writer:
+    with bots(api, folder, server.database(), hooks=3, bursts=bursts) as processes, writing(crowd) as writer:
         for number in range(kills):
             time.sleep(random.uniform(0.1, 3.0))
             if number == kills // 2:
@@ -51,6 +55,10 @@ def test_polling_on_sqlite_survives_kills(api: FakeTelegram, tmp_path: Path) -> 
     holds(by_polling(api, tmp_path, Crowd(api, owners=20, each=8, rate=25), kills=3), doubled=5)
 
 
+def test_bursts_survive_kills_as_single_messages_do(api: FakeTelegram, tmp_path: Path) -> None:
+    holds(by_polling(api, tmp_path, Crowd(api, owners=20, each=8, rate=40), kills=3, bursts=0.3), doubled=5)
+
+
 def test_webhooks_on_postgresql_survive_kills_and_a_restart_of_the_database(
     api: FakeTelegram, tmp_path: Path, postgres: Postgres
 ) -> None:
@@ -65,6 +73,12 @@ def test_polling_on_sqlite_survives_twenty_kills(api: FakeTelegram, tmp_path: Pa
 @pytest.mark.soak
 def test_polling_at_full_rate_survives_twenty_kills(api: FakeTelegram, tmp_path: Path) -> None:
     holds(by_polling(api, tmp_path, Crowd(api, owners=200, each=40, rate=200), kills=20, paced=False))
+
+
+@pytest.mark.soak
+def test_bursts_by_webhook_survive_twenty_kills(api: FakeTelegram, tmp_path: Path, postgres: Postgres) -> None:
+    crowd = Crowd(api, owners=200, each=10, rate=20)
+    holds(by_webhook(api, tmp_path, crowd, kills=20, server=postgres, bursts=0.5))
 
 
 @pytest.mark.soak

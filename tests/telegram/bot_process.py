@@ -1,6 +1,7 @@
 """The real bot with real storage and a coach that takes its time, as a process that a test can kill.
 
 python -m tests.telegram.bot_process DATA TOKEN API_URL [--seconds N] [--database URL] [--hook URL --port N] [--paced]
+    [--bursts N]
 """
 
 import logging
@@ -9,6 +10,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.bursts import Quiet
 from bot.pace import Limits
 from bot.running import Edge, run
 from bot.webhook import Hook, secret_from
@@ -26,9 +28,10 @@ def main() -> None:
         return echo(owner, message, number)
 
     hook = Hook(given.hook, secret_from(given.token), port=given.port) if given.hook else None
+    quiet = Quiet(ended=given.bursts, open=given.bursts, cut=given.bursts) if given.bursts else None
     limits = Limits() if given.paced else UNLIMITED
     coach = ScriptedCoach(stores.conversations, slowly)
-    run(Edge(given.token, given.api_url, coach, stores, hook=hook, limits=limits, long_poll=2, quiet=None))
+    run(Edge(given.token, given.api_url, coach, stores, hook=hook, limits=limits, long_poll=2, quiet=quiet))
 
 
 def _arguments() -> ArgumentParser:
@@ -41,6 +44,7 @@ def _arguments() -> ArgumentParser:
     arguments.add_argument("--hook", default="")
     arguments.add_argument("--port", type=int, default=0)
     arguments.add_argument("--paced", action="store_true")
+    arguments.add_argument("--bursts", type=float, default=0.0)
     arguments.add_argument("--quiet", action="store_true")
     return arguments
 

@@ -24,6 +24,7 @@ from aiohttp import web
 
 from tests.telegram.fake_limits import Rates
 from tests.telegram.fake_markup import BadMarkupError, plain, units
+from tests.telegram.fake_profile import ProfileMethods
 from tests.telegram.fake_records import Call, Chat, Fault, RefusalError, Sent
 from tests.telegram.fake_webhook import Webhook
 
@@ -59,7 +60,7 @@ _MEDIA: dict[str, Any] = {
 }
 
 
-class FakeTelegram:
+class FakeTelegram(ProfileMethods):
     """The fake. `calls` are the methods the bot called, with the time; `profile` and `commands` what it set for each
     language, `files` what owners uploaded; `rates` is what it may send, `webhook` the one
     that is set, `balance` the addresses of workers behind it, `ahead` the seconds its clock is ahead of ours."""
@@ -71,8 +72,7 @@ class FakeTelegram:
         self.balance: list[str] = []
         self.ahead = 0.0
         self.calls: list[Call] = []
-        self.commands: dict[str, list[dict[str, str]]] = {}
-        self.profile: dict[tuple[str, str], str] = {}
+        super().__init__()
         self.files: dict[str, bytes] = {"v": b"OggS a voice", "a": b"ID3 a sound", "n": b"ftyp a note"}
         self.port = port
         self._chats: dict[int, Chat] = {}
@@ -445,52 +445,6 @@ class FakeTelegram:
         content = self.files.get(request.match_info["file"])
         known = request.match_info["token"] == self.token and content is not None
         return web.Response(body=content) if known else web.Response(status=404)
-
-    def _on_getMyName(self, given: dict[str, Any]) -> dict[str, str]:  # noqa: N802
-        return {"name": self._profiled("name", given) or _BOT["first_name"]}
-
-    def _on_getMyShortDescription(self, given: dict[str, Any]) -> dict[str, str]:  # noqa: N802
-        return {"short_description": self._profiled("short_description", given)}
-
-    def _on_getMyDescription(self, given: dict[str, Any]) -> dict[str, str]:  # noqa: N802
-        return {"description": self._profiled("description", given)}
-
-    def _on_setMyName(self, given: dict[str, Any]) -> bool:  # noqa: N802
-        return self._profile("name", given, 64)
-
-    def _on_setMyShortDescription(self, given: dict[str, Any]) -> bool:  # noqa: N802
-        return self._profile("short_description", given, 120)
-
-    def _on_setMyDescription(self, given: dict[str, Any]) -> bool:  # noqa: N802
-        return self._profile("description", given, 512)
-
-    def _profiled(self, what: str, given: dict[str, Any]) -> str:
-        """The text for a language; that for all languages where it has none of its own."""
-        own = self.profile.get((what, given.get("language_code") or ""))
-        return own if own is not None else self.profile.get((what, ""), "")
-
-    def _profile(self, what: str, given: dict[str, Any], most: int) -> bool:
-        text = (given.get(what) or "").strip()
-        if units(text) > most:
-            raise RefusalError(400, f"Bad Request: {what} is too long")
-        self.profile[what, given.get("language_code") or ""] = text
-        return True
-
-    def _on_getMyCommands(self, given: dict[str, Any]) -> list[dict[str, str]]:  # noqa: N802
-        return self.commands.get(given.get("language_code") or "", [])
-
-    def _on_setMyCommands(self, given: dict[str, Any]) -> bool:  # noqa: N802
-        commands = given.get("commands") or []
-        if len(commands) > 100:
-            raise RefusalError(400, "Bad Request: BOT_COMMANDS_TOO_MUCH")
-        for command in commands:
-            name = command["command"]
-            if not (1 <= len(name) <= 32 and name.replace("_", "a").isalnum() and name == name.lower()):
-                raise RefusalError(400, "Bad Request: BOT_COMMAND_INVALID")
-            if not 1 <= len(command["description"]) <= 256:
-                raise RefusalError(400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
-        self.commands[given.get("language_code") or ""] = commands
-        return True
 
     # --- what they need
 

@@ -42,9 +42,10 @@ Says = Callable[[str, Message, int], Sequence[Reply]]
 
 
 def echo(owner: str, message: Message, number: int) -> Sequence[Reply]:
-    """Says back what was said, with the number of the owner's message."""
-    said = " ".join(part for part in (message.kind.value, message.media, message.text) if part)
-    return (Reply(text=f"{number}: {said}", buttons=((Button(label="Ja", payload="answer:x:yes"),),)),)
+    """Says back what was said, with the number of the owner's message; of a burst each by itself."""
+    buttons = ((Button(label="Ja", payload="answer:x:yes"),),)
+    said = [" ".join(filter(None, (message.kind.value, message.media, part))) for part in message.parts]
+    return tuple(Reply(text=f"{n}: {text}", buttons=buttons) for n, text in enumerate(said, number))
 
 
 class ScriptedCoach:

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -137,7 +138,16 @@ def test_what_needs_no_turn_is_passed_over(api: FakeTelegram, start: Start) -> N
     api.edit(NOOR, "toch anders")
     api.push({"poll_answer": {"poll_id": "1", "option_ids": [0], "option_persistent_ids": ["0"]}})
     chat = {"id": NOOR, "type": "private"}
-    api.push({"message": {"message_id": 900, "date": 1, "chat": chat, "group_chat_created": True}})
+    pinned = {"message_id": 1, "date": 1, "chat": chat, "text": "hallo"}
+    services: list[dict[str, Any]] = [
+        {"group_chat_created": True},
+        {"pinned_message": pinned},
+        {"message_auto_delete_timer_changed": {}},
+    ]
+    for service in services:
+        api.push({"message": {"message_id": 900, "date": 1, "chat": chat, **service}})
+    reaction = {"type": "emoji", "emoji": "👍"}
+    api.push({"message_reaction": {"chat": chat, "message_id": 1, "date": 1, "new_reaction": [reaction]}})
     with start() as bot:
         (sent,) = Owner(api, bot, NOOR).sends({"text": "hallo"})
     assert sent.text == "1: text hallo"

@@ -108,12 +108,12 @@ def test_weekly_work_begins_the_week_after_it_is_made_and_goes_on_to_the_end(des
     assert running == list(range(made + 1, WEEKS + 1))
 
 
-def test_in_a_busy_month_half_of_the_time_is_counted_and_the_plan_says_so(desk):
+def test_in_a_busy_month_three_quarters_of_the_time_are_counted_and_the_plan_says_so(desk):
     busy = weeks_of(desk(2, NOVEMBER), with_hours(6))
     december = [week for week in busy if in_months(week.first, [12])]
-    assert all(week.minutes <= 60 for week in december)
-    assert any("helft van de uren" in note for note in december[0].notes)
-    assert not any("helft van de uren" in note for week in december[1:] for note in week.notes)
+    assert all(week.minutes <= 90 for week in december)
+    assert any("drie kwart van de uren" in note for note in december[0].notes)
+    assert not any("drie kwart van de uren" in note for week in december[1:] for note in week.notes)
 
 
 def test_work_of_a_season_waits_for_it(desk):
