@@ -30,11 +30,9 @@ def by_polling(
     return crowd.figures(recoveries)
 
 
-def by_webhook(
-    api: FakeTelegram, folder: Path, crowd: Crowd, kills: int, server: Postgres, bursts: float = 0.0
-) -> Figures:
+def by_webhook(api: FakeTelegram, folder: Path, crowd: Crowd, kills: int, server: Postgres) -> Figures:
     recoveries = []
-    with bots(api, folder, server.database(), hooks=3, bursts=bursts) as processes, writing(crowd) as writer:
+    with bots(api, folder, server.database(), hooks=3) as processes, writing(crowd) as writer:
         for number in range(kills):
             time.sleep(random.uniform(0.1, 3.0))
             if number == kills // 2:
@@ -73,12 +71,6 @@ def test_polling_on_sqlite_survives_twenty_kills(api: FakeTelegram, tmp_path: Pa
 @pytest.mark.soak
 def test_polling_at_full_rate_survives_twenty_kills(api: FakeTelegram, tmp_path: Path) -> None:
     holds(by_polling(api, tmp_path, Crowd(api, owners=200, each=40, rate=200), kills=20, paced=False))
-
-
-@pytest.mark.soak
-def test_bursts_by_webhook_survive_twenty_kills(api: FakeTelegram, tmp_path: Path, postgres: Postgres) -> None:
-    crowd = Crowd(api, owners=200, each=10, rate=20)
-    holds(by_webhook(api, tmp_path, crowd, kills=20, server=postgres, bursts=0.5))
 
 
 @pytest.mark.soak
