@@ -21,6 +21,9 @@ from journey.trades import Sector
 
 #: Channels that every business has without doing anything for them.
 _EVERYBODY = frozenset({"word_of_mouth", "phone", "visit", "partner", "business_card", "packaging", "flyer", "poster"})
+#: What suits a business that sells online less, and what a play on it loses there.
+_FACE_TO_FACE = frozenset({"phone", "visit"})
+_FAR_AWAY = 2.5
 _MAIL = frozenset({"newsletter", "email"})
 #: Euros a month above which something is no longer a trifle.
 _TRIFLE = 15
@@ -187,6 +190,8 @@ def _of_channel(play: Play, means: Means) -> float:
         return -6.0 if means.hours < _BUSY else -2.0
     points = 1.5 if set(play.channels) & means.has - means.excluded else 0.5
     points += 0.7 if channel in means.looked_at else 0.0
+    sold_online = means.sector.purchase[0] is PurchaseKind.WEBSHOP and channel not in means.has
+    points -= _FAR_AWAY if sold_online and channel in _FACE_TO_FACE else 0.0
     points -= 2.5 if play.channels[0] == "newsletter" and not means.may_mail else 0.0
     return points - 1.0 * min(2, lacking(play, means.language, means.has, channel))
 

@@ -142,5 +142,6 @@ def _holds_a_plan_without_faults(data: Path, owner: dict[str, Any]) -> None:
     plan, profile = conversation.plan.plan, conversation.profile
     assert faults_in(plan, profile) == ()
     assert {s.channel for s in plan.suggestions}.isdisjoint(profile.many(ProfileField.CHANNELS_EXCLUDED))
-    assert all(len(stage.suggestions) >= 3 for stage in plan.stages)
+    least = 1 if owner.get("changes") else 3  # what is refused leaves a gap where nothing else fits
+    assert all(len(stage.suggestions) >= least for stage in plan.stages)
     assert plan.language == owner["expects"]["language"]
