@@ -3,15 +3,14 @@
 import logging
 from datetime import timedelta
 
-from telegram import Bot, InputFile, LinkPreviewOptions
+from telegram import Bot, InputFile
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.formatting import Parcel, escaped, keyboard
+from bot.formatting import NO_PREVIEW, Parcel, escaped, keyboard
 from bot.pace import Pace
 
 _log = logging.getLogger(__name__)
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _GONE = ("chat not found", "user is deactivated", "chat_write_forbidden", "peer_id_invalid", "group chat was deleted")
 
 
@@ -77,7 +76,7 @@ class Courier:
         markup = keyboard(parcel.buttons)
         if parcel.document is None:
             await self._bot.send_message(
-                chat, text, parse_mode=mode, reply_markup=markup, link_preview_options=_NO_PREVIEW
+                chat, text, parse_mode=mode, reply_markup=markup, link_preview_options=NO_PREVIEW
             )
             return
         name, content = parcel.document

@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from html import escape
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import MessageLimit
 
 from coaching.message import Button, Reply
 
 TEXT_LIMIT = int(MessageLimit.MAX_TEXT_LENGTH)
 CAPTION_LIMIT = int(MessageLimit.CAPTION_LENGTH)
+#: No message shows what stands behind a link in it.
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 #: Where a long text may be cut, the best place first: after a paragraph, a line, a sentence, a word.
 _SEAMS = (re.compile(r"\n{2,}"), re.compile(r"\n"), re.compile(r"(?<=[.!?…])\s"), re.compile(r"\s"))

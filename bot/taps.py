@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
-from bot.formatting import CAPTION_LIMIT, TEXT_LIMIT, escaped, keyboard, length
+from bot.formatting import CAPTION_LIMIT, NO_PREVIEW, TEXT_LIMIT, escaped, keyboard, length
 from coaching.message import Reply
 
 _TICK = "✓ "
 _DONE = ":done"
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 async def ticked(bot: Bot, query: CallbackQuery, reply: Reply) -> bool:
@@ -57,7 +56,7 @@ async def _written_below(bot: Bot, message: Message, words: str) -> bool:
         return False
     if message.text:
         await bot.edit_message_text(
-            escaped(text), chat, number, parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW
+            escaped(text), chat, number, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
         )
     else:
         await bot.edit_message_caption(chat, number, caption=escaped(text), parse_mode=ParseMode.HTML)

@@ -7,6 +7,8 @@ from concurrent.futures import Executor
 from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
+from math import inf
+from time import monotonic
 from uuid import uuid4
 
 from telegram import Bot, CallbackQuery
@@ -31,8 +33,9 @@ from prompts.words import Words
 
 _log = logging.getLogger(__name__)
 
-#: Attempts at a turn, while the trouble is the operator's to mend, after which the owner hears of it.
-QUIET_ATTEMPTS = 3
+#: Seconds that a turn is tried without a word, while the trouble is the operator's to mend: longer than a database takes
+#: to restart.
+QUIET = 12.0
 
 
 class Worker:
@@ -120,7 +123,8 @@ class Worker:
         """One turn of the coach. What the operator can mend (a full disk, a locked database) is tried until it works; a
         fault of ours is told to the owner, and then the arrivals are done."""
         arrival = burst[-1].arrival
-        for attempt, delay in enumerate(delays(longest=LONGEST_AT_HOME), 1):
+        tell_at = monotonic() + QUIET
+        for delay in delays(longest=LONGEST_AT_HOME):
             try:
                 await self._in_thread(burst, message)
             except ArrivalDoneError:
@@ -128,11 +132,12 @@ class Worker:
                 return
             except (CoachError, StaleConversationError):
                 reference = _logged(arrival)
-                if attempt == QUIET_ATTEMPTS:
-                    await self._say_sorry(arrival.owner, reference)
+                if monotonic() > tell_at:
+                    tell_at = inf
+                    await self._say_it_waits(arrival.owner, reference)
                 await asyncio.sleep(delay)
             except Exception:
-                sorry = await self._sorry(arrival.owner, _logged(arrival))
+                sorry = await self._sorry(arrival.owner, "error.unexpected", _logged(arrival))
                 await patient(self._stores.outbox.put, arrival.owner, sorry, arrival.id)
                 for came in burst[:-1]:
                     await patient(self._stores.inbox.done, came.arrival.id)
@@ -151,14 +156,14 @@ class Worker:
         turn = partial(copy_context().run, self._coach.take, burst[-1].arrival.owner, message, *ids)
         await loop.run_in_executor(self._threads, turn)
 
-    async def _say_sorry(self, owner: str, reference: str) -> None:
+    async def _say_it_waits(self, owner: str, reference: str) -> None:
         """At once and not by way of the outbox: the database may be what is wrong."""
+        sorry = await self._sorry(owner, "error.waits", reference)
         with suppress(GoneError, RefusedError, HeldError, MovedError):
-            await self._courier.deliver(chat_of(owner), Parcel((await self._sorry(owner, reference)).text))
+            await self._courier.deliver(chat_of(owner), Parcel(sorry.text))
 
-    async def _sorry(self, owner: str, reference: str) -> Reply:
-        words = Words(await self._language_of(owner))
-        return Reply(text=words.say("error.unexpected", reference=reference))
+    async def _sorry(self, owner: str, key: str, reference: str) -> Reply:
+        return Reply(text=Words(await self._language_of(owner)).say(key, reference=reference))
 
     async def _language_of(self, owner: str) -> Language:
         try:

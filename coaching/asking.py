@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from coaching.message import Button, Reply
+from coaching.message import Button, Reply, on_button
 from coaching.pressing import examples_for
 from coaching.records import PlanVersion
 from coaching.showing import shown_channels
@@ -44,8 +44,6 @@ def examples_reply(question: str, words: Words, sector: Sector | None) -> Reply:
 
 #: Buttons to choose a suggestion by, at most; the others can be typed.
 _MOST = 14
-#: Characters that still fit on a button.
-_LABEL = 44
 
 
 def suggestions_reply(made: PlanVersion, plays: Collection[str], words: Words) -> Reply:
@@ -54,7 +52,7 @@ def suggestions_reply(made: PlanVersion, plays: Collection[str], words: Words) -
     wanted = [play for play, item in items.items() if play in plays or (not plays and not item.later)] or list(items)
     places = [place for place, play in made.plan.places.items() if play in wanted][:_MOST]
     rows = tuple(
-        (Button(label=_cut(f"{place} · {items[made.plan.places[place]].name}"), payload=_pointing(made, place)),)
+        (Button(label=on_button(f"{place} · {items[made.plan.places[place]].name}"), payload=_pointing(made, place)),)
         for place in places
     )
     return Reply(text=words.say("ask.change_which"), buttons=(*rows, (_skip_row("change_which", words))))
@@ -62,10 +60,6 @@ def suggestions_reply(made: PlanVersion, plays: Collection[str], words: Words) -
 
 def _pointing(made: PlanVersion, place: str) -> str:
     return f"suggestion:{made.version}:{place}"
-
-
-def _cut(label: str) -> str:
-    return label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"
 
 
 def confirm_rows(pending: Pending, words: Words) -> Rows:

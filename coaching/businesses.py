@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coaching.message import Button, Reply
+from coaching.message import Button, Reply, on_button
 from coaching.ports import Conversations
 from coaching.records import Conversation
 from journey.hearing import Heard, Intent
@@ -14,8 +14,6 @@ _KIND = "business"
 _NEW = f"{_KIND}:new"
 #: Businesses that are offered at most, the newest.
 _MOST = 20
-#: Characters that still fit on a button.
-_LABEL = 44
 
 
 def chosen(payload: str, current: Conversation, conversations: Conversations) -> tuple[Conversation, Heard] | None:
@@ -35,7 +33,7 @@ def businesses_reply(talks: Sequence[Conversation], current: str, words: Words, 
     rows = [(Button(label=words.say("business.button_new"), payload=_NEW),)]
     for id_, name in named[-_MOST:]:
         here = words.say("business.here", name=name) if id_ == current else name
-        rows.append((Button(label=_cut(here), payload=f"{_KIND}:{id_}"),))
+        rows.append((Button(label=on_button(here), payload=f"{_KIND}:{id_}"),))
     return Reply(text=words.say("business.which"), buttons=tuple(rows))
 
 
@@ -75,7 +73,3 @@ def _followed(talk: Conversation, current: Conversation) -> Conversation:
     """A talk from before, in the language that the owner speaks now."""
     state = talk.state.but(language=current.state.language, address=current.state.address, pending=None)
     return talk.model_copy(update={"state": state})
-
-
-def _cut(label: str) -> str:
-    return label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"

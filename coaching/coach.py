@@ -122,8 +122,8 @@ class Coach:
         told = self._conversations.told(talk.id, number)
         if told is None:
             return talk, Heard(), talk.profile
-        heard = self._hearing.again(message, told, talk.state)
-        texts = [message.text if n == number else text for n, text in zip(told.numbers, told.texts, strict=True)]
+        texts = told.texts_with(message.text, number)
+        heard = self._hearing.again(texts, told, talk.state)
         profile = told_anew(talk.profile, told, heard.facts, sources(told.numbers, texts))
         return talk, heard, self._assumed(profile, talk.state.language, number)
 
@@ -253,7 +253,7 @@ def _pointed(heard: Heard, conversation: Conversation) -> Heard:
 
 
 def _version_of(made: Plan | None, before: PlanVersion | None) -> PlanVersion | None:
-    return PlanVersion(version=before.version + 1 if before else 1, plan=made) if made else before
+    return PlanVersion.after(before, made) if made else before
 
 
 def _plan_after(turn: Turn) -> PlanVersion | None:

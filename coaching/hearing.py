@@ -1,6 +1,7 @@
 """What is heard in a message, whatever its kind, by where the talk stands."""
 
 import re
+from collections.abc import Sequence
 
 from coaching.message import Message, MessageKind
 from coaching.ports import Library, Understands
@@ -50,9 +51,8 @@ class Hearing:
             case _:
                 return self._text(conversation, "\n".join(message.parts))
 
-    def again(self, message: Message, told: Told, state: State) -> Heard:
-        """The facts of an earlier message as its edited text gives them, among those that were answered together."""
-        edited = [message.text if n == message.edits else t for n, t in zip(told.numbers, told.texts, strict=True)]
+    def again(self, texts: Sequence[str], told: Told, state: State) -> Heard:
+        """The facts of earlier messages that were answered together, as their `texts` are now."""
         question = QUESTIONS.get(told.question)
         context = Context(
             language=state.language,
@@ -60,7 +60,7 @@ class Hearing:
             question=told.question or "business",
             profile=told.before,
         )
-        return Heard(facts=self._understanding.hear("\n".join(edited), context).facts)
+        return Heard(facts=self._understanding.hear("\n".join(texts), context).facts)
 
     def sector(self, profile: Profile) -> Sector | None:
         """The trade of a business; None while nothing is known of it."""

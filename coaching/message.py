@@ -59,6 +59,15 @@ class Button(BaseModel):
     payload: str
 
 
+#: Characters that still fit on a button.
+_LABEL = 44
+
+
+def on_button(label: str) -> str:
+    """`label` cut to what fits on a button."""
+    return label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"
+
+
 class Document(BaseModel):
     """A file made from a version of the plan when it is sent."""
 

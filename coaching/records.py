@@ -21,6 +21,11 @@ class PlanVersion(_Record):
     version: int
     plan: Plan
 
+    @classmethod
+    def after(cls, before: "PlanVersion | None", plan: Plan) -> "PlanVersion":
+        """The version that comes after `before`, the first where there is none."""
+        return cls(version=before.version + 1 if before else 1, plan=plan)
+
 
 class Conversation(_Record):
     """A talk as it stands. `messages` is the number of the last message, both directions counted from 1; `revision`
@@ -78,6 +83,10 @@ class Told(_Record):
     question: str
     before: Profile
     after: Profile
+
+    def texts_with(self, edited: str, number: int) -> list[str]:
+        """The texts with message `number` as it was edited."""
+        return [edited if n == number else text for n, text in zip(self.numbers, self.texts, strict=True)]
 
 
 class Outgoing(_Record):

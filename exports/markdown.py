@@ -237,7 +237,7 @@ def _sources(plan: Plan, words: Speaks) -> Iterator[str]:
     yield _bullets([SOURCES[key].citation() if key in SOURCES else words.say("export.coach") for key in plan.sources])
 
 
-def effort(suggestion: Suggestion, words: Speaks, currency: Currency = "euro") -> str:
+def effort(suggestion: Suggestion, words: Speaks, currency: Currency) -> str:
     """Time and money of a suggestion in words."""
     money = words.say(f"currency.{currency}")
     parts = [words.say("export.once", time=_time(suggestion.hours_once, words))]

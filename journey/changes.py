@@ -76,22 +76,20 @@ class Wishes(_Part):
     def allows(self, play: Play) -> bool:
         """Whether nothing the owner asked rules `play` out. Channels are for whoever knows which one it would use."""
         return (
-            play.key not in self.set_aside
-            and play.form not in self.forms
-            and not set(play.needs) & set(self.lacking)
+            self.keeps(play)
             and (self.hours_under is None or _hours(play) < self.hours_under)
             and (self.euros_under is None or _euros(play) < self.euros_under)
         )
 
     def keeps(self, play: Play) -> bool:
-        """Whether a play that stands in the plan may stay: one that is no bigger than what was too much may."""
-        return self._without_limits().allows(play) and (
-            (self.hours_under is None or _hours(play) <= self.hours_under)
+        """Whether a play that stands in the plan may stay: one that is as big as what was too much may."""
+        return (
+            play.key not in self.set_aside
+            and play.form not in self.forms
+            and not set(play.needs) & set(self.lacking)
+            and (self.hours_under is None or _hours(play) <= self.hours_under)
             and (self.euros_under is None or _euros(play) <= self.euros_under)
         )
-
-    def _without_limits(self) -> "Wishes":
-        return self.model_copy(update={"hours_under": None, "euros_under": None})
 
     def without(self, *plays: Play) -> "Wishes":
         """These wishes with `plays` set aside."""

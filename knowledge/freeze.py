@@ -4,13 +4,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from journey.keys import LANGUAGES
-from journey.trades import phrases_of
 from knowledge.embedding import Embedder, embedder_named
 from knowledge.files import LIBRARY
 from knowledge.frozen import NAME, freeze
 from knowledge.index import Index
 from knowledge.records import load_plays, load_sectors
+from knowledge.short_texts import short_texts
 from knowledge.snapshot import Matrix
 from knowledge.vectors import CachedVectors
 
@@ -28,9 +27,7 @@ def main(arguments: list[str], library: Path = LIBRARY, embedder: Embedder | Non
 
 def _vectors(folder: Path, library: Path, embedder: Embedder) -> dict[str, Matrix]:
     made = Index(folder, embedder, library).build()
-    texts = [play.gist(language) for language in LANGUAGES for play in load_plays(library / "plays")]
-    packs = [sector.words(language) for language in LANGUAGES for sector in load_sectors(library / "sectors")]
-    texts += [phrase for pack in packs for phrases in phrases_of(pack).values() for phrase in phrases]
+    texts = short_texts(load_plays(library / "plays"), load_sectors(library / "sectors"))
     short = CachedVectors(embedder, folder, library).named(texts)
     return short | {entry.hash: vector for entry, vector in zip(made.entries, made.vectors, strict=True)}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
-from journey.keys import LANGUAGES, Language
+from journey.keys import Language
 from journey.passages import Found
 from journey.plays import Play
 from journey.trades import Sector
@@ -74,10 +74,11 @@ class FileLibrary:
         """Bring the index up to date (`anew`: throw it away first, the mend of a broken one); the number of its
         entries. What was already embedded is kept."""
         from knowledge.search import Search
+        from knowledge.short_texts import short_texts
 
         made = (self.index.rebuild if anew else self.index.build)(progress or (lambda _done, _all: None))
         self._loaded = Search(made)
-        self._vectors.keep([play.gist(language) for language in LANGUAGES for play in self.plays()])
+        self._vectors.keep(short_texts(self.plays(), self.sectors().values()))
         return len(made.entries)
 
     def warm(self) -> Thread:

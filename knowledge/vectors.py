@@ -3,6 +3,7 @@
 import os
 from collections import OrderedDict
 from collections.abc import Sequence
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -49,8 +50,11 @@ class CachedVectors:
         return tuple(float(cosine) for cosine in vectors[1:] @ vectors[0])
 
     def keep(self, texts: Sequence[str]) -> None:
-        """Put the vectors of `texts` on disk, so that the next start need not make them; only new ones are made."""
-        distinct = list(dict.fromkeys(texts))
+        """Put the vectors of `texts` on disk, so that the next start need not make them; only new ones are made, and
+        those that are frozen are on disk already."""
+        distinct = [text for text in dict.fromkeys(texts) if _name(text) not in self._frozen]
+        if not distinct:
+            return
         vectors = self._of(distinct)
         partial = self._file.with_name(f"{self._file.name}.{os.getpid()}")
         with partial.open("wb") as file:
@@ -73,9 +77,13 @@ class CachedVectors:
             self._keep(have | made)
         return np.stack([have.get(text, made.get(text, np.empty(0))) for text in texts])
 
+    @cached_property
+    def _frozen(self) -> dict[str, Matrix]:
+        return frozen(self._library, self._embedder.identity)
+
     def _from_disk(self) -> dict[str, Matrix]:
         if self._on_disk is None:
-            self._on_disk = frozen(self._library, self._embedder.identity)
+            self._on_disk = dict(self._frozen)
             try:
                 with np.load(self._file, allow_pickle=False) as file:
                     self._on_disk |= dict(zip(file["texts"].tolist(), file["vectors"], strict=True))

@@ -1,7 +1,7 @@
 """The `Conversations` port over a database: a turn is one transaction."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import zip_longest
 from uuid import uuid4
 
@@ -13,6 +13,7 @@ from coaching.records import Conversation, Outgoing, PlanVersion, Told, Turn
 from journey.profile import Profile
 from journey.state import State
 from storage import statements
+from storage.clock import now_in_utc
 from storage.earlier import told
 from storage.engine import Database
 from storage.inserting import insert_new
@@ -20,14 +21,10 @@ from storage.rows import Row, conversation_of, fact_rows, message_rows, plan_of,
 from storage.tables import conversations, facts, inbox, outbox, owners, plans
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class DatabaseConversations:
     """Conversations in SQLite or PostgreSQL. Safe to share between threads."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime] = now_in_utc) -> None:
         self._database = database
         self._now = now
 
@@ -103,7 +100,7 @@ class DatabaseConversations:
             connection.execute(insert(facts), rows)
         version = turn.conversation.plan
         if turn.plan:
-            version = PlanVersion(version=version.version + 1 if version else 1, plan=turn.plan)
+            version = PlanVersion.after(version, turn.plan)
             body = turn.plan.model_dump(mode="json")
             connection.execute(
                 insert(plans),

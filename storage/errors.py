@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 
 from journey.errors import CoachError
 
@@ -22,7 +22,17 @@ def telling(place: str) -> Iterator[None]:
     except DatabaseError as error:
         if "not a database" in str(error.orig) or "malformed" in str(error.orig):
             raise StorageError("storage.corrupt", place=place, problem=str(error.orig)) from error
+        _raise_if_cut(error, place)
         raise
+    except DBAPIError as error:
+        _raise_if_cut(error, place)
+        raise
+
+
+def _raise_if_cut(error: DBAPIError, place: str) -> None:
+    """A line that was cut shows as any kind of error, by what the driver was doing at that moment."""
+    if error.connection_invalidated:
+        raise StorageError("storage.unreachable", place=place, problem=str(error.orig)) from error
 
 
 def _key(problem: str) -> str:

@@ -1,15 +1,16 @@
 """The `Inbox` port over a database: what came in is kept until it is worked."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, func, select
 
 from coaching.records import Arrival
+from storage.clock import now_in_utc
 from storage.engine import Database
 from storage.inserting import insert_new
 from storage.rows import in_utc
-from storage.statements import REACHED, UNWORKED
+from storage.statements import DONE, REACHED, UNWORKED
 from storage.tables import conversations, inbox
 
 #: Arrivals of one owner that are read at a time.
@@ -19,14 +20,10 @@ _GROUP = 50
 KEPT = timedelta(days=2)
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class DatabaseInbox:
     """The inbox in SQLite or PostgreSQL. Safe to share between threads."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime] = now_in_utc) -> None:
         self._database = database
         self._now = now
 
@@ -59,8 +56,7 @@ class DatabaseInbox:
 
     def done(self, arrival: int) -> None:
         """This arrival needs no turn (any more); its text is not kept."""
-        settled = update(inbox).where(inbox.c.id == arrival).values(done=True, body="")
-        self._database.write(lambda connection: connection.execute(settled))
+        self._database.write(lambda connection: connection.execute(DONE, {"arrival": arrival}))
 
     def newest(self) -> int | None:
         """The highest id ever stored; None in an empty inbox."""

@@ -7,11 +7,12 @@ up, and its owners are free. Clocks are not compared, so none can be wrong.
 
 import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
+from storage.clock import now_in_utc
 from storage.engine import Database
 from storage.inserting import insert_new
 from storage.tables import leases, workers
@@ -21,16 +22,12 @@ from storage.waiting import leased_owners_due, owners_due
 SILENCE = 3.0
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class SoleLeases:
     """Everybody is ours."""
 
     share = 1.0
 
-    def __init__(self, database: Database, prefix: str, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, database: Database, prefix: str, now: Callable[[], datetime] = now_in_utc) -> None:
         self._database = database
         self._prefix = prefix
         self._now = now
@@ -62,7 +59,7 @@ class SharedLeases:
         self,
         database: Database,
         prefix: str,
-        now: Callable[[], datetime] = _now,
+        now: Callable[[], datetime] = now_in_utc,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._database = database

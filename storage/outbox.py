@@ -1,16 +1,18 @@
 """The outbox beyond the turn: replies that must wait, that nobody can be reached with, and that were given up."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from coaching.message import Reply
 from coaching.records import DeadLetter
+from storage.clock import now_in_utc
 from storage.engine import Database
 from storage.rows import in_utc
-from storage.tables import inbox, outbox, owners
+from storage.statements import DONE, UNREACHABLE
+from storage.tables import outbox, owners
 
 #: How long a reply is tried, or kept for an owner who can't be reached.
 PATIENCE = timedelta(days=1)
@@ -18,14 +20,10 @@ PATIENCE = timedelta(days=1)
 ATTEMPTS = 20
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class DatabaseOutbox:
     """The outbox in SQLite or PostgreSQL. Safe to share between threads."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime] = now_in_utc) -> None:
         self._database = database
         self._now = now
 
@@ -35,10 +33,8 @@ class DatabaseOutbox:
         row["made"] = self._now()
 
         def work(connection: Connection) -> None:
-            if arrival is not None:
-                open_ = (inbox.c.id == arrival) & inbox.c.done.is_(False)
-                if connection.execute(update(inbox).where(open_).values(done=True, body="")).rowcount != 1:
-                    return
+            if arrival is not None and connection.execute(DONE, {"arrival": arrival}).rowcount != 1:
+                return
             connection.execute(insert(outbox).values(row))
 
         self._database.write(work)
@@ -76,7 +72,7 @@ class DatabaseOutbox:
 
     def sweep(self) -> None:
         """Gives up what has waited for a day."""
-        gone = outbox.c.owner.in_(select(owners.c.key).where(owners.c.unreachable.is_not(None)))
+        gone = outbox.c.owner.in_(UNREACHABLE)
         tried = outbox.c.attempts >= ATTEMPTS
         old = outbox.c.dead.is_(None) & (outbox.c.made < self._now() - PATIENCE) & (gone | tried)
         self._write(update(outbox).where(old).values(dead=self._now()))

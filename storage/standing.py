@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, text
+from sqlalchemy import ColumnElement, Connection, func, select, text
 
+from storage.clock import now_in_utc
 from storage.engine import Database, version_of
 from storage.rows import in_utc
 from storage.schema import HEAD
-from storage.tables import inbox, outbox, owners
+from storage.statements import UNREACHABLE
+from storage.tables import inbox, outbox
 
 
 @dataclass(frozen=True)
@@ -24,14 +26,10 @@ class Depths:
     dead: int
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class DatabaseStanding:
     """Looks at the database and changes nothing. Counted are owners whose key begins with `prefix`."""
 
-    def __init__(self, database: Database, prefix: str, now: Callable[[], datetime] = _now) -> None:
+    def __init__(self, database: Database, prefix: str, now: Callable[[], datetime] = now_in_utc) -> None:
         self._database = database
         self._prefix = prefix
         self._now = now
@@ -64,7 +62,7 @@ class DatabaseStanding:
 
     def _depths(self, connection: Connection) -> Depths:
         ours = outbox.c.owner.startswith(self._prefix, autoescape=True)
-        alive, away = ours & outbox.c.dead.is_(None), outbox.c.owner.in_(_unreachable())
+        alive, away = ours & outbox.c.dead.is_(None), outbox.c.owner.in_(UNREACHABLE)
         to_work = inbox.c.done.is_(False) & inbox.c.owner.startswith(self._prefix, autoescape=True)
         first = connection.execute(select(func.min(outbox.c.made)).where(alive & ~away)).scalar()
         return Depths(
@@ -74,10 +72,6 @@ class DatabaseStanding:
             unreachable=_count(connection, alive & away, outbox.c.id),
             dead=_count(connection, ours & outbox.c.dead.is_not(None), outbox.c.id),
         )
-
-
-def _unreachable() -> Select[tuple[str]]:
-    return select(owners.c.key).where(owners.c.unreachable.is_not(None))
 
 
 def _count(connection: Connection, which: ColumnElement[bool], column: ColumnElement[int]) -> int:

@@ -23,11 +23,11 @@ REACHED = (
     .where(owners.c.key.in_(bindparam("who", expanding=True)), owners.c.unreachable.is_not(None))
     .values(unreachable=None)
 )
-SETTLE = (
-    update(inbox)
-    .where(inbox.c.id == bindparam("arrival"), inbox.c.done.is_(False))
-    .values(done=True, body="", conversation=bindparam("of"), number=bindparam("as"))
-)
+#: An arrival is done; its text is not kept.
+DONE = update(inbox).where(inbox.c.id == bindparam("arrival"), inbox.c.done.is_(False)).values(done=True, body="")
+SETTLE = DONE.values(conversation=bindparam("of"), number=bindparam("as"))
+#: Owners to whom nothing is sent until they write again.
+UNREACHABLE = select(owners.c.key).where(owners.c.unreachable.is_not(None))
 #: Moves a conversation on where nobody else did; the columns to change are those of the parameters.
 MOVE_ON = update(conversations).where(
     conversations.c.id == bindparam("of"), conversations.c.revision == bindparam("after")

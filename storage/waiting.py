@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import CompoundSelect, Connection, DateTime, String, bindparam, select, union
 
-from storage.tables import inbox, leases, outbox, owners
+from storage.statements import UNREACHABLE
+from storage.tables import inbox, leases, outbox
 
 #: Owners that are named at a time.
 MANY = 500
@@ -17,10 +18,9 @@ _PREFIX = bindparam("prefix", type_=String())
 def _owners_due() -> CompoundSelect[Any]:
     """A clock that stands before the last attempt was put back: that is no reason to wait."""
     held = select(outbox.c.owner).where(outbox.c.dead.is_(None), outbox.c.not_before > _NOW, outbox.c.tried <= _NOW)
-    gone = select(owners.c.key).where(owners.c.unreachable.is_not(None))
     to_work = select(inbox.c.owner).where(inbox.c.done.is_(False), inbox.c.owner.not_in(held))
     to_send = select(outbox.c.owner).where(
-        outbox.c.dead.is_(None), outbox.c.owner.not_in(held), outbox.c.owner.not_in(gone)
+        outbox.c.dead.is_(None), outbox.c.owner.not_in(held), outbox.c.owner.not_in(UNREACHABLE)
     )
     return union(
         to_work.where(inbox.c.owner.startswith(_PREFIX)), to_send.where(outbox.c.owner.startswith(_PREFIX))

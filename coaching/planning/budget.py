@@ -1,9 +1,10 @@
 """What fits the hours and the money now, and what waits: the first suggestion of every stage comes first."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from coaching.planning.season import fits_in_plan
+from coaching.planning.turns import in_turns
 from journey.faults import WEEKS
 from journey.plan import Email, StagePlan, Suggestion
 from journey.plays import Play
@@ -16,9 +17,10 @@ _MONTHS = WEEKS / 4
 def within(stages: tuple[StagePlan, ...], limits: Limits, first: date) -> tuple[StagePlan, ...]:
     """The stages with everything marked `later` that doesn't fit the limits, or whose time of the year doesn't come in
     the weeks from `first`."""
-    now = _affordable(_by_urgency(stages), limits, first)
+    room = _left((), limits)
+    now = _fitting(_in_season(_by_urgency(stages), first), room)
     if any(not now & {s.play for s in stage.suggestions} for stage in stages):
-        now = _affordable(_every_stage_first(stages), limits, first)
+        now = _fitting(_in_season(_every_stage_first(stages), first), room)
     return tuple(_marked(stage, now) for stage in stages)
 
 
@@ -27,13 +29,8 @@ def fitted(stages: tuple[StagePlan, ...], limits: Limits, newcomers: Collection[
     as it was."""
     items = _by_urgency(stages)
     new = [item for item in items if item.play in newcomers]
-    now = {item.play for item in items if not item.later and item not in new}
-    hours, euros = _left((item for item in items if item.play in now), limits)
-    for item in new:
-        work, cost = hours_of(item), euros_of(item)
-        if work <= hours and cost <= euros:
-            hours, euros = hours - work, euros - cost
-            now.add(item.play)
+    stay = [item for item in items if not item.later and item not in new]
+    now = {item.play for item in stay} | _fitting(new, _left(stay, limits))
     return tuple(_marked(stage, now) for stage in stages)
 
 
@@ -55,15 +52,20 @@ def _left(items: Iterable[Suggestion | Email], limits: Limits) -> tuple[float, f
     return hours, euros
 
 
-def _affordable(items: Iterable[Suggestion | Email], limits: Limits, first: date) -> set[str]:
-    hours, euros = limits.hours_per_week or 0.0, limits.euros_per_month or 0.0
+def _fitting(items: Iterable[Suggestion | Email], room: tuple[float, float]) -> set[str]:
+    """The plays that fit in the hours and euros, those that come first going first."""
+    hours, euros = room
     now: set[str] = set()
     for item in items:
         work, cost = hours_of(item), euros_of(item)
-        if work <= hours and cost <= euros and (isinstance(item, Email) or fits_in_plan(item, first)):
+        if work <= hours and cost <= euros:
             hours, euros = hours - work, euros - cost
             now.add(item.play)
     return now
+
+
+def _in_season(items: Iterable[Suggestion | Email], first: date) -> Iterator[Suggestion | Email]:
+    return (item for item in items if isinstance(item, Email) or fits_in_plan(item, first))
 
 
 def _every_stage_first(stages: tuple[StagePlan, ...]) -> list[Suggestion | Email]:
@@ -73,8 +75,7 @@ def _every_stage_first(stages: tuple[StagePlan, ...]) -> list[Suggestion | Email
 
 
 def _by_urgency(stages: tuple[StagePlan, ...]) -> list[Suggestion | Email]:
-    rounds = max((len(stage.suggestions) for stage in stages), default=0)
-    first = [stage.suggestions[n] for n in range(rounds) for stage in stages if n < len(stage.suggestions)]
+    first = [suggestion for _, suggestion in in_turns(stages)]
     mails = [stage.email for stage in stages if stage.email]
     return [*first[: len(stages)], *mails, *first[len(stages) :]]
 

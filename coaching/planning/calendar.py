@@ -5,6 +5,7 @@ from math import ceil
 
 from coaching.planning.desk import Desk
 from coaching.planning.season import fits_in_week, in_months, mondays
+from coaching.planning.turns import in_turns
 from journey.faults import WEEKS
 from journey.plan import Email, StagePlan, Suggestion, Task, Week, WeekTask
 from journey.profile import Limits
@@ -104,10 +105,8 @@ def _in_order(stages: tuple[StagePlan, ...], started: list[str]) -> list[_Work]:
 
 def _by_turns(stages: tuple[StagePlan, ...]) -> list[tuple[Suggestion | Email, str]]:
     """A suggestion of each stage in turn with the title of its stage, the e-mails last."""
-    rounds = max((len(stage.suggestions) for stage in stages), default=0)
-    turns = [(s.suggestions[n], s.title) for n in range(rounds) for s in stages if n < len(s.suggestions)]
     mails = [(stage.email, stage.title) for stage in stages if stage.email]
-    return [*turns, *mails]
+    return [*((suggestion, stage.title) for stage, suggestion in in_turns(stages)), *mails]
 
 
 def _notes(desk: Desk, number: int, monday: date) -> tuple[str, ...]:

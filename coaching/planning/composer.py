@@ -39,9 +39,7 @@ class Composer:
         wishes = wishes_after(plan, change, self._library.plays())
         first = plan.weeks[0].first if plan.weeks else first_monday(self._today())
         try:
-            return self._faultless(
-                profile, coach_address, wishes, first, lambda desk: revised(plan, change, desk, self._library)
-            )
+            return self._faultless(profile, coach_address, wishes, first, lambda desk: revised(plan, change, desk))
         except NothingElseError:
             return None
 

@@ -63,7 +63,7 @@ def following(desk: Desk, model: str, stages: tuple[StagePlan, ...], newcomers: 
         "wishes": desk.wishes,
         "first_week": timed.first_week,
         "weeks": timed.weeks,
-        "worry_answered": answers_to_worry(desk, stages),
+        "worry_answered": answers_to_worry(desk, timed.stages),
         "respected": respected(desk.profile, desk.wishes, desk.words),
         "sources": sources_of(model, timed.stages),
     }

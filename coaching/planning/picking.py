@@ -1,6 +1,6 @@
 """Picking the plays of a plan one by one, so that no two say the same and the plan is not all of one kind."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from coaching.planning.budget import euros_of, hours_of
 from coaching.planning.choosing import Means, possible, suitability, variety
@@ -57,6 +57,7 @@ class Picker:
             for line in (stage.does, stage.feels, stage.needs, stage.hurts, stage.message):
                 self._said.update(fingerprints(line.text))
             for suggestion in stage.suggestions:
+                self._said.update(fingerprints("\n".join(_sayings(suggestion))))
                 self._used(suggestion, self._new(suggestion.channel))
             if stage.email:
                 self._said.update(fingerprints(f"{stage.email.subject}\n{stage.email.body}"))
@@ -68,46 +69,37 @@ class Picker:
         before or after it."""
         picked: list[Suggestion] = []
         for moment in moments:
-            suggestion = self._next(moment, stage.moments, picked, first=first)
-            if suggestion is None:
-                suggestion = self._next(moment, _around(stage), picked, first=first)
-            if suggestion:
-                picked.append(suggestion)
+            for others in (stage.moments, _around(stage)):
+                if suggestion := self._first_of(self._ranked(moment, others, picked, first=first)):
+                    picked.append(suggestion)
+                    break
         self._forms_before = frozenset(s.form for s in picked)
         return tuple(picked)
 
     def like(self, likeness: Mapping[str, float], stage: Stage, *, first: bool) -> Suggestion | None:
         """The suggestion for `stage` that is most like another; None where nothing is left."""
         ranked = self._ranked(stage.moments[0], stage.moments, [], first=first)
-        for play in sorted(ranked, key=lambda play: -likeness.get(play.key, 0.0)):
-            if suggestion := self._written(play):
-                return suggestion
-        return None
+        return self._first_of(sorted(ranked, key=lambda play: -likeness.get(play.key, 0.0)))
 
     def email(self, moments: Sequence[Moment], *, first: bool) -> Email | None:
         """An e-mail for one of `moments`; None where the owner doesn't want e-mail."""
         if {"email", "newsletter"} & self._means.excluded:
             return None
-        for play in self._ranked(moments[0], moments, [], first=first, emails=True):
-            written = self._written(play)
-            if written:
-                return Email(
-                    play=play.key,
-                    name=written.name,
-                    subject=written.subject,
-                    body=written.text,
-                    hours_once=play.hours_once,
-                    source=play.source,
-                )
-        return None
+        written = self._first_of(self._ranked(moments[0], moments, [], first=first, emails=True))
+        if written is None:
+            return None
+        return Email(
+            play=written.play,
+            name=written.name,
+            subject=written.subject,
+            body=written.text,
+            hours_once=written.hours_once,
+            source=written.source,
+        )
 
-    def _next(
-        self, moment: Moment, others: Sequence[Moment], picked: list[Suggestion], *, first: bool
-    ) -> Suggestion | None:
-        for play in self._ranked(moment, others, picked, first=first):
-            if suggestion := self._written(play):
-                return suggestion
-        return None
+    def _first_of(self, plays: Iterable[Play]) -> Suggestion | None:
+        """The first of `plays` that repeats no sentence of the plan, written and used."""
+        return next(filter(None, map(self._written, plays)), None)
 
     def _ranked(
         self,
@@ -117,7 +109,7 @@ class Picker:
         *,
         first: bool,
         emails: bool = False,
-    ) -> Iterator[Play]:
+    ) -> list[Play]:
         fitting = [
             play
             for play in self._plays
@@ -127,7 +119,7 @@ class Picker:
             and not (first and play.sells)
             and self._channel(play)
         ]
-        return iter(sorted(fitting, key=lambda play: (-self._points(play, moment, picked), play.key)))
+        return sorted(fitting, key=lambda play: (-self._points(play, moment, picked), play.key))
 
     def _points(self, play: Play, moment: Moment, picked: list[Suggestion]) -> float:
         channel = self._channel(play) or ""
@@ -162,7 +154,6 @@ class Picker:
         return suggestion
 
     def _used(self, suggestion: Suggestion, new: bool) -> None:
-        self._said.update(fingerprints("\n".join(_sayings(suggestion))))
         self._taken.add(suggestion.play)
         self._slots.spend(_sayings(suggestion))
         if suggestion.form is not Form.EMAIL:

@@ -7,7 +7,6 @@ from coaching.planning.desk import Desk
 from coaching.planning.draft import following
 from coaching.planning.meeting import touchpoints
 from coaching.planning.shortening import shortened
-from coaching.ports import Library
 from journey.changes import ChangeKind, PlanChange, Refusal, Wishes
 from journey.keys import Form
 from journey.models import MODELS, Stage
@@ -40,10 +39,10 @@ def wishes_after(plan: Plan, change: PlanChange, plays: Sequence[Play]) -> Wishe
             return plan.wishes
 
 
-def revised(plan: Plan, change: PlanChange, desk: Desk, library: Library) -> Plan:
+def revised(plan: Plan, change: PlanChange, desk: Desk) -> Plan:
     """`plan` with `change` made at a desk that already keeps to the wishes after it. NothingElseError where the library
     has nothing to put in the place of what goes."""
-    revision = _Revision(plan, change, desk, library)
+    revision = _Revision(plan, change, desk)
     match change.kind:
         case ChangeKind.SHORTER:
             return revision.shorter()
@@ -54,11 +53,10 @@ def revised(plan: Plan, change: PlanChange, desk: Desk, library: Library) -> Pla
 
 
 class _Revision:
-    def __init__(self, plan: Plan, change: PlanChange, desk: Desk, library: Library) -> None:
+    def __init__(self, plan: Plan, change: PlanChange, desk: Desk) -> None:
         self._plan = plan
         self._change = change
         self._desk = desk
-        self._library = library
         self._model = MODELS[plan.model]
 
     def shorter(self) -> Plan:
@@ -130,7 +128,7 @@ class _Revision:
         wishes = self._desk.wishes
         if self._change.refusal and self._change.refusal.channels and item.play in self._desk.dropped:
             return False
-        play = next((play for play in self._library.plays() if play.key == item.play), None)
+        play = next((play for play in self._desk.library.plays() if play.key == item.play), None)
         if isinstance(item, Email):
             mail_is_out = bool({"email", "newsletter"} & self._desk.means.excluded) or Form.EMAIL in wishes.forms
             return not mail_is_out and item.play not in wishes.set_aside
@@ -162,10 +160,10 @@ class _Revision:
 
     def _likeness(self) -> dict[str, float]:
         """Play key -> how much it is like the one that pleased: in meaning, channel and form."""
-        plays = self._library.plays()
+        plays = self._desk.library.plays()
         liked = next(play for play in plays if play.key == self._change.plays[0])
         language = self._plan.language
-        near = self._library.closeness(liked.gist(language), [play.gist(language) for play in plays])
+        near = self._desk.library.closeness(liked.gist(language), [play.gist(language) for play in plays])
         return {play.key: value + _alike(play, liked) for play, value in zip(plays, near, strict=True)}
 
 

@@ -42,7 +42,7 @@ def _tidied(text: str, our: str, language: Language) -> str:
     """ "De offerte van ons" is "onze offerte"; "we zijn bij ons" says it twice."""
     if language == "en":
         return text
-    alone = rf"ons\b(?! {re.escape(our.partition(' ')[2])})"
+    alone = rf"ons\b(?! {re.escape(called(our))})"
     text = re.sub(rf"\b((?:we|wij)(?: \w+)?) bij {alone}", r"\1", text)
     text = re.sub(rf"\bde (\w+) van {alone}", r"onze \1", text)
     return re.sub(rf"\bDe (\w+) van {alone}", r"Onze \1", text)

@@ -31,11 +31,6 @@ def _on_days(picked: list[tuple[StagePlan, Suggestion, int]], free: list[int], w
     )
 
 
-def open_days(limits: Limits, words: Words) -> list[str]:
-    """Days on which the owner can do something for the plan, by name, the quiet ones first."""
-    return [words.say(f"day.{day}") for day in days.open_days(limits, words)]
-
-
 def _quick_wins(stages: tuple[StagePlan, ...]) -> list[tuple[StagePlan, Suggestion]]:
     now = [(stage, s) for stage in stages for s in stage.suggestions if not s.later]
     fastest = {stage.stage: min((s.hours_once for st, s in now if st is stage), default=0.0) for stage in stages}

@@ -31,7 +31,7 @@ _NO = re.compile(
 )
 _YES = re.compile(r"^(?:ja|jawel|jazeker|jep|yes|yep|yeah|zeker|tuurlijk|bwa ja|toch wel|we do|i do)\b")
 _OTHER_UNIT = re.compile(
-    r"\s*(?:euro|eur\b|€|£|\$|quid|bucks|pounds?|dollars?|ballekes|jaar|years?|maand\w*|months?|uur|hours?|we+k\w*|%|"
+    r"\s*(?:euro|eur\b|€|£|\$|quid|bucks|pounds?|dollars?|ballekes|jaar|years?|maand\w*|months?|uur|hours?|dag\w*|days?|we+k\w*|%|"
     r"keer|times|x\b|ster)"
 )
 _FOLLOW = re.compile(r"\b(?:volgers|followers|likes)\b")

@@ -1,13 +1,16 @@
 """Faults of the line, of Telegram and of ourselves: nothing lost, nothing out of order."""
 
 import logging
+import time
 from collections.abc import Sequence
 
 import pytest
 
 from bot.ports import Stores
+from bot.working import QUIET
 from coaching.message import Message, Reply
 from coaching.ports import StaleConversationError
+from storage.errors import StorageError
 from tests.telegram.conftest import Start
 from tests.telegram.fake_api import FakeTelegram
 from tests.telegram.fake_records import Fault
@@ -92,6 +95,20 @@ def test_a_fault_of_ours_is_told_with_a_reference_and_the_talk_goes_on(
     reference = next(r.args[0] for r in caplog.records if r.msg.startswith("turn %s"))
     assert reference in sorry.text
     assert sent.text == "heel"
+
+
+def test_what_takes_long_to_mend_is_told_once_and_answered_after_all(api: FakeTelegram, start: Start) -> None:
+    broken_until = time.monotonic() + QUIET + 4
+
+    def says(owner: str, message: Message, number: int) -> Sequence[Reply]:
+        if time.monotonic() < broken_until:
+            raise StorageError("storage.full", place="here", problem="full")
+        return (Reply(text="gelukt"),)
+
+    with start(says) as bot:
+        waits, answered = Owner(api, bot, NOOR, timeout=60).sends({"text": "hallo"})
+    assert "niets te doen" in waits.text
+    assert answered.text == "gelukt"
 
 
 def test_what_passes_is_tried_again_without_a_word(api: FakeTelegram, start: Start) -> None:

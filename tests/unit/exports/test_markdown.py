@@ -177,9 +177,13 @@ def test_a_stage_without_an_online_touchpoint_says_none():
 def test_effort_names_time_and_money_in_words():
     cheap = suggestion("x")
     costly = cheap.model_copy(update={"hours_once": 2.5, "hours_weekly": 0.5, "euros_once": 20, "euros_monthly": 9.6})
-    assert effort(cheap.model_copy(update={"hours_weekly": 0}), Words("nl")) == "60 minuten om te maken, kost geen geld"
     assert (
-        effort(costly, Words("nl")) == "2,5 uur om te maken, 30 minuten per week, 20 euro eenmalig, 10 euro per maand"
+        effort(cheap.model_copy(update={"hours_weekly": 0}), Words("nl"), "euro")
+        == "60 minuten om te maken, kost geen geld"
+    )
+    assert (
+        effort(costly, Words("nl"), "euro")
+        == "2,5 uur om te maken, 30 minuten per week, 20 euro eenmalig, 10 euro per maand"
     )
 
 

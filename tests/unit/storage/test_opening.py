@@ -8,7 +8,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, InterfaceError
 
 from coaching.message import Message, MessageKind, Reply
 from coaching.records import Turn
@@ -188,6 +188,12 @@ def test_a_server_that_is_not_there_is_called_unreachable():
         refused()
     assert error.value.key == "storage.unreachable"
     assert "DATABASE_URL" in sentence(error.value)
+
+
+def test_a_line_that_is_cut_counts_as_unreachable_whatever_the_driver_calls_it():
+    with pytest.raises(StorageError) as error, telling("postgresql://db/coach"):
+        raise InterfaceError("SELECT 1", {}, Exception("the connection is closed"), connection_invalidated=True)
+    assert error.value.key == "storage.unreachable"
 
 
 def test_a_fault_of_our_own_is_not_dressed_up_as_a_damaged_file():

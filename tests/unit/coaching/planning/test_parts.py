@@ -6,12 +6,13 @@ import pytest
 
 from coaching.planning.budget import within
 from coaching.planning.choosing import means_of, possible, suitability, variety
+from coaching.planning.days import open_days
 from coaching.planning.framing import assumptions_of, limits_of, persona_of, respected, sources_of, title_of, why
 from coaching.planning.lines import StageWriter, lead
 from coaching.planning.nearness import nearness_of
 from coaching.planning.picking import Picker
 from coaching.planning.slots import Slots, in_place, phrase_of_place
-from coaching.planning.week import first_week, open_days
+from coaching.planning.week import first_week
 from journey.assumptions import USUAL_LIMITS
 from journey.changes import NO_WISHES
 from journey.keys import Address, Asset, Audience, Form
@@ -277,15 +278,19 @@ def test_the_first_week_is_a_few_small_tasks_on_different_days():
     assert sum(task.minutes for task in tasks) <= 120
 
 
+def named(days):
+    return [NL.say(f"day.{day}") for day in days]
+
+
 def test_closed_and_full_days_are_left_alone():
     limits = Limits(hours_per_week=8, closed_days=("maandag", "Tuesday"), busy_days=("zaterdag",))
-    assert open_days(limits, NL) == ["woensdag", "donderdag", "vrijdag"]
+    assert named(open_days(limits, NL)) == ["woensdag", "donderdag", "vrijdag"]
     assert {task.day for task in first_week(plan().stages, limits, NL)} <= {"woensdag", "donderdag", "vrijdag"}
 
 
 def test_who_has_no_free_day_at_all_may_take_any():
     days = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag")
-    assert open_days(Limits(closed_days=days), NL) == list(days)
+    assert named(open_days(Limits(closed_days=days), NL)) == list(days)
 
 
 def test_less_than_a_quarter_of_an_hour_is_no_task():
