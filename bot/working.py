@@ -33,8 +33,8 @@ from prompts.words import Words
 
 _log = logging.getLogger(__name__)
 
-#: Seconds that a turn is tried without a word, while the trouble is the operator's to mend: longer than a database takes
-#: to restart.
+#: Seconds that a turn is tried without a word, while the trouble is the operator's to mend: longer than a restart of the
+#: database takes.
 QUIET = 12.0
 
 
