@@ -33,8 +33,7 @@ from prompts.words import Words
 
 _log = logging.getLogger(__name__)
 
-#: Seconds that a turn is tried without a word, while the trouble is the operator's to mend: longer than a restart of the
-#: database takes.
+#: Seconds that a turn is tried without a word while the trouble is the operator's to mend: a database restarts in less.
 QUIET = 12.0
 
 
