@@ -16,11 +16,16 @@ SHOWN = 4.5
 @asynccontextmanager
 async def typing(bot: Bot, chat: int) -> AsyncIterator[None]:
     """Shows that the bot is typing for as long as the work in this block takes, if it takes any time."""
-    showing = asyncio.create_task(_show_typing(bot, chat))
+    shown: list[asyncio.Task[None]] = []
+    later = asyncio.get_running_loop().call_later(
+        UNSEEN, lambda: shown.append(asyncio.create_task(_show_typing(bot, chat)))
+    )
     try:
         yield
     finally:
-        showing.cancel()
+        later.cancel()
+        for task in shown:
+            task.cancel()
 
 
 async def acknowledge(bot: Bot, query: CallbackQuery) -> None:
@@ -30,7 +35,6 @@ async def acknowledge(bot: Bot, query: CallbackQuery) -> None:
 
 
 async def _show_typing(bot: Bot, chat: int) -> None:
-    await asyncio.sleep(UNSEEN)
     while True:
         with suppress(TelegramError):
             await bot.send_chat_action(chat, ChatAction.TYPING)

@@ -7,13 +7,22 @@ from typing import Protocol
 
 from coaching.message import Message, Reply
 from coaching.ports import Conversations, Inbox
-from coaching.records import Arrival
+from coaching.records import Arrival, Outgoing
+
+
+class Taken(Protocol):
+    """What came of a turn."""
+
+    @property
+    def outgoing(self) -> Sequence[Outgoing]:
+        """Its replies, as they wait in the outbox."""
+        ...
 
 
 class TakesTurns(Protocol):
     """The coach, as the bot needs it."""
 
-    def take(self, owner: str, message: Message, *arrivals: int) -> object:
+    def take(self, owner: str, message: Message, *arrivals: int) -> Taken:
         """One turn: stored with its replies in the outbox, and `arrivals` as done. ArrivalDoneError where one was."""
         ...
 

@@ -1,6 +1,8 @@
 """HTTP for python-telegram-bot by aiohttp, which takes a fifth of the time that its own httpx takes per call."""
 
+from functools import cache
 from typing import Any
+from urllib.request import getproxies, proxy_bypass
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
 from telegram.error import NetworkError, TimedOut
@@ -27,7 +29,7 @@ class AiohttpRequest(BaseRequest):
         """Opens the session; it belongs to the loop that runs now."""
         if self._session is None:
             connector = TCPConnector(limit=self._connections, keepalive_timeout=60)
-            self._session = ClientSession(connector=connector, trust_env=True)
+            self._session = ClientSession(connector=connector)
 
     async def shutdown(self) -> None:
         """Closes all connections."""
@@ -52,12 +54,28 @@ class AiohttpRequest(BaseRequest):
             total=None, sock_connect=_or(connect_timeout, CONNECT), sock_read=_or(read_timeout, ANSWER)
         )
         try:
-            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as response:
+            call = self._session.request(
+                method, url, data=_body(request_data), timeout=timeout, proxy=_proxy(*_server(url))
+            )
+            async with call as response:
                 return response.status, await response.read()
         except TimeoutError as error:
             raise TimedOut from error
         except ClientError as error:
             raise NetworkError(type(error).__name__) from None
+
+
+def _server(url: str) -> tuple[str, str]:
+    """Scheme and host of an address."""
+    scheme, _, rest = url.partition("://")
+    return scheme, rest.partition("/")[0]
+
+
+@cache
+def _proxy(scheme: str, host: str) -> str | None:
+    """The proxy that the environment names for a server. Looked up once: aiohttp's own look at the environment, at each
+    call, takes longer than all else about a call."""
+    return None if proxy_bypass(host) else getproxies().get(scheme)
 
 
 def _body(data: RequestData | None) -> FormData | dict[str, str] | None:

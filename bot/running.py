@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
@@ -59,7 +60,8 @@ class Edge:
 
 def run(edge: Edge) -> None:
     """Runs the bot until SIGINT or SIGTERM. CoachError where there is no token, or Telegram refuses it."""
-    asyncio.run(_until_signalled(edge))
+    with asyncio.Runner(loop_factory=_fast_loop) as runner:
+        runner.run(_until_signalled(edge))
 
 
 async def serve(edge: Edge, stop: asyncio.Event) -> None:
@@ -71,6 +73,15 @@ async def serve(edge: Edge, stop: asyncio.Event) -> None:
     working.cancel()
     with suppress(asyncio.CancelledError):
         await working
+
+
+def _fast_loop() -> asyncio.AbstractEventLoop:
+    """uvloop, which has no build for Windows."""
+    if sys.platform == "win32":
+        return asyncio.new_event_loop()
+    import uvloop
+
+    return uvloop.new_event_loop()
 
 
 async def _until_signalled(edge: Edge) -> None:

@@ -31,10 +31,6 @@ class Sender:
         self._may = may
         self._watches = watches
 
-    async def send_waiting(self, owner: str) -> bool:
-        """Sends all that waits for this owner; False where something is left that must wait."""
-        return await self.send(await patient(self._conversations.unsent, owner))
-
     async def send(self, waiting: Sequence[Outgoing]) -> bool:
         """Sends these, all that waits for an owner, in order; False where something is left."""
         for outgoing in waiting:

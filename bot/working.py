@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from contextlib import suppress
 from contextvars import copy_context
@@ -21,12 +21,12 @@ from bot.formatting import Parcel
 from bot.groups import Groups
 from bot.hearing import Ear
 from bot.patience import LONGEST_AT_HOME, delays, patient
-from bot.ports import Stores, TakesTurns, Unwatched, Watches
+from bot.ports import Stores, Taken, TakesTurns, Unwatched, Watches
 from bot.sending import Sender
 from bot.updates import chat_of
 from coaching.message import Message, Reply
-from coaching.ports import ArrivalDoneError, StaleConversationError
-from coaching.records import Arrival
+from coaching.ports import AT_A_TIME, ArrivalDoneError, StaleConversationError
+from coaching.records import Arrival, Outgoing
 from journey.errors import CoachError
 from journey.keys import Language
 from prompts.words import Words
@@ -70,9 +70,10 @@ class Worker:
     async def work(self, owner: str, goes_on: Callable[[], bool]) -> None:
         """Sends what waits for this owner, then works all that came in, for as long as `goes_on` says so and nothing
         that must wait is in the way."""
-        if not await self._sender.send_waiting(owner):
+        unsent, arrivals = await patient(self._waiting, owner)
+        if not await self._sender.send(unsent):
             return
-        while bursts := self._bursts.of(await patient(self._stores.inbox.unworked, owner)):
+        while bursts := self._bursts.of(arrivals):
             for burst in bursts:
                 pause = self._bursts.pause(burst) if burst is bursts[-1] else 0.0
                 if pause and goes_on():
@@ -80,6 +81,13 @@ class Worker:
                     break  # perhaps there is more of it now
                 if not (goes_on() and self._may() and await self._watched(burst)):
                     return
+            else:
+                if len(arrivals) < AT_A_TIME:
+                    return  # what came in meanwhile wakes this chat once more
+            arrivals = await patient(self._stores.inbox.unworked, owner)
+
+    def _waiting(self, owner: str) -> tuple[Sequence[Outgoing], Sequence[Arrival]]:
+        return self._stores.conversations.unsent(owner), self._stores.inbox.unworked(owner)
 
     async def _watched(self, burst: Burst) -> bool:
         with self._watches.turn(burst[0].arrival):
@@ -92,15 +100,14 @@ class Worker:
             _log.error("update %d can't be read: passed over", arrival.id)
             await patient(self._stores.inbox.done, arrival.id)
             return True
-        async with asyncio.TaskGroup() as tasks:
-            if query := update.callback_query:
+        if query := update.callback_query:
+            async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(acknowledge(self._bot, query))
-            await self._answer(burst)
-            return await (self._tapped(arrival.owner, query) if query else self._sender.send_waiting(arrival.owner))
+                return await self._tapped(await self._answer(burst), query)
+        return await self._sender.send(await self._answer(burst))
 
-    async def _tapped(self, owner: str, query: CallbackQuery) -> bool:
+    async def _tapped(self, waiting: Sequence[Outgoing], query: CallbackQuery) -> bool:
         """Sends what a tap gave, and shows at the buttons that were tapped what became of them."""
-        waiting = await patient(self._stores.conversations.unsent, owner)
         how = waiting[0].reply.tapped if waiting else "used"
         if how == "ticked" and await taps.ticked(self._bot, query, waiting[0].reply):
             await patient(self._stores.conversations.mark_sent, [waiting[0].id])
@@ -109,26 +116,29 @@ class Worker:
             tasks.create_task(taps.used(self._bot, query, past=how == "past"))
             return await self._sender.send(waiting)
 
-    async def _answer(self, burst: Burst) -> None:
+    async def _answer(self, burst: Burst) -> Sequence[Outgoing]:
+        """Works a burst; the replies that wait for its owner then."""
         arrival, update = burst[-1].arrival, burst[-1].update
         async with typing(self._bot, chat_of(arrival.owner)):
             message = await self._ear.hear(burst)
-            if message:
-                await self._turn(burst, message)
-            elif update:
+            taken = await self._turn(burst, message) if message else None
+            if taken:
+                return taken.outgoing
+            if update and not message:
                 await self._groups.answer(arrival, update)
+        return await patient(self._stores.conversations.unsent, arrival.owner)
 
-    async def _turn(self, burst: Burst, message: Message) -> None:
+    async def _turn(self, burst: Burst, message: Message) -> Taken | None:
         """One turn of the coach. What the operator can mend (a full disk, a locked database) is tried until it works; a
-        fault of ours is told to the owner, and then the arrivals are done."""
+        fault of ours is told to the owner, and then the arrivals are done. None where no turn came of it."""
         arrival = burst[-1].arrival
         tell_at = monotonic() + QUIET
         for delay in delays(longest=LONGEST_AT_HOME):
             try:
-                await self._in_thread(burst, message)
+                return await self._in_thread(burst, message)
             except ArrivalDoneError:
                 await self._one_by_one(burst)
-                return
+                return None
             except (CoachError, StaleConversationError):
                 reference = _logged(arrival)
                 if monotonic() > tell_at:
@@ -140,20 +150,19 @@ class Worker:
                 await patient(self._stores.outbox.put, arrival.owner, sorry, arrival.id)
                 for came in burst[:-1]:
                     await patient(self._stores.inbox.done, came.arrival.id)
-                return
-            else:
-                return
+                return None
+        raise AssertionError("unreachable")
 
     async def _one_by_one(self, burst: Burst) -> None:
         """Some of these were worked before, by another worker who saw less of the burst; the others are still to do."""
         for came in burst if len(burst) > 1 else ():
             await self._answer((came,))
 
-    async def _in_thread(self, burst: Burst, message: Message) -> None:
+    async def _in_thread(self, burst: Burst, message: Message) -> Taken:
         loop = asyncio.get_running_loop()
         ids = [came.arrival.id for came in burst]
         turn = partial(copy_context().run, self._coach.take, burst[-1].arrival.owner, message, *ids)
-        await loop.run_in_executor(self._threads, turn)
+        return await loop.run_in_executor(self._threads, turn)
 
     async def _say_it_waits(self, owner: str, reference: str) -> None:
         """At once and not by way of the outbox: the database may be what is wrong."""

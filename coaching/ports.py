@@ -7,7 +7,7 @@ from coaching.records import Arrival, Conversation, Outgoing, PlanVersion, Told,
 from journey.changes import NO_WISHES, PlanChange, Wishes
 from journey.hearing import Context, Heard
 from journey.keys import Address, Language
-from journey.passages import Found
+from journey.passages import Found, Passage
 from journey.plan import Plan
 from journey.plays import Play
 from journey.profile import Profile
@@ -32,6 +32,15 @@ class Library(Protocol):
 
     def answers(self, question: str, found: Found) -> bool:
         """Whether `found`, the best passage for `question`, really answers it; False for what is off the subject."""
+        ...
+
+    def about(self, label: str, language: Language) -> tuple[Passage, ...]:
+        """All passages of a label, in reading order."""
+        ...
+
+    def aside(self, text: str, language: Language) -> str:
+        """What kind of thing `text` says about the talk itself (journey/asides.py); empty where it is about something
+        else."""
         ...
 
     def closeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
@@ -129,6 +138,10 @@ class Coaches(Protocol):
         ...
 
 
+#: Arrivals of one owner that are read at a time.
+AT_A_TIME = 50
+
+
 class Inbox(Protocol):
     """What came in and still has to be worked; see docs/decisions on delivery."""
 
@@ -141,7 +154,7 @@ class Inbox(Protocol):
         ...
 
     def unworked(self, owner: str) -> tuple[Arrival, ...]:
-        """The owner's arrivals that are not done, oldest first."""
+        """The owner's arrivals that are not done, oldest first; `AT_A_TIME` at most."""
         ...
 
     def done(self, arrival: int) -> None:

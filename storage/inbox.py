@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, func, select
 
+from coaching.ports import AT_A_TIME
 from coaching.records import Arrival
 from storage.clock import now_in_utc
 from storage.engine import Database
@@ -13,8 +14,6 @@ from storage.rows import in_utc
 from storage.statements import DONE, REACHED, UNWORKED
 from storage.tables import conversations, inbox
 
-#: Arrivals of one owner that are read at a time.
-_GROUP = 50
 #: How long a worked arrival is known: Telegram repeats none that is older than a day, and lets a message be edited for
 #: two.
 KEPT = timedelta(days=2)
@@ -51,7 +50,7 @@ class DatabaseInbox:
     def unworked(self, owner: str) -> tuple[Arrival, ...]:
         """The owner's arrivals that are not done, oldest first."""
         with self._database.reading() as connection:
-            rows = connection.execute(UNWORKED, {"owner": owner, "most": _GROUP}).mappings().all()
+            rows = connection.execute(UNWORKED, {"owner": owner, "most": AT_A_TIME}).mappings().all()
         return tuple(Arrival(id=r["id"], owner=owner, body=r["body"], at=in_utc(r["arrived"])) for r in rows)
 
     def done(self, arrival: int) -> None:

@@ -25,7 +25,7 @@ from bot.updates import OWNERS, owner_key
 from bot.webhook import Hook
 from coaching.message import Button, Message, Reply
 from coaching.ports import Conversations
-from coaching.records import Turn
+from coaching.records import Outgoing, Turn
 from journey.errors import CoachError
 from storage.conversations import DatabaseConversations
 from storage.engine import open_database
@@ -48,6 +48,13 @@ def echo(owner: str, message: Message, number: int) -> Sequence[Reply]:
     return tuple(Reply(text=f"{n}: {text}", buttons=buttons) for n, text in enumerate(said, number))
 
 
+@dataclass(frozen=True)
+class Worked:
+    """What came of a turn."""
+
+    outgoing: tuple[Outgoing, ...]
+
+
 class ScriptedCoach:
     """A coach without knowledge that keeps its turns as the real one does. `taken` are the messages it worked."""
 
@@ -56,20 +63,19 @@ class ScriptedCoach:
         self._says = says
         self.taken: list[tuple[str, Message]] = []
 
-    def take(self, owner: str, message: Message, *arrivals: int) -> object:
+    def take(self, owner: str, message: Message, *arrivals: int) -> Worked:
         conversation = self._conversations.open(owner)
         replies = tuple(self._says(owner, message, conversation.messages // 2 + 1))
         self.taken.append((owner, message))
-        return self._conversations.record(
-            Turn(
-                conversation=conversation,
-                message=message,
-                state=conversation.state,
-                profile=conversation.profile,
-                replies=replies,
-                arrivals=arrivals,
-            )
+        turn = Turn(
+            conversation=conversation,
+            message=message,
+            state=conversation.state,
+            profile=conversation.profile,
+            replies=replies,
+            arrivals=arrivals,
         )
+        return Worked(self._conversations.record(turn))
 
 
 def free_port() -> int:

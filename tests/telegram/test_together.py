@@ -14,7 +14,7 @@ from coaching.planning.composer import Composer
 from coaching.ports import Library, Understands
 from journey.profile import ProfileField
 from tests.telegram.fake_api import FakeTelegram
-from tests.telegram.harness import Owner, Running, ScriptedCoach, running
+from tests.telegram.harness import Owner, Running, ScriptedCoach, Worked, running
 
 NOOR, SAM = 7, 8
 #: Long enough that a slow machine still sees a burst as one.
@@ -109,7 +109,7 @@ def test_a_part_of_a_burst_that_another_worker_did_is_not_done_again(api: FakeTe
     """Between the reading of a burst and its turn, its first message is worked elsewhere."""
 
     class Raced(ScriptedCoach):
-        def take(self, owner: str, message: Message, *arrivals: int) -> object:
+        def take(self, owner: str, message: Message, *arrivals: int) -> Worked:
             if len(arrivals) == 3:
                 super().take(owner, Message(kind=message.kind, text="elders"), arrivals[0])
             return super().take(owner, message, *arrivals)
