@@ -18,15 +18,23 @@ class BrokenTextError(ValueError):
 
 def render(text: str, address: Address = Address.JE, /, **slots: object) -> str:
     """`text` with its slots filled in and one form of address chosen. Values are data: they are never interpreted."""
+    addressed = _addressed(text, address)
+    if "{" not in addressed:
+        return addressed
     try:
-        return _compiled(text, address).render(**slots).strip()
+        return _compiled(addressed).render(**slots).strip()
     except TemplateError as error:
         raise BrokenTextError(f"{error}: {text[:80]!r}") from error
 
 
 @lru_cache(maxsize=8192)
-def _compiled(text: str, address: Address) -> Template:
-    return _ENVIRONMENT.from_string(_ALTERNATIVES.sub(lambda match: _chosen(match, address), text))
+def _addressed(text: str, address: Address) -> str:
+    return _ALTERNATIVES.sub(lambda match: _chosen(match, address), text).strip()
+
+
+@lru_cache(maxsize=8192)
+def _compiled(text: str) -> Template:
+    return _ENVIRONMENT.from_string(text)
 
 
 def _chosen(match: re.Match[str], address: Address) -> str:

@@ -30,9 +30,11 @@ def by_polling(
     return crowd.figures(recoveries)
 
 
-def by_webhook(api: FakeTelegram, folder: Path, crowd: Crowd, kills: int, server: Postgres) -> Figures:
+def by_webhook(
+    api: FakeTelegram, folder: Path, crowd: Crowd, kills: int, server: Postgres, bursts: float = 0.0
+) -> Figures:
     recoveries = []
-    with bots(api, folder, server.database(), hooks=3) as processes, writing(crowd) as writer:
+    with bots(api, folder, server.database(), hooks=3, bursts=bursts) as processes, writing(crowd) as writer:
         for number in range(kills):
             time.sleep(random.uniform(0.1, 3.0))
             if number == kills // 2:
@@ -78,3 +80,11 @@ def test_webhooks_on_postgresql_survive_twenty_kills_and_a_restart_of_the_databa
     api: FakeTelegram, tmp_path: Path, postgres: Postgres
 ) -> None:
     holds(by_webhook(api, tmp_path, Crowd(api, owners=200, each=10, rate=20), kills=20, server=postgres))
+
+
+@pytest.mark.soak
+def test_bursts_by_webhook_survive_twenty_kills_and_a_restart_of_the_database(
+    api: FakeTelegram, tmp_path: Path, postgres: Postgres
+) -> None:
+    crowd = Crowd(api, owners=200, each=10, rate=20)
+    holds(by_webhook(api, tmp_path, crowd, kills=20, server=postgres, bursts=0.5))
