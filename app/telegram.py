@@ -37,6 +37,7 @@ def run(parts: "Parts") -> None:
         raise no_token()
     token = settings.telegram_bot_token.get_secret_value()
     watch = Watch(lambda: parts.standing(OWNERS), lambda: parts.library.is_current())
+    parts.counting.append(watch.metrics.asked)
     with _logging(settings, token, watch), _health(settings, watch):
         parts.make_ready()
         parts.warm()
@@ -115,5 +116,5 @@ def _secret(settings: "Settings", token: str) -> str:
 def _secrets(settings: "Settings", token: str) -> tuple[str, ...]:
     """What no log line may show."""
     password = urlsplit(settings.database_url).password
-    speech = settings.speech_key.get_secret_value() if settings.speech_key else ""
-    return (token, _secret(settings, token), *(secret for secret in (password, speech) if secret))
+    keys = (key.get_secret_value() for key in (settings.speech_key, settings.llm_api_key) if key)
+    return (token, _secret(settings, token), *(secret for secret in (password, *keys) if secret))

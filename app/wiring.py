@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.settings import Settings
 from coaching.coach import Coach
@@ -16,6 +16,11 @@ from storage.leases import SharedLeases, SoleLeases
 from storage.outbox import DatabaseOutbox
 from storage.standing import DatabaseStanding
 from storage.transcripts import DatabaseTranscripts
+from storage.usage import DatabaseUsage
+
+if TYPE_CHECKING:
+    from llm.gate import Call
+    from llm.model import AskedModel
 
 #: Seconds for which somebody who only looks waits for a database that is locked or far away.
 _HASTE = 5.0
@@ -40,6 +45,8 @@ class Parts:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        #: Who hears of every question to the language model.
+        self.counting: list[Callable[[Call], None]] = []
 
     @cached_property
     def library(self) -> FileLibrary:
@@ -50,7 +57,23 @@ class Parts:
     def coach(self) -> Coach:
         """The coach."""
         language = self.settings.coach_language
-        return Coach(self.conversations, self.library, self._understanding, self._composer, language, self.coaches)
+        return Coach(
+            self.conversations, self.library, self._understanding, self._composer, language, self.coaches, self.model
+        )
+
+    @cached_property
+    def model(self) -> "AskedModel | None":
+        """The language model; None where the operator chose none. CoachError where it can't be had."""
+        if not self.settings.has_model:
+            return None
+        from app.language_model import language_model  # seldom needed, and then its provider is the slow part
+
+        return language_model(self.settings, self.usage, self._count)
+
+    @cached_property
+    def usage(self) -> DatabaseUsage:
+        """What the language model took."""
+        return DatabaseUsage(self._database)
 
     @cached_property
     def conversations(self) -> DatabaseConversations:
@@ -87,10 +110,11 @@ class Parts:
 
     def untouched(self, prefix: str) -> DatabaseStanding | None:
         """The same without making a database or changing its schema; None where there is none yet."""
-        settings = self.settings
-        if not settings.database_url and not (settings.data_dir / DATABASE).exists():
-            return None
-        return DatabaseStanding(connected(settings.data_dir, settings.database_url, _HASTE), prefix)
+        return DatabaseStanding(self._as_it_stands, prefix) if self._as_it_stands else None
+
+    def untouched_usage(self) -> DatabaseUsage | None:
+        """What the language model took, in the same way."""
+        return DatabaseUsage(self._as_it_stands) if self._as_it_stands else None
 
     def make_ready(self) -> None:
         """Builds the index of the knowledge, with a progress bar, where it isn't up to date."""
@@ -102,14 +126,25 @@ class Parts:
     def warm(self) -> None:
         """Loads behind the owner's back what the first message and the first plan need."""
         self.library.warm()
+        if self.model:
+            Thread(target=self.model.load, name="warm-model", daemon=True).start()
         Thread(target=lambda: (self._understanding.hear, self._composer.plan), name="warm-coach", daemon=True).start()
+
+    def _count(self, call: "Call") -> None:
+        for told in self.counting:
+            told(call)
 
     @cached_property
     def _understanding(self) -> Late:
         def make() -> object:
             from coaching.understanding import Understanding
 
-            return Understanding(self.library.sectors())
+            rules = Understanding(self.library.sectors())
+            if self.model is None:
+                return rules
+            from coaching.assisting.understanding import AssistedUnderstanding
+
+            return AssistedUnderstanding(rules, self.model, self.library)
 
         return Late(make)
 
@@ -118,10 +153,22 @@ class Parts:
         def make() -> object:
             from coaching.planning.composer import Composer
 
-            return Composer(self.library)
+            composer = Composer(self.library)
+            if self.model is None:
+                return composer
+            from coaching.assisting.composing import AssistedComposer
+
+            return AssistedComposer(composer, self.model, self.library)
 
         return Late(make)
 
     @cached_property
     def _database(self) -> Database:
         return open_database(self.settings.data_dir, self.settings.database_url)
+
+    @cached_property
+    def _as_it_stands(self) -> Database | None:
+        settings = self.settings
+        if not settings.database_url and not (settings.data_dir / DATABASE).exists():
+            return None
+        return connected(settings.data_dir, settings.database_url, _HASTE)

@@ -10,6 +10,7 @@ from tempfile import TemporaryFile
 
 from app.doctor import verdicts
 from app.doctor.findings import Finding, Part, State, broken, found, skipped
+from app.doctor.language_model import budget_check, model_check
 from app.settings import Settings
 from app.watching.privacy import told
 from app.wiring import Parts
@@ -24,7 +25,9 @@ from storage.standing import DatabaseStanding
 def examine(parts: Parts) -> tuple[Finding, ...]:
     """All checks; what one of them meets keeps none of the others from being made."""
     settings = found(Part.SETTINGS, State.OK, "ok")
-    return (settings, _folder(parts.settings.data_dir), *_database(parts), *_knowledge(parts), *_telegram(parts))
+    folder = _folder(parts.settings.data_dir)
+    model = (_guarded(Part.MODEL, model_check, parts), _guarded(Part.BUDGET, budget_check, parts))
+    return (settings, folder, *_database(parts), *_knowledge(parts), *_telegram(parts), *model)
 
 
 def _folder(folder: Path) -> Finding:

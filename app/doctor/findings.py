@@ -29,6 +29,8 @@ class Part(StrEnum):
     WEBHOOK = "webhook"
     CLOCK = "clock"
     LETTERS = "letters"
+    MODEL = "model"
+    BUDGET = "budget"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,10 @@ from pathlib import Path
 
 from app.doctor.findings import Finding, Part, State, found, skipped
 from bot.probing import WebhookSeen
+from coaching.usage import Spent
 from knowledge.standing import IndexState
+from llm.budget import Limits
+from llm.faults import DEAD, Fault
 
 #: Bytes free on the disk below which the bot soon stops, and below which somebody should look.
 LAST_BYTES, FEW_BYTES = 100_000_000, 1_000_000_000
@@ -82,3 +85,24 @@ def of_clock(ahead: float | None) -> Finding:
 def of_letters(dead: int) -> Finding:
     """Replies that were given up."""
     return found(Part.LETTERS, State.ATTENTION if dead else State.OK, "some" if dead else "ok", count=dead)
+
+
+def of_model(name: str, outcome: str, seconds: float, deadline: float) -> Finding:
+    """What came of a question to the language model (`llm.gate.Call.outcome`), and how long it took."""
+    values = {"name": name, "seconds": f"{seconds:.1f}", "deadline": f"{deadline:g}", "fault": outcome}
+    if outcome == "ok":
+        slow = seconds > deadline / 2
+        return found(Part.MODEL, State.ATTENTION if slow else State.OK, "slow" if slow else "ok", **values)
+    if outcome in DEAD:
+        return found(Part.MODEL, State.BROKEN, "unreadable" if outcome == Fault.UNFINISHED else outcome, **values)
+    return found(Part.MODEL, State.ATTENTION, "shapeless", **values)
+
+
+def of_budget(month: Spent, limits: Limits) -> Finding:
+    """What the language model took this month, beside what it may take."""
+    values = {"tokens": month.tokens, "cost": f"{month.cost:.2f}"}
+    if limits.monthly_cost and not (limits.price_in or limits.price_out):
+        return found(Part.BUDGET, State.ATTENTION, "no_price")
+    if limits.month_is_spent(month):
+        return found(Part.BUDGET, State.ATTENTION, "spent", **values)
+    return found(Part.BUDGET, State.OK, "ok", **values)

@@ -7,6 +7,7 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessColl
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
+from llm.gate import Call
 from storage.standing import Depths
 
 _PREFIX = "journey_coach"
@@ -32,8 +33,18 @@ class Metrics:
         self.plans = self._counter("plans", "Plans made or changed", "language", "model")
         self.turn_seconds = self._histogram("turn_seconds", "From an update taken up to its turn stored", "language")
         self.answer_seconds = self._histogram("answer_seconds", "From an update stored to its replies sent")
+        self._questions = self._counter("model_calls", "Questions to the language model", "errand", "outcome")
+        self._tokens = self._counter("model_tokens", "Tokens of the language model", "errand", "direction")
+        self._question_seconds = self._histogram("model_seconds", "A question to the language model", "errand")
         self.registry.register(_Depths(depths))
         ProcessCollector(registry=self.registry)
+
+    def asked(self, call: Call) -> None:
+        """One question to the language model."""
+        self._questions.labels(call.errand, call.outcome).inc()
+        self._question_seconds.labels(call.errand).observe(call.seconds)
+        self._tokens.labels(call.errand, "in").inc(call.tokens_in)
+        self._tokens.labels(call.errand, "out").inc(call.tokens_out)
 
     def _counter(self, name: str, text: str, *labels: str) -> Counter:
         return Counter(f"{_PREFIX}_{name}", text, labels, registry=self.registry)

@@ -4,7 +4,7 @@ import logging
 from time import perf_counter
 
 from app.watching.metrics import Metrics
-from coaching.coach import Answer, Coach
+from coaching.coach import Answer, Coach, Drafts
 from coaching.message import Message
 from coaching.ports import ArrivalDoneError, StaleConversationError
 from journey.errors import CoachError
@@ -21,11 +21,11 @@ class WatchedCoach:
         self._coach = coach
         self._metrics = metrics
 
-    def take(self, owner: str, message: Message, *arrivals: int) -> Answer:
+    def take(self, owner: str, message: Message, *arrivals: int, drafts: Drafts | None = None) -> Answer:
         """One turn, with what it raises."""
         began = perf_counter()
         try:
-            answer = self._coach.take(owner, message, *arrivals)
+            answer = self._coach.take(owner, message, *arrivals, drafts=drafts)
         except Exception as error:
             self._ended(outcome_of(error), _UNKNOWN, perf_counter() - began)
             raise

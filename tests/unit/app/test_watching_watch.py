@@ -51,7 +51,7 @@ class Coach:
 
     ends: list[Exception | Plan | None] = field(default_factory=list)
 
-    def take(self, owner: str, message: Message, arrival: int | None = None) -> Answer:
+    def take(self, owner: str, message: Message, arrival: int | None = None, drafts: object = None) -> Answer:
         end = self.ends.pop(0)
         if isinstance(end, Exception):
             raise end
