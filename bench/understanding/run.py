@@ -7,7 +7,7 @@ import argparse
 import re
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,8 @@ _LIMITS = {
     "busy_days": "busy",
 }
 
+_PARTS: dict[str, Callable[..., Any]] = {"constraints": Limits, "email_list": EmailList, "goal": GoalFact}
+
 Item = tuple[str, str]
 
 
@@ -59,8 +61,8 @@ def context_of(row: dict[str, Any]) -> Context:
     """What the message was said in."""
     facts = {}
     for number, (name, value) in enumerate(row.get("profile", {}).items(), start=1):
-        if name == "constraints":
-            value = Limits(**value)
+        if name in _PARTS:
+            value = _PARTS[name](**value)
         facts[ProfileField(name)] = Fact(value=tuple(value) if isinstance(value, list) else value, evidence=number)
     asking = Topic(row["asking"]) if row["asking"] else None
     return Context(language=row["lang"] or "nl", asking=asking, question=row["question"], profile=Profile(facts=facts))

@@ -28,6 +28,12 @@ _BOUND = re.compile(
     r"u\b|%|km))|"
     r"\b\d\d[- ]jarigen?\b"
 )
+#: "from 14 to 20 clients": so many of them, not so old.
+_COUNTS = re.compile(
+    r"\s*(?:new |nieuwe |extra |vaste |betalende )?(?:klant|client|customer|lid|leden|member|leerling|pupil|student|gast|guest|"
+    r"boeking|booking|abonnee|subscriber|patient|bezoeker|visitor|deelnemer|mensen|people|man\b|persons?|personen|"
+    r"kinderen|kids|children|stuks|per\b|a (?:week|month|day)|/)"
+)
 _NOT_AGE = re.compile(
     r"\b(?:sinds|al|ervaring|experience|geleden|ago|garantie|bestaan|bestaat|since|for|ik ben|i'm|i am|"
     r"euro|eur|uur|open|%|procent|minuten|km|cm)\b|€|£"
@@ -41,7 +47,7 @@ def find_age(reading: Reading) -> list[Finding]:
         low = reading.text.low_of(clause)
         for pattern, strong in ((_RANGE, False), (_NAMED, True), (_BOUND, False)):
             match = pattern.search(low)
-            if match and _of_customers(reading, low, strong):
+            if match and _of_customers(reading, low, strong) and not (pattern is _RANGE and _COUNTS.match(low, match.end())):
                 from_ = re.match(r"van |from |leeftijd |aged? ", match.group())
                 start = clause.start + match.start() + (from_.end() if from_ else 0)
                 span = reading.text.trim(Span(start, clause.start + match.end()))

@@ -10,7 +10,7 @@ _YES = re.compile(
     r"(?:ja+|jaja|jawel|jazeker|jep|yep|yes|yeah|yess+|yup|ya|zeker(?: weten)?|tuurlijk|natuurlijk|"
     r"klopt|correct|juist|inderdaad|precies|exact|exactly|akkoord|"
     r"ok|oke|okay|okee|okido|prima|goed|dat klopt|klopt helemaal|klopt allemaal|sure|of course|that's "
-    r"right|that is right|right|true|zo is het|absoluut|absolutely|graag|doe maar|"
+    r"right|that is right|right|true|zo is het|absoluut|absolutely|graag|doe maar|(?:that |it |this |all |everything )?(?:looks|sounds|seems|is) (?:right|good|fine|great|correct|ok|about right|spot on)|spot on|bang on|that's it|dat is het|zo is 't|ziet er (?:juist|prima|ok) uit|helemaal (?:juist|goed|correct|mee eens)|alles (?:juist|goed|ok)|niks (?:aan )?te veranderen|nothing to change|"
     r"is goed|'t is goed|t is goed|komt in orde|in orde|bwa ja|ja hoor|ja klopt|ja graag|ja zeker|amai "
     r"ja|ba ja|bah ja|mja|jup|joa|jow|joh|k|ja dat klopt|alles klopt|"
     r"yes please|go ahead|looks good|all good|fine|ziet er goed uit|perfect zo|agreed|definitely|ja da "
@@ -45,7 +45,7 @@ _NAMES_MODEL = re.compile(
     r"\b(?:aida|stdc|see|dazzle|keenr|wux|e-?mail\w*|email4|\d|drie|vier|vijf|zeven|four|five|seven)\b"
 )
 _NOD = (
-    r"(?:hoor|he|zo|tis|ist|da's|is|dat|da|het|allemaal|helemaal|echt|volgens mij|voor mij|maar|dan|ok|"
+    r"(?:hoor|he|zo|yep|yup|jep|zeg|se|toch|zeker|voila|amai|so|tis|ist|da's|is|dat|da|het|allemaal|helemaal|echt|volgens mij|voor mij|maar|dan|ok|"
     r"that|it|is|"
     r"all|wel|super|top)"
 )

@@ -5,7 +5,7 @@ import unicodedata
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import BLANK, Span
-from coaching.understanding.offer import phrase
+from coaching.understanding.noun_phrase import phrase
 from coaching.understanding.people import PEOPLE
 from coaching.understanding.words_or_noise import gibberish, says_nothing
 from journey.profile import ProfileField as F

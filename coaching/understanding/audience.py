@@ -4,7 +4,6 @@ import re
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
-from coaching.understanding.people import CUSTOMERS
 from journey.keys import Audience
 from journey.profile import ProfileField
 from journey.topics import Topic
@@ -35,7 +34,7 @@ _ANSWER = {
     Audience.NON_PROFIT: re.compile(r"\b(?:verenigingen|leden|vrijwilligers|goede doelen|members|volunteers)\b"),
     Audience.B2B: re.compile(
         r"\b(?:bedrijven|bedrijf|ondernemers|ondernemingen|zelfstandigen|kmo'?s|zzp'?ers|mkb|zakelijk|"
-        r"firma's|companies|businesses|organisaties|scholen|restaurants|winkels|aannemers|kantoren|"
+        r"firma's|companies|businesses|takeaways|pubs|hotels|cafes|shops|offices|organisaties|scholen|restaurants|winkels|aannemers|kantoren|"
         r"gemeenten|professionals)\b"
     ),
     Audience.B2C: re.compile(
@@ -46,7 +45,7 @@ _ANSWER = {
 }
 _BUSINESSES = re.compile(
     r"\b(?:enkel|alleen|vooral|only|mainly|mostly|uitsluitend|just)\s+(?:voor |aan |for |to |with |met "
-    r")?(?P<b2b>bedrijven|companies|businesses|kmo'?s)(?!,? (?:en|and|of|or|&) )|\b(?:enkel|alleen|vooral|only|mainly|"
+    r")?(?P<b2b>(?:kleine |grote |lokale |small |other |andere )?(?:bedrijven|companies|businesses|kmo'?s|kantoren|winkels|horeca\w*|restaurants|takeaways|hotels|cafes|pubs|scholen|schools|aannemers|bouwbedrijven|zelfstandigen|zzp'?ers|ondernemers|zaakvoerders|professionals|shops|offices|retailers|trade))\b(?!,? (?:en|and|of|or|&) (?:particulier|consument|gezin|prive|individual|consumer|famil|privat))|\b(?:enkel|alleen|vooral|only|mainly|"
     r"uitsluitend|mostly|just)\s+(?:voor |aan |for |to )?(?P<b2c>particulieren|consumenten|consumers|"
     r"private individuals)\b"
 )
@@ -62,12 +61,46 @@ def find_audience(reading: Reading) -> list[Finding]:
     only = _BUSINESSES.search(low)
     if only:
         return [_finding(Audience.B2B if only.group("b2b") else Audience.B2C, only.start(), only.end())]
-    return _answered(low) if _asked(reading, low) else []
+    return _also(reading, low) or _no_longer(reading, low) or (_answered(low) if _asked(reading, low) else [])
+
+
+_ALSO = re.compile(r"\b(?:ook|also|as well|too)\b")
+_SERVES = re.compile(
+    r"\b(?:(?:klant\w*|doelgroep|customers?|clients?|audience) (?:zijn|is|are)|(?:werk\w*|lever\w*|verkoop\w*|doe|doen|work|"
+    r"sell|deliver|do)\b(?: \w+){0,3}? (?:voor|aan|met|for|to|with))\b"
+)
+
+
+def _also(reading: Reading, low: str) -> list[Finding]:
+    """ "ik werk ook voor bedrijven", where the others were told: both."""
+    known = reading.context.profile.audience
+    if known not in (Audience.B2B, Audience.B2C) or not (_ALSO.search(low) and _SERVES.search(low)):
+        return []
+    other = _ANSWER[Audience.B2C if known is Audience.B2B else Audience.B2B].search(low)
+    return [_finding(Audience.BOTH, other.start(), other.end())] if other and not _negated(low, other.start()) else []
+
+
+_OTHER = {Audience.B2B: Audience.B2C, Audience.B2C: Audience.B2B}
+
+
+def _no_longer(reading: Reading, low: str) -> list[Finding]:
+    """ "no we don't do b2b", where both or these were told: the others."""
+    if not reading.knows(ProfileField.AUDIENCE) or not (reading.correcting or reading.asked(Topic.CONFIRM)):
+        return []
+    for audience, other in _OTHER.items():
+        match = _SURE[audience].search(low) or _ANSWER[audience].search(low)
+        if match and _DENIED.search(low[: match.start()]) and _SERVED.search(low):
+            return [_finding(other, match.start(), match.end())]
+    return []
+
+
+_DENIED = re.compile(r"\b(?:geen|niet voor|no|not for|don't (?:do|serve|work (?:for|with)))\s+(?:\w+ )?$")
+_SERVED = re.compile(r"\b(?:werk\w*|doe|doen|lever\w*|verkoop\w*|voor|do|serve|work|sell|for)\b")
 
 
 def _asked(reading: Reading, low: str) -> bool:
     return reading.asked(Topic.AUDIENCE) or (
-        reading.correcting and CUSTOMERS.search(low) is not None and not reading.numbers
+        (reading.correcting or reading.asked(Topic.CONFIRM)) and _SERVES.search(low) is not None and not reading.numbers
     )
 
 

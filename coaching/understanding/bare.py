@@ -2,6 +2,8 @@
 
 from coaching.understanding.correction import named_topic
 from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.normalise import read
+from coaching.understanding.numbers import find_numbers
 from journey.profile import EmailList, FactValue, Limits, ProfileField
 from journey.topics import FIELDS
 
@@ -11,7 +13,7 @@ def find_bare(reading: Reading) -> list[Finding]:
     if len(reading.numbers) != 1 or len(reading.text.words) > 8:
         return []
     number = reading.numbers[0]
-    last = _told_last(reading)
+    last = _taken_back(reading) or _told_last(reading)
     if last is None:
         return []
     named = named_topic(reading.text)
@@ -19,6 +21,22 @@ def find_bare(reading: Reading) -> list[Finding]:
         return []
     field, value = last[0], _like(reading, last[1], number.value, reading.text.of(number.span))
     return [Finding(field, value, number.span)]
+
+
+def _taken_back(reading: Reading) -> tuple[ProfileField, FactValue] | None:
+    """The field whose number the message takes back by name: "250, geen 150"."""
+    new = {n.value for n in reading.numbers}
+    old = {n.value for n in find_numbers(read(reading.text.original))} - new
+    facts = reading.context.profile.facts
+    return next(((field, facts[field].value) for field in facts if old & _numbers(facts[field].value)), None)
+
+
+def _numbers(value: FactValue) -> set[float]:
+    if isinstance(value, Limits):
+        return {number for number in (value.hours_per_week, value.euros_per_month) if number is not None}
+    if isinstance(value, EmailList):
+        return {float(value.size)} if value.size else set()
+    return {number.value for number in find_numbers(read(value))} if isinstance(value, str) else set()
 
 
 def _told_last(reading: Reading) -> tuple[ProfileField, FactValue] | None:

@@ -9,7 +9,7 @@ from journey.profile import ProfileField as F
 from journey.topics import FIELDS, Topic
 
 _STRONG = re.compile(
-    r"\b(?:nee,? ?(?:wacht|sorry|toch)|wacht(?: even| eens| ff)?|ik bedoelde?|bedoelde|'k bedoel|"
+    r"\b(?:nee,? ?(?:wacht|sorry|toch)|wacht(?: even| eens| ff)?|(?:ik |'k |k )?bedoel(?:de)?(?= )|"
     r"(?:dat |da |dit )?klopt (?:niet|ni|nie)|dat is (?:niet juist|fout|verkeerd|niet correct)|oeps|"
     r"oei|verkeerd|foutje|(?:typ|tik)fout|eigenlijk (?:meer|eerder)|(?:zet|set|update) .{0,25}\b(?:op|"
     r"naar|to)\b(?= .{0,12}\d)|vergist|vergis me|"
@@ -33,22 +33,39 @@ _SAID = re.compile(
 )
 _BUT_NOT = re.compile(
     r"(?P<new>\S[^,.;!?\n]{0,40}?)\s*,?\s+(?:en )?(?:niet|not|geen)\s+(?P<old>(?:de |het |een "
-    r")?[\w€.+-]{1,20}(?: euro| uur| jaar)?)\s*\W*$"
+    r")?[\w€£$.,+-]{1,20}(?: euro| eur| quid| pounds?| uur| hours?| jaar)?)\s*\W*$"
 )
 #: "ik heb geen maillijst" tells that there is none; it takes no list back.
 _HAS_NONE = re.compile(
     r"\b(?:heb|hebben|heeft|have|has|got|wil|willen|want|doe|doen|gebruik|gebruiken|is er|zijn er|there's|er is)\s+"
     r"(?:ook |echt |nog |eigenlijk )?(?:geen|no|not)\s+(?:(?:de|het|een)\s+)?$"
 )
+#: "we verkopen geen brood meer": what was told of the offer before and is no longer so.
+_NO_MORE = re.compile(
+    r"\b(?:verkopen|verkoop|maken|maak|doen|doe|bakken|bak|geven|geef|sell|make|do|offer|bake) (?:eigenlijk |nu )?"
+    r"(?P<old>(?:geen|no|not) [^,.;!?\n]{2,30}? (?:meer|anymore|any more|any longer))\b|"
+    r"\b(?:no longer (?:sell|make|do|offer|bake) (?P<old2>[^,.;!?\n]{2,30})|"
+    r"don't (?:sell|make|do|offer|bake) (?P<old3>[^,.;!?\n]{2,30}) (?:anymore|any more|any longer))"
+)
+#: "it's not new customers i want, i want …", "we zijn geen cafe, we zijn een bakkerij".
+_IS = r"(?:it's|it is|that's|het is|'t is|dat is|da's|het gaat|i'm|i am|we're|we are|ik ben|wij zijn|we zijn)"
+_NOT_THIS = re.compile(
+    rf"\b{_IS} (?P<old>(?:not|niet|geen) (?:about |over |om )?(?!what|wat|right|juist|correct|ok|true|waar|goed|helemaal|quite)[^,.;!?\n]{{2,40}})[,.;]\s*"
+    rf"(?=(?:{_IS}|i|ik|we|wij|maar|but)\b)"
+)
+#: "het is meer om bekender te worden dan om nieuwe klanten".
+_MORE_THAN = re.compile(r"\b(?:eigenlijk|actually|eerder|nee|no),? .{0,30}?\b(?:meer|eerder|more|rather) .{2,50}?(?P<old>\b(?:dan|than) .{2,50})$")
+#: "ik zit in halle, niet in hal".
+_NOT_IN = re.compile(r"\b(?P<in>in|te|uit|near|op) [\w-]+(?: [\w-]+)?,? (?:en |and )?(?P<old>(?:niet|not) (?P=in) [\w -]{2,25})\W*$")
 _FILLER = re.compile(
     r"^(?:\W*\b(?:nee|neen|no|nope|oh|o|ow|ah|wacht(?: even| eens| ff)?|wait|sorry|oeps|oops|oei|hm+|"
-    r"(?:typ|tik)?foutje?|toch|trouwens|eigenlijk|actually|ik bedoelde?|bedoelde|bedoel|i meant?|i "
+    r"(?:typ|tik)?foutje?|fout|toch|trouwens|eigenlijk|actually|ik bedoelde?|bedoelde|bedoel|i meant?|i "
     r"mean|(?:dat |da |dit )?klopt (?:niet|ni|nie)|"
     r"(?:dat |dit )?is (?:niet juist|fout|verkeerd)|that's (?:wrong|not right|incorrect)|scratch that|"
     r"make that|correctie|correction|foutje|ik heb me vergist|i said that wrong|het is|het zijn|it's|"
     r"het moet|moet zijn|should be|"
     r"that should be|dat moet|verander (?:dat |het )?(?:naar|in)|change (?:that|it) to|bij nader "
-    r"inzien|my mistake|typo|maar|but|niet|and|en)\b)+[\s,:.-]*"
+    r"inzien|my mistake|typo|maar|but|niet(?! (?:op |aan )?(?:insta|ig\b|fb\b|facebook|tiktok|linkedin|pinterest|snap|x\b|enkel|alleen|meer|voor))|and|en)\b)+[\s,:.-]*"
 )
 TOPICS: dict[F, Topic] = {field: topic for topic, fields in reversed(FIELDS.items()) for field in fields} | {
     F.LOCATION: Topic.LOCATION,
@@ -88,6 +105,10 @@ def find_correction(text: Text, asking: Topic | None) -> Correction:
         return Correction(False, False, text)
     if asking is Topic.EMAIL and _WEAK.match(text.low) and not _STRONG.search(text.low) and not _KIND.search(text.low):
         return Correction(False, False, text)
+    if gone := _NO_MORE.search(text.low):
+        return Correction(True, False, text.without([_old(gone)]))
+    if this := _NOT_THIS.search(text.low) or _MORE_THAN.search(text.low):
+        return Correction(True, False, text.without([Span(this.start("old"), this.end("old"))]))
     said = _SAID.search(text.low)
     if said:
         return Correction(True, False, text.without([Span(said.start(), said.end("old"))]))
@@ -96,6 +117,8 @@ def find_correction(text: Text, asking: Topic | None) -> Correction:
     swap = _NOT_BUT.search(text.low)
     if swap and not _is_plain_contrast(text, swap):
         return Correction(True, weak, text.without([_old(swap)]))
+    if elsewhere := _NOT_IN.search(text.low) if strong or weak else None:
+        return Correction(True, weak, text.without([Span(elsewhere.start("old"), elsewhere.end("old"))]))
     tail = _BUT_NOT.search(text.low)
     if tail and _HAS_NONE.search(text.low[: tail.start("old")]):
         tail = None
@@ -128,7 +151,7 @@ def topic_of(findings: list[Finding], asking: Topic | None) -> Topic | None:
 
 
 def _old(swap: re.Match[str]) -> Span:
-    group = "old" if swap.group("old") else "old2"
+    group = next(name for name, words in swap.groupdict().items() if name.startswith("old") and words)
     return Span(swap.start(group), swap.end(group))
 
 
@@ -142,6 +165,10 @@ _KIND = re.compile(
 )
 
 
+#: "ik ben geen bakker maar slager".
+_AM = re.compile(rf"\b{_IS} (?:eigenlijk |actually )?$")
+
+
 def _is_plain_contrast(text: Text, swap: re.Match[str]) -> bool:
     """ "niet op facebook maar wel op insta" and "geen tijd maar wel zin" take nothing back; "niet 3 maar 5" does."""
     old = swap.group("old") or swap.group("old2") or ""
@@ -149,6 +176,8 @@ def _is_plain_contrast(text: Text, swap: re.Match[str]) -> bool:
         return True
     new = text.low[swap.end() : swap.end() + 30]
     if _KIND.search(old) and (_KIND.search(new) or swap.group("old2")):
+        return False
+    if _AM.search(text.low[: swap.start()]):
         return False
     if swap.group().startswith(("geen", "no ")) and not re.match(r"(?:een|a|an|'n)\b|\d", new):
         return True

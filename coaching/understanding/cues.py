@@ -29,7 +29,7 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
     (
         F.PERSONA_SITUATION,
         re.compile(
-            r"(?:^|[,.;:\n]\s*|\b(?:voor|aan|for|to)\s+)(?:het zijn |dat zijn |they are |it's )?(?:(?:vooral|"
+            r"(?:^|[,.;:\n]\s*|\b(?:voor|aan|for|to)\s+)(?:(?:en|and) )?(?:het zijn |dat zijn |they are |it's )?(?:(?:vooral|"
             r"meestal|voornamelijk|mostly|mainly)\s+)(?:voor |aan |bij |met |for |to |with "
             rf")?(?P<said>{_PEOPLE_PHRASE}[^,.;!?\n]{{0,100}})"
         ),
@@ -154,7 +154,7 @@ def _people(reading: Reading, found: list[Finding]) -> list[Finding]:
 
 #: What makes such an answer one about the owner, or about nobody in particular.
 _NOBODY = re.compile(
-    r"^(?:klant\w*|mensen|customers?|clients?|people|bezoekers|gasten|leden|publiek)\b|"
+    r"^(?:only|just|alleen|enkel|van|from|klant\w*|mensen|customers?|clients?|people|bezoekers|gasten|leden|publiek)\b|"
     r"\b(?:ik|wij|we|mijn|onze|i|my|our|mail\w*|adres\w*|address\w*|euro|uur|hours?)\b"
 )
 

@@ -1,35 +1,35 @@
-"""Days on which the business is closed, quiet or full."""
+"""Days, months and seasons in which the business is closed, quiet or full."""
 
 import re
 
 from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.hours import asks_hours
 from coaching.understanding.normalise import Span
+from coaching.understanding.wordlists import load
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
+_WORDS = load("days")
+_WEEKS: tuple[list[str], ...] = tuple(_WORDS["days"].values())
+_NAMES = tuple(dict.fromkeys(name for kind in ("days", "months") for names in _WORDS[kind].values() for name in names))
+_SHORT = {
+    short: (week[at], at)
+    for names, week in zip(_WORDS["short"].values(), _WEEKS, strict=True)
+    for at, shorts in enumerate(names)
+    for short in shorts.split("|")
+}
+_LONG = {name: (name, at) for week in _WEEKS for at, name in enumerate(week)}
 _DAY = re.compile(
-    r"\b(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|"
-    r"friday|saturday|sunday)"
-    r"(?:en|s)?(?:namiddag|middag|avond|ochtend|voormiddag)?s?\b"
+    rf"\b(?P<name>{'|'.join([*_NAMES, *_WORDS['seasons']])})(?:en|s)?(?:namiddag|middag|avond|ochtend|voormiddag)?s?\b"
 )
-_STATES = (
-    ("closed_days", re.compile(r"\b(?:gesloten|dicht|toe|closed|sluitingsdag)\b")),
-    (
-        "quiet_days",
-        re.compile(
-            r"\b(?:stil|stille|rustig|rustige|kalm|leeg|dood|weinig (?:volk|klanten)|quiet|dead|slow|empty|"
-            r"slap)\b"
-        ),
-    ),
-    (
-        "busy_days",
-        re.compile(
-            r"\b(?:druk|drukke|drukst|stormloop|vol|volzet|volle bak|(?:veel|vol) (?:volk|klanten|mensen)|"
-            r"busy|packed|full|mad)\b"
-        ),
-    ),
-)
-_NEGATED = re.compile(r"\b(?:niet|nooit|not|never)\s+$")
+_ANY = "|".join([*_LONG, *_SHORT])
+_TO = r"(?:-|tot (?:en met|aan)|tot|t/?m|tem|to|till|until|through|thru)"
+_RANGE = re.compile(rf"\b(?P<first>{_ANY})\s*{_TO}\s*(?P<last>{_ANY})\b")
+_ROW = re.compile(rf"\b(?P<first>{'|'.join(_SHORT)})\s*(?:,|en|and|&|\+|/)\s*(?P<last>{'|'.join(_SHORT)})\b")
+_WEEKEND = re.compile(r"\b(?:(?P<en>weekends|(?:at|on|over|the) (?:the )?weekend)|(?:in |tijdens )?(?:het |'t )?weekend)\b")
+_MAY = re.compile(r"\b(?:may|march)\b(?! (?:be|have|not|for))")
+_STATES = {state: re.compile(pattern) for state, pattern in _WORDS["states"].items()}
+_NEGATED = re.compile(r"\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?$")
 _TOO = re.compile(r"\b(?:te|too)\s+(?=druk|busy)")
 
 
@@ -39,11 +39,11 @@ def find_days(reading: Reading) -> list[Finding]:
     waiting: list[tuple[str, Span]] = []
     if reading.asked(Topic.PERSONA, Topic.PERSONA_NEED):
         return []
-    for clause in reading.text.clauses:
+    for clause in _parts(reading):
         low = reading.text.low_of(clause)
-        days = [match.group(1) for match in _DAY.finditer(low)]
+        days = _days(low)
         waiting += [(day, clause) for day in days]
-        state = _state(low)
+        state = _state(reading, low)
         if state and waiting:
             named, span = found.get(state, ([], waiting[0][1]))
             found[state] = (
@@ -53,14 +53,53 @@ def find_days(reading: Reading) -> list[Finding]:
             waiting = []
         elif not days:
             waiting = []
-    return [_finding(state, days, span) for state, (days, span) in found.items()]
+    return [_finding(state, days, span) for state, (days, span) in found.items() if state in Limits.model_fields]
 
 
-def _state(low: str) -> str | None:
-    for state, pattern in _STATES:
+_BUT = re.compile(r"\s+(?:maar|but|terwijl|whereas)\s+")
+
+
+def _parts(reading: Reading) -> list[Span]:
+    """The clauses, cut at a "but" too: "in december druk maar in januari stil"."""
+    parts = []
+    for clause in reading.text.clauses:
+        start = clause.start
+        for cut in _BUT.finditer(reading.text.low, clause.start, clause.end):
+            parts.append(Span(start, cut.start()))
+            start = cut.end()
+        parts.append(Span(start, clause.end))
+    return parts
+
+
+def _days(low: str) -> list[str]:
+    ranged = _RANGE.search(low)
+    if ranged:
+        return _between(ranged["first"], ranged["last"])
+    row = _ROW.search(low)
+    if row:
+        return [_SHORT[row["first"]][0], _SHORT[row["last"]][0]]
+    weekend = _WEEKEND.search(low)
+    if weekend:
+        return _WEEKS[1 if weekend["en"] else 0][5:]
+    return [match["name"] for match in _DAY.finditer(low) if match["name"] not in ("may", "march") or _MAY.search(low)]
+
+
+def _between(first: str, last: str) -> list[str]:
+    """All days from one to another, in the language of the first."""
+    known = {**_SHORT, **_LONG}
+    (name, start), (_, end) = known[first], known[last]
+    week = next(week for week in _WEEKS if name in week)
+    return [week[at % len(week)] for at in range(start, end + 1 if end >= start else end + 1 + len(week))]
+
+
+def _state(reading: Reading, low: str) -> str | None:
+    for state, pattern in _STATES.items():
         match = pattern.search(low)
-        if match and not _NEGATED.search(low[: match.start()]) and not _TOO.search(low):
-            return state
+        if not match or _NEGATED.search(low[: match.start()]) or _TOO.search(low):
+            continue
+        if state == "free_days":
+            return None if asks_hours(reading) else "closed_days"
+        return state
     return None
 
 

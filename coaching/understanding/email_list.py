@@ -4,6 +4,7 @@ import re
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
+from coaching.understanding.numbers import Number
 from journey.profile import EmailList, ProfileField
 from journey.topics import Topic
 
@@ -57,12 +58,23 @@ def _size(reading: Reading) -> tuple[int | None, Span] | None:
             continue
         clause = reading.text.clause_at(number.span.start)
         listed = _LIST.search(reading.text.low_of(clause))
-        counted = _COUNTED.match(after) or (listed and _READERS.match(after))
+        counted = _COUNTED.match(after) or _list_of(reading, number) or (listed and _READERS.match(after))
         bare = reading.asked(Topic.EMAIL) and _is_count(reading.text.low_of(clause))
         if (counted or bare) and not _FOLLOW.search(after) and number.value >= 1:
             vague = reading.text.low_of(number.span) in ("paar", "enkele", "couple")
             return (None if vague else int(number.value)), clause
     return None
+
+
+_LIST_OF = re.compile(
+    r"(?:list|lijst|lijstje|database|bestand|adressen|addresses|mailchimp|nieuwsbrief|newsletter) (?:of|van|met|with|to|naar|:)?\s*"
+    r"(?:(?:about|around|roughly|some|ongeveer|zo'n|een|een stuk of|rond(?: de)?|bijna|almost|over|circa|ca\.?|a) )*$"
+)
+
+
+def _list_of(reading: Reading, number: Number) -> bool:
+    """ "a mailing list of about 200"."""
+    return _LIST_OF.search(reading.text.low, max(0, number.span.start - 60), number.span.start) is not None
 
 
 def _is_count(low: str) -> bool:
@@ -77,6 +89,11 @@ _PEOPLE_OF_AGE = re.compile(
     r"vrouwen|"
     r"mannen|koppels|gezinnen|moeders|vaders|women|men|couples|parents)\b"
 )
+#: "only from people who ordered online": some addresses are addresses.
+_ONLY_SOME = re.compile(
+    r"(?:(?:ja|yes|ok),? )?(?:maar |but )?(?:only|just|alleen|enkel|maar|vooral)(?: maar)? (?:(?:die|those) )?(?:from|of|for|van|voor|bij|when|als|the|de|een paar|a few|some)\b"
+    r"(?!.{0,20}\b(?:phone|telefoon|gsm|nummers?|numbers|whatsapp)\b)"
+)
 _ECHO = re.compile(r"(?:(?:e-?)?mails?|adressen|e-?mailadressen|mailen|addresses)\s*\?\s*")
 
 
@@ -86,7 +103,8 @@ def _answer(reading: Reading, low: str) -> list[Finding]:
     start = echo.end() if echo else start
     if _NO.search(low[start:]):
         return [_finding(reading, EmailList(has=False), reading.text.trim(reading.text.whole))]
-    has = _YES.search(low[start:]) or (_LIST.search(low) and not re.search(r"\b(?:niet|not|geen|nooit)\b", low))
+    some = _ONLY_SOME.match(low, start)
+    has = some or _YES.search(low[start:]) or (_LIST.search(low) and not re.search(r"\b(?:niet|not|geen|nooit)\b", low))
     return [_finding(reading, EmailList(has=True), reading.text.trim(reading.text.whole))] if has else []
 
 

@@ -32,7 +32,7 @@ KINDS: tuple[tuple[Goal, re.Pattern[str]], ...] = (
         Goal.REPEAT,
         re.compile(
             r"\b(?:terugk\w+|(?:second|another) time|tweede keer|nog een keer|buy again|vaker|terug komen|"
-            r"terug kom\w*|vaste? klant\w*|loyal\w*|trouwe?r?|herhaal\w*|opnieuw (?:komen|kopen|bestellen|"
+            r"terug (?:\w+ ){0,2}?kom\w*|is terugk\w+|vaste? klant\w*|loyal\w*|trouwe?r?|herhaal\w*|opnieuw (?:komen|kopen|bestellen|"
             r"boeken)|repeat|come back|coming back|return(?:ing)?|regulars?|more often|blijven komen|"
             r"stamgasten|klantenbinding|retention|behouden|vasthouden)\b"
         ),
@@ -97,7 +97,7 @@ _DEADLINE = re.compile(
 _CUE = re.compile(
     r"\b(?:(?:ik|we|wij|i) (?:wil(?:len)?|zou(?:den)? (?:graag|willen)|want|would like|hoop|hopen|hope|"
     r"droom|wens|zoek(?:en)?|need|heb(?:ben)? nodig)\b(?:\s+\w+){0,4}?\s+(?:meer|more|nieuwe|new|vaker|"
-    r"bekender|van \d|from \d|extra|groeien|grow)|(?:mijn|ons|het|my|our|the) doel\b|"
+    r"bekender|van \d|from \d|extra|groeien|grow)|(?:ik|we|wij|i) (?:wil(?:len)?|want) (?:dat )?(?:ze|mensen|klanten|people|customers|them)\b|(?:mijn|ons|het|my|our|the) doel\b|"
     r"doel(?:stelling)?\s*(?:is|[:=]\s*(?=\w))|(?:my |our )?goal(?: is|\s*[:=]\s*(?=\w))|^(?:en |and )?(?:wil|"
     r"want)(?: \w+){0,3} (?:meer|"
     r"more|nieuwe|new|extra)\b|"
@@ -143,11 +143,22 @@ def _told(reading: Reading) -> Span | None:
     if reading.asked(Topic.GOAL):
         kept = [c for c in reading.text.clauses if _goal_like(reading, c) and not says_nothing(reading.text.low_of(c))]
         return Span(kept[0].start, kept[-1].end) if kept else None
+    if reading.correcting and reading.knows(ProfileField.GOAL) and (anew := _anew(reading)):
+        return anew
     for clause in reading.text.clauses:
         low = reading.text.low_of(clause)
         if _CUE.search(low) and "?" not in low and not reading.asked(Topic.PERSONA_NEED):
             cue = _CUE.search(low)
             return Span(clause.start + (cue.start() if cue else 0), clause.end)
+    return None
+
+
+def _anew(reading: Reading) -> Span | None:
+    """The clause of a correction that names a kind of goal."""
+    for clause in reading.text.clauses:
+        low = reading.text.low_of(clause)
+        if any(pattern.search(low) for _, pattern in KINDS) and not _MONEY_OR_TIME.search(low):
+            return clause
     return None
 
 

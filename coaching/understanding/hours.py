@@ -11,8 +11,8 @@ from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
 _UNITS = (
-    (re.compile(r"\s*-?(?:of\s+)?(?:uur(?:tje|kes|ke)?s?|uren|u|h|hrs?|hours?)\b"), 1.0),
-    (re.compile(r"\s*-?(?:kwartier(?:tje|en)?s?|quarters? of an hour)\b"), 0.25),
+    (re.compile(r"\s*-?(?:of\s+)?(?:uur(?:tje|kes|ke|ken)?s?|uren|urekes|u|h|hrs?|hours?)\b"), 1.0),
+    (re.compile(r"\s*-?(?:kwartier(?:tje|en|ke)?s?|quarters? of an hour)\b"), 0.25),
     (re.compile(r"\s*-?(?:minuten|minuutjes|min|minutes|mins)\b"), 1 / 60),
     (re.compile(r"\s*-?(?:dag(?:en|je)?|days?)\b"), 8.0),
     (re.compile(r"\s*-?(?:voormiddag|namiddag|ochtend|middag|morning|afternoon)(?:en|s)?\b"), 4.0),
@@ -22,12 +22,17 @@ _ONE = re.compile(
     r"\b(?:een|'n|n|an?|one)\s+(?:klein |goed )?(?=(?:half|uur|uurtje|kwartier|hour|dag\b|day\b|"
     r"voormiddag|namiddag|ochtend|avond|quarter|afternoon|morning|evening))"
 )
-_HALF = re.compile(r"\b(?:half\s?uur(?:tje)?|half an hour)\b")
+_HALF = re.compile(r"\b(?:half\s?uur(?:tje|ke|ken)?|half an hour|half hour)\b")
+#: "twee uur en half", "two and a half hours", "1u30".
+_AND_HALF = re.compile(
+    r"\s*(?:uur|uren|u|hours?|hrs?)?\s*(?:en|and)\s+(?:een |a )?hal(?:f|ve)\b(?! euro)|\s*(?:u|h|uur)\s?30\b(?=\W|$)"
+)
 _HALF_DAY = re.compile(r"\b(?:halve|half a) (?:dag|day)\b")
 _HOUR_OR = re.compile(r"\b(?:uur|uurtje|uurke|uurken)s? of\s+$")
 _PER_DAY = re.compile(
     r"(?:per|/|elke|iedere|a|each|every|p/)\s?(?:werk)?(?:dag|day|avond|ochtend|evening|morning|d)\b|"
-    r"dagelijks|daily"
+    r"dagelijks|daily|\b'?s ?(?:avonds|morgens|ochtends|middags)\b|\b(?:of an|in the) (?:evening|morning)s?\b|\bbefore bed\b|"
+    r"\bvoor het slapengaan\b"
 )
 _PER_MONTH = re.compile(r"(?:per|/|elke|a|each|p/)\s?(?:maand|month|m)\b|maandelijks|monthly|in de maand")
 _PER_WEEK = re.compile(r"(?:per|/|elke|iedere|a|each|every|p/|in de|op een)\s?(?:week|w)\b|wekelijks|weekly|p\.?w\b")
@@ -36,11 +41,15 @@ _TIME_WORD = re.compile(r"\b(?:tijd|time|vrij|heb|hebben|have|kan|can|bested\w*|
 _NOT_MINE = re.compile(
     r"\b(?:open|geopend|opening\w*|gesloten|dicht|om \d|levering|binnen|within|in advance|op voorhand|"
     r"wachten|duurt|duren|"
-    r"takes|sessie|les geef|geef \d+ uur|loondienst|vlucht|rijden|drive|durend|slapen|at \d)\b|"
+    r"takes|sessie|les geef|geef \d+ uur|loondienst|vlucht|rijden|drive|durend|at \d)\b|"
     r"\b(?:ik|we|wij|i) (?:werk|werken|work) |\bvan \d{1,2}(?:[:.u]\d\d)? ?(?:u|uur)? ?tot\b|"
-    r"\bfrom \d{1,2}(?:am)? (?:to|till|until)\b|(?:euro|eur|€|£|\$) ?(?:per|/|an?) ?(?:uur|u|hour)|per "
-    r"uur|an hour\b(?! or| a)|p/u"
+    r"\bfrom \d{1,2}(?:am)? (?:to|till|until)\b|(?:euro|eur|€|£|\$) ?(?:per|/|an?) ?(?:uur|u|hour)|\d (?:uur|u) slapen"
 )
+#: "uren: 5", "tijd = 3".
+_LABELLED = re.compile(r"^(?:mijn |my )?(?:uren|uur per week|tijd|hours|time)(?: per week| a week)?\s*(?::|=|is|zijn|are|naar|to)\s*(?P<hours>\d{1,2}(?:[.,]5)?)\s*(?:u|uur|h|hours?)?\W*$")
+_OPENING = re.compile(r"\b(?:open|geopend|openingsuren|openingstijden|opening hours)\b")
+#: A price an hour, unless the coach asked for hours: "not much, an hour maybe".
+_AN_HOUR = re.compile(r"per uur|(?<!half )an hour\b(?! or| a)|p/u")
 #: "3u ofzo per week" by itself: there is nothing else it could be about.
 _NOTHING_ELSE = re.compile(
     r"(?:(?:en|and|maar|dus|so|ongeveer|zo'n|een|maximum|maximaal|max\.?|hooguit|about|around|maybe|misschien|a|an|"
@@ -58,6 +67,10 @@ def find_hours(reading: Reading) -> list[Finding]:
     """The hours a week a message tells; of a range the lower end."""
     if sarcastic(reading.text.low):
         return []
+    if labelled := _LABELLED.search(reading.text.low):
+        span = Span(labelled.start("hours"), labelled.end("hours"))
+        limits = Limits(hours_per_week=float(labelled["hours"].replace(",", ".")))
+        return [Finding(ProfileField.CONSTRAINTS, limits, span, uses=(reading.text.whole,))]
     for clause in _stretches(reading):
         hours = _hours(reading, clause)
         if hours is not None:
@@ -70,6 +83,8 @@ def _stretches(reading: Reading) -> list[Span]:
     """The clauses, cut at an "and" between two numbers: each has its own "per week"."""
     found: list[Span] = []
     for clause in reading.text.clauses:
+        if _OPENING.search(reading.text.low_of(clause)):
+            continue
         inside = [n.span for n in reading.numbers if clause.holds(n.span)]
         start = clause.start
         for first, second in pairwise(inside):
@@ -88,7 +103,7 @@ def asks_hours(reading: Reading) -> bool:
 
 def _hours(reading: Reading, clause: Span) -> float | None:
     low = reading.text.low_of(clause)
-    if _NOT_MINE.search(low):
+    if _NOT_MINE.search(low) or (_AN_HOUR.search(low) and not asks_hours(reading)):
         return None
     amount = _amount(reading, clause, low)
     if amount is None:
@@ -129,6 +144,8 @@ def _in_hours(reading: Reading, number: Number) -> float | None:
         return 0.5
     if _HOUR_OR.search(low, max(0, number.span.start - 14), number.span.start):
         return number.value
+    if _AND_HALF.match(low, number.span.end):
+        return number.value + 0.5
     unit = _unit(low, number.span.end)
     return None if unit is None else number.value * unit
 

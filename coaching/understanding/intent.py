@@ -7,7 +7,7 @@ from functools import lru_cache
 from coaching.understanding.agreeing import NO_EMOJI, YES_EMOJI, leaves_it_to_coach, yes_or_no
 from coaching.understanding.normalise import Span, Text, fold
 from coaching.understanding.questions import ASKS, question_in
-from coaching.understanding.wordlists import load
+from coaching.understanding.wordlists import any_of, load
 from journey.hearing import Context, Intent
 from journey.keys import Language
 from journey.topics import Topic
@@ -41,6 +41,7 @@ NO_FACTS = frozenset(
         Intent.THANKS,
         Intent.EXPORT,
         Intent.SUMMARY,
+        Intent.BUSINESSES,
     }
 )
 
@@ -137,7 +138,7 @@ def _apply(rule: _Rule, text: Text, context: Context) -> Judged | None:
     sentence = _sentence(text, found.start())
     if rule.intent in QUESTIONS_BACK and not _asks(text, sentence, rule.intent):
         return None
-    if rule.intent in (Intent.WHO_READS, Intent.PLAN, Intent.ADVICE) and _is_answer(text, context, rule.intent):
+    if rule.intent in (Intent.WHO_READS, Intent.PLAN, Intent.ADVICE, Intent.BUSINESSES) and _is_answer(text, context, rule.intent):
         return None
     return _judged(rule, text, found, sentence)
 
@@ -179,7 +180,18 @@ def _shapes(low: str) -> tuple[str, ...]:
     plain = bare(low)
     asked = "?" in low[-4:]
     forms = (plain + "?" if asked else plain, plain, bare(_POLITE.sub("", plain, count=1)) or plain)
-    return tuple(dict.fromkeys(re.sub(r"\s+", " ", form) for form in forms))
+    told = dict.fromkeys(re.sub(r"\s+", " ", form) for form in forms)
+    return tuple(dict.fromkeys((*told, *(_standard(form) for form in told))))
+
+
+#: Everyday spellings, in which a command is as good as in those of the dictionary.
+_SPELLINGS = load("spellings")
+_SPELLED = re.compile(rf"(?<![\w'])(?:{any_of(_SPELLINGS)})(?![\w'])")
+
+
+def _standard(form: str) -> str:
+    """`form` with spellings of chat and dialect as they are in the dictionary: "weet ik nie" -> "weet ik niet"."""
+    return _SPELLED.sub(lambda match: _SPELLINGS[match.group()], form)
 
 
 def _judged(rule: _Rule, text: Text, match: re.Match[str], span: Span) -> Judged:
@@ -214,6 +226,8 @@ def _is_answer(text: Text, context: Context, intent: Intent) -> bool:
         return "?" not in text.low and re.match(r"\W*(?:wie|who|privacy|is|wat)\b", text.low) is None
     if intent is Intent.ADVICE:
         return False
+    if intent is Intent.BUSINESSES and context.asking in (Topic.BUSINESS, Topic.GOAL):
+        return True
     return context.asking is not None and len(text.words) > 12
 
 

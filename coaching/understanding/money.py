@@ -24,7 +24,7 @@ _A_PIECE = re.compile(
 _LEAST_PRICE = 10
 _BEFORE = re.compile(r"(?:€|£|\$|\beur|\beuro)\s*$")
 _LEAD = re.compile(
-    r"(?:vanaf|tussen(?: de)?|ongeveer|ong\.?|\+-|\+/-|rond(?: de)?|gemiddeld|zo'n|van|max(?:imum|imaal)?|from|"
+    r"\b(?:vanaf|tussen(?: de)?|ongeveer|ong\.?|rond(?: de)?|gemiddeld|zo'n|van|max(?:imum|imaal)?|from|"
     r"starting (?:at|from)|around|"
     r"about|between|on average|average|circa|ca\.?|min(?:imum|imaal)?|tot|up to)\s*(?:(?:de|zo'n|"
     r"around|€|£|\$|eur)\s*)?$"
@@ -34,7 +34,7 @@ _TRAIL = re.compile(
     r"(?:stuk|uur|uurtje|les|sessie|persoon|pers|maand|jaar|week|dag|nacht|behandeling|m2|meter|beurt|"
     r"kilo|kg|p\.?p\.?|u|h|"
     r"hour|session|person|month|year|week|day|night|piece|lesson|class|cut|visit|box|pax|kamer|room|taart|keer|rit|"
-    r"consult|foto|shoot|tafel)\b|each\b|a piece\b|pp\b|p/u\b|per \w+)?(?:\s*(?:excl|"
+    r"consult|foto|shoot|tafel)\b|each\b|a piece\b|pp\b|p/u\b|(?:per|voor een|an?|for an?) [a-z]{3,})?(?:\s*(?:excl|"
     r"incl)\.?(?:usief)?(?:\s*(?:btw|vat))?)?"
 )
 _BUDGET = re.compile(
@@ -56,14 +56,15 @@ _PER = (
     (re.compile(r"(?:per|/|p/|elke|iedere|a|each)\s?(?:week|wk|w)\b|wekelijks|weekly|in de week"), 4.0),
     (re.compile(r"(?:per|/|p/|elk|ieder|a|each)\s?(?:kwartaal|quarter|trimester)\b"), 1 / 3),
     (
-        re.compile(r"(?:per|/|p/|elk|ieder|a|each|op een|op)\s?(?:jaar|year|jaarbasis|j)\b|jaarlijks|yearly|annually"),
+        re.compile(r"(?:per|/|p/|elk|ieder|a|each|op een|op)\s?(?:jaar|year|jaarbasis|j)\b|jaarlijks|yearly|annually|"
+            r"(?:voor|for) (?:heel |gans )?(?:het|dit|the|this)(?: hele| ganse| whole)? (?:jaar|year)\b"),
         1 / 12,
     ),
     (re.compile(r"(?:per|/|p/|elke|a|each)\s?(?:dag|day)\b|dagelijks|daily"), 30.0),
 )
 _MONTH = re.compile(r"(?:per|/|p/|elke|a|each)\s?(?:maand|month|mnd|m)\b|maandelijks|monthly|in de maand")
 _NOTHING = re.compile(
-    r"\b(?:niks|niets|geen|nul|nada|noppes|zero|nothing|none|gratis|free|for free|skint|broke|blut)\b"
+    r"\b(?:niks|niets|geen|nul|nada|noppes|zero|nothing|none|cent|duit|penny|penny to spend|gratis|free|for free|skint|broke|blut)\b"
 )
 _NO_BUDGET = re.compile(
     r"\b(?:geen|nul|zero|no|zonder|without)(?: \w+)? ?(?:reclame|marketing|advertising)?(?:budget|geld|"
@@ -123,7 +124,7 @@ def _with_currency(reading: Reading, number: Number) -> Span | None:
         head = _A_PIECE.match(low, number.span.end)
     if head and not (after or before):
         return Span(number.span.start, head.end())
-    tenner = low[number.span.start : number.span.end].endswith(("tientje", "twintigje", "vijftigje"))
+    tenner = low[number.span.start : number.span.end].endswith(("tientje", "tientjes", "twintigje", "vijftigje"))
     if not (after or before or tenner):
         return None
     return Span(before.start() if before else number.span.start, after.end() if after else number.span.end)
@@ -138,7 +139,7 @@ _BUDGET_IS = re.compile(r"\bbudget\s*(?:(?:is|van|of|:|=|max\w*|ongeveer|zo'n|ab
 _PRICE_IS = re.compile(
     r"\b(?:prijs|prijzen|tarief|price|prices|rate|fee)\s*(?:(?:is|zijn|wordt|werd|van|naar|nu|to|now|eigenlijk|"
     r"geworden|"
-    r"vanaf|from|moet|zou|are|about|rond|ongeveer|toch|hangt|ervan|er|van|af|zo|tussen|between|depends|,|=|:)\s*)*$"
+    r"intussen|ondertussen|inmiddels|momenteel|gewoon|al|currently|actually|meanwhile|vanaf|from|moet|zou|are|about|rond|ongeveer|toch|hangt|ervan|er|van|af|zo|tussen|between|depends|,|=|:)\s*)*$"
 )
 
 
@@ -149,11 +150,29 @@ def _bare_will_do(reading: Reading, number: Number) -> bool:
     before = max(0, number.span.start - 48)
     if _BUDGET_IS.search(reading.text.low, before, number.span.start):
         return True
-    if _PRICE_IS.search(reading.text.low, before, number.span.start):
+    if _PRICE_IS.search(reading.text.low, before, number.span.start) or _from(reading, number):
         return True
     if asks_money(reading):
         return reading.context.question == "money"
     return reading.asked(Topic.PRICE)
+
+
+#: "vanaf 4,50", "vanaf 45 per taart": a price by its cents or by what it buys.
+_FROM = re.compile(r"\b(?:vanaf|from|starting at)\s*$")
+_BUYS = re.compile(r"\s*(?:$|[,.;!\n](?!\d)|(?:per|p/|each|a piece|ex|incl|/)\b)")
+
+
+def _from(reading: Reading, number: Number) -> bool:
+    """Whether a bare number behind "from" is what the business asks rather than a year, an age or a count."""
+    low, span = reading.text.low, number.span
+    if not reading.asked(Topic.BUSINESS, Topic.OFFER) or not _FROM.search(low, max(0, span.start - 14), span.start):
+        return False
+    year = number.value in _YEARS and number.value.is_integer()
+    cents = "," in low[span.start : span.end] or "." in low[span.start : span.end]
+    return not year and (cents or (number.value >= _LEAST_PRICE and _BUYS.match(low, span.end) is not None))
+
+
+_YEARS = range(1900, 2100)
 
 
 def _judge(reading: Reading, amount: _Amount) -> Finding | None:
@@ -162,7 +181,7 @@ def _judge(reading: Reading, amount: _Amount) -> Finding | None:
         return None
     if _is_budget(reading, clause):
         return _budget(reading, amount, clause)
-    if _is_price(reading, clause):
+    if _is_price(reading, amount, clause):
         return _price(reading, amount)
     return None
 
@@ -188,12 +207,12 @@ def latest_money(reading: Reading) -> ProfileField | None:
     return max(known, key=lambda f: facts[f].evidence, default=None)
 
 
-def _is_price(reading: Reading, clause: str) -> bool:
+def _is_price(reading: Reading, amount: _Amount, clause: str) -> bool:
     if reading.correcting or reading.asked(Topic.PRICE, Topic.CONFIRM):
         return True
     if asks_money(reading):
         return bool(_PRICE.search(clause))
-    if _PRICE.search(clause):
+    if _PRICE.search(clause) or _FROM.search(reading.text.low, 0, amount.span.start):
         return True
     return reading.asked(Topic.BUSINESS, Topic.OFFER) and not _MONTH.search(clause)
 

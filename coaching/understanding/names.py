@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from coaching.understanding.channels import Channels
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span, fold
 from coaching.understanding.place import Places
@@ -30,85 +31,8 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(rf"(?:^|[,!.]\s*)(?:met )?(?P<name>{_NAME}) (?:hier|here)\b")
-_NOT_NAMES = frozenset(
-    [
-        "een",
-        "de",
-        "het",
-        "ik",
-        "niet",
-        "geen",
-        "bakker",
-        "druk",
-        "klaar",
-        "ok",
-        "hier",
-        "zelf",
-        "ook",
-        "blij",
-        "moe",
-        "er",
-        "in",
-        "op",
-        "van",
-        "bij",
-        "te",
-        "alleen",
-        "nu",
-        "net",
-        "al",
-        "nog",
-        "zo",
-        "wel",
-        "dus",
-        "benieuwd",
-        "the",
-        "an",
-        "not",
-        "just",
-        "here",
-        "from",
-        "based",
-        "sorry",
-        "happy",
-        "ready",
-        "busy",
-        "open",
-        "akkoord",
-        "zeker",
-        "bezig",
-        "terug",
-        "weg",
-        "daar",
-        "thuis",
-        "klein",
-        "groot",
-        "nieuw",
-        "goed",
-        "zelfstandige",
-        "zelfstandig",
-        "freelancer",
-        "ondernemer",
-        "ja",
-        "nee",
-        "alles",
-        "iets",
-        "niks",
-        "weer",
-        "dat",
-        "dit",
-        "wat",
-        "hoe",
-        "klant",
-        "u",
-        "je",
-        "jij",
-        "gij",
-        "maar",
-        "en",
-        "of",
-    ]
-)
+_WORDS = load("names")
+_NOT_NAMES = frozenset(_WORDS["never"].split())
 _BUSINESS = re.compile(
     r"\b(?i:(?:mijn|m'n|mn|onze|de|my|our|the) (?:zaak|winkel|bedrijf|salon|praktijk|studio|webshop|"
     r"merk|restaurant|shop|business|company|"
@@ -151,13 +75,13 @@ _PROPER_CLAUSE = re.compile(
 class Names:
     """Finds names; knows common first names, places and trades so as not to take one for the other."""
 
-    def __init__(self, places: Places, sectors: Sectors) -> None:
-        self._places, self._sectors = places, sectors
+    def __init__(self, places: Places, sectors: Sectors, channels: Channels) -> None:
+        self._places, self._sectors, self._channels = places, sectors, channels
 
     @cached_property
     def firsts(self) -> frozenset[str]:
         """Common first names, folded."""
-        return frozenset(fold(name) for row in load("names") for name in row.split())
+        return frozenset(fold(name) for row in _WORDS["first"] for name in row.split())
 
     def find(self, reading: Reading) -> list[Finding]:
         """The names told."""
@@ -195,6 +119,8 @@ class Names:
         return []
 
     def _business(self, reading: Reading) -> list[Finding]:
+        if renamed := _renamed(reading):
+            return renamed
         match = _BUSINESS.search(reading.text.clean)
         if match:
             name = _STOP_AT.split(match.group("name"))[0].strip(" \"'")
@@ -246,7 +172,10 @@ class Names:
         words = told.split()
         if self._places.is_place(told) or any(self._places.is_place(word) for word in words):
             return True
-        return any(self._sectors.hits_word(fold(word)) or fold(word) in self.firsts for word in words)
+        low = [fold(word) for word in words]
+        if any(self._channels.is_channel(word) for word in low):
+            return True
+        return any(self._sectors.hits_word(word) or word in self.firsts for word in low)
 
     def _quoted(self, reading: Reading) -> list[Finding]:
         match = _QUOTED.search(reading.text.clean)
@@ -292,6 +221,22 @@ def _firm(reading: Reading) -> list[Finding]:
         return []
     span = Span(match.start("name"), match.end("name"))
     return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(Span(match.start(), match.end()),))]
+
+
+_RENAMED = re.compile(
+    r"\b(?:naam|name)\b.{0,30}?(?:het|dat|it|should|moet|'t)(?: is| moet| be| zijn|'s)*\s+(?P<name>[A-ZÀ-Ý0-9][^,.;!?\n]{1,40})$"
+)
+
+
+def _renamed(reading: Reading) -> list[Finding]:
+    """ "de naam is verkeerd, het is Bloem & Blad": a name told before and put right."""
+    if not reading.correcting or not reading.knows(ProfileField.BUSINESS_NAME):
+        return []
+    match = _RENAMED.search(reading.text.clean)
+    if match is None or re.search(r"\b(?:mijn|my) (?:naam|name)\b", reading.text.low):
+        return []
+    span = Span(match.start("name"), match.end("name"))
+    return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(span,))]
 
 
 def _called(reading: Reading) -> list[Finding]:

@@ -23,6 +23,7 @@ _SPECIAL = {
     "anderhalf": 1.5,
     "anderhalve": 1.5,
     "tientje": 10.0,
+    "tientjes": 20.0,
     "twintigje": 20.0,
     "vijftigje": 50.0,
     "briefje": None,
@@ -35,6 +36,7 @@ _SPECIAL = {
     "dertigtal": 30.0,
     "vijftigtal": 50.0,
     "paar": 2.0,
+    "paar tientjes": 20.0,
     "paar honderd": 200.0,
     "paar duizend": 2000.0,
     "few": None,
@@ -88,7 +90,7 @@ def _worded(text: Text) -> list[Number]:
             found += _close(text, run)
             run = []
         word = match.group()
-        follows = bool(run) and word in ("hundred", "thousand", "honderd", "duizend")
+        follows = bool(run) and word in ("hundred", "thousand", "honderd", "duizend", "tientjes")
         if _value(word) is not None and (not run or follows or _value(_phrase(text, run, span)) is not None):
             run.append(span)
             continue

@@ -1,10 +1,9 @@
 """Where the business is."""
 
 import re
-from functools import cached_property
 
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.normalise import Span, fold
+from coaching.understanding.normalise import Span, Text, fold
 from coaching.understanding.people import CUSTOMERS
 from coaching.understanding.wordlists import load
 from journey.profile import ProfileField
@@ -19,87 +18,10 @@ _CAPITAL = re.compile(
     rf"\b(?P<prep>(?i:{_PREPOSITION}))\s+(?P<place>(?:'s-|Sint[- ]|De |Den |Het |Ter |The |New |San |St\.? )?"
     r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[- ](?:aan|op|den|de|der|ter|Heist|upon|on|under|[A-ZÀ-Ý][a-zà-ÿ]+))*)"
 )
-_NOT_PLACES = frozenset(
-    [
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-        "zondag",
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "january",
-        "february",
-        "march",
-        "may",
-        "june",
-        "july",
-        "august",
-        "october",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "nederlands",
-        "engels",
-        "english",
-        "dutch",
-        "frans",
-        "instagram",
-        "facebook",
-        "google",
-        "tiktok",
-        "linkedin",
-        "whatsapp",
-        "pinterest",
-        "youtube",
-        "etsy",
-        "vinted",
-        "bol",
-        "excel",
-        "kerst",
-        "pasen",
-        "christmas",
-        "easter",
-        "ik",
-        "wij",
-        "we",
-        "i",
-        "mijn",
-        "my",
-        "onze",
-        "our",
-        "de",
-        "het",
-        "een",
-        "the",
-        "a",
-        "covid",
-        "corona",
-        "b2b",
-        "b2c",
-        "gmb",
-        "ig",
-        "fb",
-        "insta",
-        "euro",
-    ]
-)
+_WORDS = load("places")
+_NOT_PLACES = frozenset(_WORDS["not_places"].split())
+#: Towns that are ordinary words too: "we werken in hout", "the best in bath".
+_ORDINARY = frozenset(_WORDS["ordinary"].split())
 _CUE = re.compile(
     r"\b(?:in|te|bij|nabij|vlakbij|rond|rondom|near|around|regio|omgeving|centrum|zit|gevestigd|based|"
     r"van|uit|naar|to|outside|buiten)\s+(?:(?:de|het|the)\s+)?$"
@@ -108,24 +30,24 @@ _ELSEWHERE = re.compile(
     r"\b(?:klanten|mensen|gasten|customers|guests|people|opgegroeid|geboren|vakantie|opgeleid|"
     r"gestudeerd|gewoond|gewerkt|vroeger|born|studied)\b"
 )
+#: Behind a place the clause ends, or goes on with something else.
+_ENDS = re.compile(r"\s*(?:[,.;:!?\n]|$)|\s+(?:en|and|met|with|sinds|since|al|for|voor|ik|we|wij|i|my|mijn|onze|our)\b")
+_IN = re.compile(r"\b(?:in|te|near|nabij|vlakbij|rond|around|outside)\s+(?:(?:hartje|centrum|downtown|central)\s+)?$")
 _REGION = re.compile(r"\b(?:regio|omgeving|region)\s+$", re.IGNORECASE)
 
 
 class Places:
-    """Finds where a business is; built once from the list of towns."""
+    """Finds where a business is; built once from the lists of towns."""
 
     def __init__(self) -> None:
-        names = [name.strip() for row in load("places") for name in row.split(",")]
-        self._known = {fold(name): name for name in names}
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        ordered = sorted(self._known, key=len, reverse=True)
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(n) for n in ordered)})(?![\w-])")
+        names, towns = (_names(rows) for rows in (_WORDS["known"], load("towns")))
+        self._sure = names
+        self._known = towns | names
+        self._longest = max(name.count(" ") for name in self._known) + 1
 
     def is_place(self, words: str) -> bool:
         """Whether `words` are a known town or region."""
-        return fold(words) in self._known
+        return _key(fold(words)) in self._sure
 
     def find(self, reading: Reading) -> list[Finding]:
         """The place of the business: one."""
@@ -136,14 +58,31 @@ class Places:
 
     def _listed(self, reading: Reading) -> list[Finding]:
         found = []
-        for match in self._pattern.finditer(reading.text.low):
-            span = Span(match.start(), match.end())
+        for span, name in self._named(reading.text):
             if self._meant(reading, span):
                 region = _REGION.search(reading.text.low, 0, span.start)
                 prefix = "" if region is None else region.group().strip() + " "
                 whole = span if region is None else Span(region.start(), span.end)
-                found.append(Finding(ProfileField.LOCATION, prefix + self._known[match.group()], whole))
+                found.append(Finding(ProfileField.LOCATION, prefix + name, whole))
         return found
+
+    def _named(self, text: Text) -> list[tuple[Span, str]]:
+        """Every name of a place, the longest where they overlap."""
+        found: list[tuple[Span, str]] = []
+        at = 0
+        while at < len(text.words):
+            hit = next((hit for length in range(self._longest, 0, -1) if (hit := self._at(text, at, length))), None)
+            if hit:
+                found.append(hit[:2])
+            at += hit[2] if hit else 1
+        return found
+
+    def _at(self, text: Text, at: int, length: int) -> tuple[Span, str, int] | None:
+        if at + length > len(text.words):
+            return None
+        span = Span(text.words[at].start, text.words[at + length - 1].end)
+        name = self._known.get(text.low_of(span))
+        return (span, name, length) if name else None
 
     def _meant(self, reading: Reading, span: Span) -> bool:
         text = reading.text
@@ -152,25 +91,27 @@ class Places:
             return False
         told = text.of(span)
         cued = _CUE.search(text.low, clause.start, span.start) is not None
-        ordinary = fold(told) in (
-            "boom",
-            "mol",
-            "halle",
-            "lede",
-            "brecht",
-            "bree",
-            "schilde",
-            "geel",
-            "kent",
-            "cork",
-            "york",
-            "best",
-        )
-        if ordinary and not told[:1].isupper():
-            return False
-        if reading.asked(Topic.BUSINESS, Topic.LOCATION) or reading.correcting:
-            return True
-        return cued and (told[:1].isupper() or not ordinary)
+        ends = _ENDS.match(text.low, span.end) is not None
+        asked = reading.asked(Topic.BUSINESS, Topic.LOCATION) or reading.correcting
+        if fold(told) in _ORDINARY and not told[:1].isupper():
+            return asked and ends and _IN.search(text.low, clause.start, span.start) is not None
+        if _key(fold(told)) not in self._sure:
+            return (cued or _whole(text, clause, span)) and (asked or told[:1].isupper())
+        return asked or cued
+
+
+def _names(rows: list[str]) -> dict[str, str]:
+    names = (name.strip() for row in rows for name in row.split(","))
+    return {_key(name.lower() if name.isascii() else fold(name)): name for name in names}
+
+
+def _key(folded: str) -> str:
+    return folded.removeprefix("'")
+
+
+def _whole(text: Text, clause: Span, span: Span) -> bool:
+    """Whether a place is all that its clause says."""
+    return span.start <= clause.start and clause.end <= span.end
 
 
 def _between(reading: Reading, found: list[Finding]) -> list[Finding]:

@@ -49,7 +49,10 @@ _CUE = re.compile(
     r"het is|it's|'t is)\b"
 )
 #: "dronefilms voor makelaars en aannemers": the last of a list of customers.
-_LIST_OF_OTHERS = re.compile(r"\b(?:voor|aan|for|to|bij)\s+(?:[\w'-]+,?\s+){1,4}(?:en|and|of|or|&)\s+(?:de |the )?$")
+_LIST_OF_OTHERS = re.compile(
+    r"\b(?:voor|aan|for|to|bij)\s+(?:[\w'-]+,?\s+){1,4}(?:en|and|of|or|&)\s+(?:(?:de|the|kleine|small|grote|big|lokale|local|"
+    r"andere|other|zelfstandige|independent)\s+)?$"
+)
 
 _ABOUT_CUSTOMERS = (
     Topic.PERSONA,
@@ -73,6 +76,12 @@ _NAMES_A_TRADE = re.compile(
     r"school|bureau|huis|centrum|club|er|or|ist|iste|"
     r"eur|euse|ster|aaf|afe|oog|oge|arts|man|vrouw|smid|company|agency|clinic|centre|center|farm|bar|"
     r"cafe|hotel|garage|atelier|hoeve)$"
+)
+
+
+#: "fietsherstelzaak", "cateringbedrijfje": a known trade or what it sells, and that it is a business.
+_KEPT = re.compile(
+    r"(?P<trade>[a-z-]{3,25}?)(?:s|en|n)?-?(?:zaak|zaakje|winkel|winkeltje|bedrijf|bedrijfje|firma|atelier|dienst|service|shop)(?:ke|tje)?"
 )
 
 
@@ -150,6 +159,10 @@ class Sectors:
 
     def _compound(self, text: Text, span: Span) -> _Hit | None:
         word = text.low_of(span)
+        if kept := _KEPT.fullmatch(word):
+            key = _look_up(kept["trade"], self._trades) or _look_up(kept["trade"], self._goods)
+            if key:
+                return _Hit(key, span, _TRADE)
         if not (word.endswith(self._endings) or word.startswith(self._beginnings)):
             return None
         for end, key in self._ends.items():

@@ -4,7 +4,7 @@ import re
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
-from coaching.understanding.offer import phrase
+from coaching.understanding.noun_phrase import phrase
 from coaching.understanding.people import PEOPLE
 from coaching.understanding.words_or_noise import gibberish
 from journey.profile import ProfileField as F
@@ -55,7 +55,7 @@ _VERBS = re.compile(
 )
 #: A lone word or two are only a trade where they sound like one.
 _SOUNDS_LIKE_WORK = re.compile(
-    r"\w{3,}(?:er|ster|or|ist|iste|eur|euse|aar|oog|oge|aaf|smid|arts|paat|loog|loge|path|man|vrouw|verhuur|verkoop|"
+    r"\b\w{3,30}(?:er|ster|or|ist|iste|eur|euse|aar|oog|oge|aaf|smid|arts|paat|loog|loge|path|man|vrouw|verhuur|verkoop|"
     r"les|lessen|ing|erij|"
     r"zaak|"
     r"winkel|shop|store|salon|atelier|studio|kantoor|praktijk|bureau|centrum|school|club|dienst|werk|werken|reizen|"

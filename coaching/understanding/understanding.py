@@ -24,12 +24,14 @@ from coaching.understanding.language import Languages
 from coaching.understanding.money import find_money
 from coaching.understanding.names import Names
 from coaching.understanding.normalise import BLANK, Span, Text, read
+from coaching.understanding.noun_phrase import phrase
 from coaching.understanding.numbers import find_numbers
-from coaching.understanding.offer import find_offer, phrase
+from coaching.understanding.offer import find_offer
 from coaching.understanding.on_offline import find_on_offline
 from coaching.understanding.place import Places
 from coaching.understanding.private import find_private
 from coaching.understanding.questions import questions
+from coaching.understanding.runons import break_runons
 from coaching.understanding.sector import Sectors
 from coaching.understanding.trade import find_trade
 from coaching.understanding.words_or_noise import gibberish
@@ -46,7 +48,7 @@ class Understanding:
         trades, places, channels = Sectors(sectors), Places(), Channels()
         self._languages, self._intents, self._changes = Languages(), Intents(), Changes(channels)
         self._finders: tuple[Finder, ...] = (
-            Names(places, trades).find,
+            Names(places, trades, channels).find,
             trades.find,
             places.find,
             channels.find,
@@ -68,7 +70,7 @@ class Understanding:
 
     def hear(self, message_text: str, context: Context) -> Heard:
         """What one message says, whatever was asked."""
-        text = read(message_text)
+        text = break_runons(read(message_text))
         judged = self._intents.judge(text, context)
         heard = self._changed(text, context, judged) or self._told(text, context, judged)
         return heard.model_copy(update={"language": self._languages.detect(text), "address": find_address(text)})
@@ -132,7 +134,10 @@ def _cut(reading: Reading, finding: Finding, found: list[Finding]) -> Finding:
     others = [f.span.start for f in found if f.field in (ProfileField.LOCATION, ProfileField.PRICE)]
     inside = [start for start in others if finding.span.start < start < finding.span.end]
     span = phrase(reading, Span(finding.span.start, min(inside))) if inside else None
-    return replace(finding, value=reading.text.of(span), span=span) if span else finding
+    if span is None or not isinstance(finding.value, str):
+        return finding
+    told = finding.value.replace(reading.text.of(finding.span), reading.text.of(span))
+    return replace(finding, value=told, span=span)
 
 
 def _reading(correction: Correction, context: Context) -> Reading:
@@ -205,6 +210,8 @@ def _replaces(finding: Finding, reading: Reading) -> bool:
     """Whether another value was told before for a field that holds one, and that is not what was asked."""
     profile = reading.context.profile
     asked = FIELDS.get(reading.context.asking, ()) if reading.context.asking else ()
+    if finding.field is ProfileField.CHANNELS_EXCLUDED and isinstance(finding.value, tuple):
+        return any(key in profile.many(ProfileField.CHANNELS_CURRENT) for key in finding.value)
     if finding.field in asked or not profile.told(finding.field):
         return False
     if isinstance(finding.value, Limits):

@@ -30,7 +30,7 @@ def test_one_message_fills_many_fields(hear: Hear) -> None:
     [
         ("fietsenwinkel", "bike"),
         ("trimsalon voor honden", "pets"),
-        ("ik ben kinesist", "therapist"),
+        ("ik ben kinesist", "physio"),
         ("pruikenmaakster", "hair_beauty"),
         ("speelgoedwinkel in Lier", "retail"),
         ("winkel in tweedehands kleding", "second_hand"),

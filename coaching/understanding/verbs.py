@@ -1,0 +1,36 @@
+"""A verb as half of an offer: "ik stem piano's" is told on as "piano's stemmen", "we fix boilers" as "fixing boilers"."""
+
+import re
+
+_PREFIX = re.compile(r"(?:her|be|ver|ont)(?=[^aeiou]+[aeiouy])")
+_LONG = re.compile(r"(aa|ee|oo|uu)([bdfgklmnprstvz])$")
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bdfgklmnprst]$")
+_SOFT = re.compile(r"(?:aa|ee|oo|uu|ij|ui|ou|au|ei|ie|oe|eu)[fs]$")
+_SOFTENED = {"f": "v", "s": "z"}
+#: Short vowel and one consonant at the end of a single English syllable.
+_CLIPPED = re.compile(r"[^aeiou]+[aeiou][bdgklmnprt]$")
+
+
+def infinitive(stem: str) -> str:
+    """The infinitive of a Dutch verb in the form that goes with "ik": "knip" gives "knippen", "lees" gives "lezen"."""
+    prefix = _PREFIX.match(stem)
+    root = stem[prefix.end() :] if prefix else stem
+    if _SOFT.search(stem):
+        stem = stem[:-1] + _SOFTENED[stem[-1]]
+    if long := _LONG.search(stem):
+        return f"{stem[: long.start()]}{long[1][0]}{long[2]}en"
+    return f"{stem}{stem[-1]}en" if _SHORT.fullmatch(root) else f"{stem}en"
+
+
+def gerund(verb: str) -> str:
+    """The -ing form of an English verb: "fix" gives "fixing", "trim" gives "trimming"."""
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        return f"{verb[:-1]}ing"
+    return f"{verb}{verb[-1]}ing" if _CLIPPED.fullmatch(verb) else f"{verb}ing"
+
+
+def as_offer(subject: str, verb: str, thing: str) -> str:
+    """What is done with `thing`, as a noun phrase: the verb behind it in Dutch, before it in English."""
+    if subject == "i" or (subject == "we" and not verb.endswith("en")):
+        return f"{gerund(verb)} {thing}"
+    return f"{thing} {verb if subject in ('we', 'wij') else infinitive(verb)}"
