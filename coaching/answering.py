@@ -1,39 +1,144 @@
-"""Theory questions answered from the knowledge: two or three of its own sentences, with their source."""
+"""Theory questions answered from the knowledge: a few of its own sentences, each marked with its source."""
 
 import re
+from collections.abc import Sequence
 
+from coaching.going_on import gone_on
+from coaching.message import Button, Reply, on_button
 from coaching.ports import Library
-from journey.passages import Found
+from journey.keys import Language
+from journey.models import MODELS, labels
+from journey.moves import AnswerTheory
+from journey.passages import Found, Passage
 from journey.sources import SOURCES
+from journey.trades import Sector
+from prompts.template import render
 from prompts.words import Words
 
-#: Sentences of an answer at most.
-SENTENCES = 3
+#: Sentences of an answer from one passage, and from each of two.
+SENTENCES, OF_EACH = 3, 2
+#: How far below the first, in score, the second thing compared may be.
+_COMPARED = 2.5
+#: What opens a passage stands by itself, what leans on the sentence before doesn't; this much in cosine for either.
+_OPENING = 0.01
+_LEANS = re.compile(
+    r"(?:Die|Dat|Dit|Deze|Hij|Zij|Ze|Daar\w*|Dan|Zo|Zulke?|Dus|Pas|Ook|Maar|Toch|Net|Nog|Het (?:eerste|tweede|derde|ander)|\w+ (?:die|hij|ze)|"
+    r"It|He|She|They|This|That|These|Those|Such|So|Then|There|But|Yet|Also|Only|Both|The (?:first|second|other))\b"
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý“\"'])")
+_COMPARES = re.compile(
+    r"\b(?:verschil\w*|vergel\w+|onderscheid\w*|versus|vs|tegenover|hetzelfde|differ\w*|compar\w*|same as)\b", re.I
+)
+_ASKS_SHARE = re.compile(r"\b(?:procent|percentage|percent|welk deel|what share|what part)\b|%", re.I)
 
 
-def theory_answer(question: str, library: Library, words: Words) -> str:
-    """An answer from the best passage, or an honest sentence with the two nearest topics where nothing fits."""
-    found = library.search(question, words.language, limit=3)
+def theory_reply(move: AnswerTheory, library: Library, words: Words, sector: Sector | None) -> Reply:
+    """An answer from the best passages, or an honest sentence with the two nearest topics to tap where nothing fits."""
+    found = _found(move.question, library, words.language)
     if not found:
-        return words.say("theory.empty")
-    if not library.answers(question, found[0]):
-        return words.say("theory.none", first=_topic(found[0]), second=_topic(found[-1]))
-    return f"{words.fill(_extract(question, found[0], library))}\n{_source(found[0], words)}"
+        return Reply(text=words.say("theory.empty"))
+    if move.follow:
+        answer, passages = gone_on(move, found[0].passage, library, words, sector)
+        return Reply(text="\n\n".join(filter(None, (answer, sources_below(passages, words)))))
+    passages = _drawn_on(move.question, found, library)
+    if not passages:
+        return _nearest(found, words)
+    answer = " ".join(_marked(move.question, passages, library, words))
+    return Reply(text=f"{answer}\n\n{sources_below(passages, words)}")
 
 
-def _topic(found: Found) -> str:
-    return found.passage.title.lower()
+def grounds(move: AnswerTheory, library: Library, language: Language) -> tuple[Passage, ...]:
+    """The passages an answer may draw on, in the order of their marks [1] and [2]; none where nothing fits, or where
+    the owner goes on about the answer before."""
+    found = _found(move.question, library, language)
+    return _drawn_on(move.question, found, library) if found and not move.follow else ()
 
 
-def _extract(question: str, found: Found, library: Library) -> str:
-    """The sentences of the passage nearest to the question, in the order of the text; questions left out."""
-    sentences = [s for s in _SENTENCE.split(" ".join(found.passage.text.split())) if not s.endswith("?")]
+def sources_below(passages: Sequence[Passage], words: Words) -> str:
+    """The sources of an answer, a line for each mark."""
+    return "\n".join(
+        words.say("theory.source", number=number, source=_source(passage, words), topic=_subject(passage))
+        for number, passage in enumerate(passages, 1)
+    )
+
+
+def _found(question: str, library: Library, language: Language) -> tuple[Found, ...]:
+    """The best passages, first of all that of the label that was tapped."""
+    if question not in labels():
+        return library.search(question, language, limit=3)
+    return tuple(Found(passage=passage, score=0, nearness=1) for passage in library.about(question, language)[:1])
+
+
+def _drawn_on(question: str, found: Sequence[Found], library: Library) -> tuple[Passage, ...]:
+    first = found[0]
+    if question in labels():
+        return (first.passage,)
+    if not library.answers(question, first):
+        return ()
+    return _compared(question, found, library) if _COMPARES.search(question) else (first.passage,)
+
+
+def _compared(question: str, found: Sequence[Found], library: Library) -> tuple[Passage, ...]:
+    """What a question that compares is answered from: two passages about the very comparison, or one about each thing
+    compared; of two stages the passages that say what they are, in the order of the model."""
+    first = found[0]
+    if "-vs-" in first.passage.label:
+        other = _nearest_of(question, first.passage, library)
+        return (first.passage, other) if other else (first.passage,)
+    near = [each.passage for each in found[:2] if first.score - each.score < _COMPARED]
+    model = {passage.label.partition("/")[0] for passage in near}
+    if len(near) < 2 or len(model) > 1 or not model <= set(MODELS):
+        return tuple(near)
+    order = labels()
+    stages = sorted((passage.label for passage in near), key=order.index)
+    return tuple(library.about(label, first.passage.lang)[0] for label in stages)
+
+
+def _nearest_of(question: str, known: Passage, library: Library) -> Passage | None:
+    others = [each for each in library.about(known.label, known.lang) if each.id != known.id]
+    others = [each for each in others if each.origin == known.origin] or others
+    near = library.closeness(question, [f"{each.title}\n{render(each.text)}" for each in others])
+    return max(zip(near, others, strict=True), key=lambda pair: pair[0])[1] if others else None
+
+
+def _marked(question: str, passages: Sequence[Passage], library: Library, words: Words) -> list[str]:
+    most = SENTENCES if len(passages) == 1 else OF_EACH
+    extracts = [words.fill(_extract(question, passage, library, most)) for passage in passages]
+    marked = [f"{extract} [{number}]" for number, extract in enumerate(extracts, 1)]
+    lacks_share = _ASKS_SHARE.search(question) and not any(re.search(r"\d", extract) for extract in extracts)
+    return [words.say("theory.no_share"), *marked] if lacks_share else marked
+
+
+def _extract(question: str, passage: Passage, library: Library, most: int) -> str:
+    """The run of sentences nearest to the question; a run, because a sentence alone may hang in the air."""
+    sentences = [s for s in _SENTENCE.split(" ".join(passage.text.split())) if not s.endswith("?")]
     near = library.closeness(question, sentences)
-    best = sorted(range(len(sentences)), key=lambda i: -near[i])[:SENTENCES]
-    return " ".join(sentences[i] for i in sorted(best))
+    starts = range(max(1, len(sentences) - most + 1))
+    best = max(starts, key=lambda start: sum(near[start : start + most]) / most + _standing(sentences[start], start))
+    return " ".join(sentences[best : best + most])
 
 
-def _source(found: Found, words: Words) -> str:
-    source = SOURCES.get(found.passage.source)
-    return words.say("theory.source", source=source.citation() if source else words.say("theory.coach"))
+def _standing(sentence: str, start: int) -> float:
+    """How well an answer stands that begins with this sentence."""
+    return _OPENING if start == 0 else -_OPENING * bool(_LEANS.match(sentence))
+
+
+def _nearest(found: Sequence[Found], words: Words) -> Reply:
+    """Says that nothing fits; the two nearest subjects can be tapped."""
+    labels_of: dict[str, str] = {}
+    for each in found:
+        labels_of.setdefault(_subject(each.passage), each.passage.label)
+    nearest = list(labels_of.items())[:2]
+    buttons = tuple(Button(label=on_button(subject), payload=f"topic:{label}") for subject, label in nearest)
+    topics = words.listed([f"“{subject}”" for subject, _ in nearest])
+    return Reply(text=words.say("theory.none", topics=topics), buttons=(buttons,))
+
+
+def _subject(passage: Passage) -> str:
+    """What the article of a passage is about: its title without the heading."""
+    return passage.title.partition(":")[0]
+
+
+def _source(passage: Passage, words: Words) -> str:
+    source = SOURCES.get(passage.source)
+    return source.citation() if source else words.say("theory.coach")

@@ -1,9 +1,11 @@
-"""`python -m knowledge.check [FILE OR FOLDER …]`: read articles, plays, sector packs; say what is wrong with each."""
+"""`python -m knowledge.check [FILE OR FOLDER …]`: read articles, plays, sector packs and
+asides; say what is wrong with each."""
 
 import sys
 from pathlib import Path
 
 from knowledge.articles import load_article
+from knowledge.asides import load_asides
 from knowledge.errors import BrokenArticleError
 from knowledge.files import LIBRARY
 from knowledge.records import BrokenRecordError, load_play, load_sector
@@ -38,6 +40,8 @@ def _complaint(file: Path) -> str:
 def _load(file: Path) -> None:
     if file.suffix == ".md":
         load_article(file.resolve())
+    elif "asides" in file.resolve().parts:
+        load_asides(file)
     elif "sectors" in file.resolve().parts:
         load_sector(file)
     else:

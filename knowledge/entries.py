@@ -1,4 +1,5 @@
-"""What the index holds: passages, the questions they answer, and questions for somebody else; one vector each."""
+"""What the index holds: passages, the questions they answer, questions for somebody else, and what is said about the talk
+itself; one vector each."""
 
 import hashlib
 from collections.abc import Iterable
@@ -9,16 +10,18 @@ from typing import Literal
 from journey.keys import LANGUAGES, Language
 from journey.passages import Passage
 from knowledge.articles import Article, load_articles
+from knowledge.asides import asides_of
 from knowledge.files import LIBRARY, elsewhere_file
 from prompts.template import render
 
-Kind = Literal["passage", "question", "elsewhere"]
+Kind = Literal["passage", "question", "elsewhere", "aside"]
 
 
 @dataclass(frozen=True)
 class Entry:
     """One thing with a vector. `passage` is the passage itself, or the first of the article that answers the question;
-    for a question that the library does not answer it is empty. `text` is what is embedded."""
+    for a question that the library does not answer it is empty, and that of an aside has only the kind of aside for a
+    title. `text` is what is embedded."""
 
     kind: Kind
     text: str
@@ -43,7 +46,8 @@ class Entry:
 def entries_of(library: Path = LIBRARY) -> tuple[Entry, ...]:
     """All entries of a library, each once, in reading order."""
     found = [entry for article in load_articles(library) for entry in _entries(article)]
-    found += [entry for language in LANGUAGES for entry in _elsewhere(library, language)]
+    for language in LANGUAGES:
+        found += [*_elsewhere(library, language), *_asides(library, language)]
     return tuple({entry.id: entry for entry in found}.values())
 
 
@@ -57,5 +61,16 @@ def _entries(article: Article) -> Iterable[Entry]:
 def _elsewhere(library: Path, language: Language) -> Iterable[Entry]:
     file = elsewhere_file(language, library)
     lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else ()
-    nowhere = Passage(id=f"elsewhere-{language}", label="", lang=language, title="", source="", origin="", text="")
+    nowhere = _nowhere(f"elsewhere-{language}", language)
     return (Entry("elsewhere", line.strip(), nowhere) for line in lines if line.strip())
+
+
+def _asides(library: Path, language: Language) -> Iterable[Entry]:
+    for kind, wordings in asides_of(language, library).items():
+        talk = _nowhere(f"aside-{language}-{kind}", language, title=kind)
+        yield from (Entry("aside", wording, talk) for wording in wordings)
+
+
+def _nowhere(key: str, language: Language, title: str = "") -> Passage:
+    """Stands for the passage of what no passage answers."""
+    return Passage(id=key, label="", lang=language, title=title, source="", origin="", text="")

@@ -6,7 +6,7 @@ from pathlib import Path
 from knowledge.errors import LibraryMissingError
 
 LIBRARY = Path(__file__).parent / "library"
-SCHEMA = "3"  # raise it when entries or the way they are embedded change: every index is then built anew
+SCHEMA = "4"  # raise it when entries or the way they are embedded change: every index is then built anew
 
 
 def article_files(library: Path = LIBRARY) -> tuple[Path, ...]:
@@ -22,10 +22,15 @@ def elsewhere_file(language: str, library: Path = LIBRARY) -> Path:
     return library / "elsewhere" / f"{language}.txt"
 
 
+def asides_file(language: str, library: Path = LIBRARY) -> Path:
+    """What owners say in `language` about the talk itself, by kind."""
+    return library / "asides" / f"{language}.yaml"
+
+
 def library_digest(library: Path = LIBRARY) -> str:
     """Changes when anything does that the index is made of; 20 hexadecimal digits, taken from the bytes unparsed."""
-    elsewhere = tuple(sorted((library / "elsewhere").glob("*.txt")))
-    return digest((*article_files(library), *elsewhere), library, SCHEMA)
+    beside = sorted((*(library / "elsewhere").glob("*.txt"), *(library / "asides").glob("*.yaml")))
+    return digest((*article_files(library), *beside), library, SCHEMA)
 
 
 def digest(files: tuple[Path, ...], root: Path, salt: str) -> str:

@@ -7,7 +7,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from journey.keys import Language
-from journey.passages import Found
+from journey.passages import Found, Passage
 from journey.plays import Play
 from journey.trades import Sector
 from knowledge.files import LIBRARY, is_current
@@ -52,6 +52,14 @@ class FileLibrary:
     def answers(self, question: str, found: Found) -> bool:
         """Whether `question` is about what the library knows, so that `found` may be given as the answer."""
         return self._search().answers(self._vectors.one(question), found.passage.lang)
+
+    def about(self, label: str, language: Language) -> tuple[Passage, ...]:
+        """All passages of a label."""
+        return self._search().about(label, language)
+
+    def aside(self, text: str, language: Language) -> str:
+        """The kind of aside (journey/asides.py) that `text` is; empty where it is about something else."""
+        return self._search().aside(text, self._vectors.one(text), language) if text.strip() else ""
 
     def closeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
         """Cosines of `text` and each of `others`; vectors of the last few thousand texts are kept."""

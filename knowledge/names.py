@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from journey.models import MODELS
+from journey.models import MODELS, JourneyModel
 from knowledge.snapshot import Matrix
 
 _STAGE = 2.0  # in z-scores: enough to lift the stage above all that only resembles it
 _MODEL = 0.7  # the model's own stages before those of other models
 _STEP = r"(?:fase|stap|phase|stage|step)"
 _JOINT = r"[\s-]+(?:and\s+|en\s+|&\s+)?"
+_BETWEEN = r"\W+(?:(?:en|and|of|or|vs|versus|tegenover|dan|than|from|van|to|naar|na|after|the|de|het)\W+){1,2}"
 _CALLED: dict[str, str] = {
     "keenr7": r"keenr\w*|vanselfie",
     "dazzle5": r"dazzle",
@@ -38,8 +39,21 @@ def _stages(question: str, models: set[str]) -> set[str]:
         for stage in model.stages
         if _names_stage(question, stage.key.replace("-", _JOINT), with_model=model.key in models)
     }
+    found |= {label for model in MODELS.values() for label in _paired(question, model)}
     whole = {label for label in found if not any(_is_part(label, other) for other in found)}
     return {label for label in whole if label.partition("/")[0] in models} or whole
+
+
+def _paired(question: str, model: JourneyModel) -> set[str]:
+    """Two stages of a model named in one breath: "see en think", "interest versus desire"."""
+    names = [stage.key for stage in model.stages]
+    pairs = ((one, other) for one in names for other in names if one != other)
+    return {
+        f"{model.key}/{name}"
+        for one, other in pairs
+        if _has(f"{one}(?:[\\s-]*{_STEP})?{_BETWEEN}{other}", question)
+        for name in (one, other)
+    }
 
 
 def _is_part(label: str, other: str) -> bool:

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from journey.keys import LANGUAGES, Language
-from journey.passages import Found
+from journey.passages import Found, Passage
 from knowledge.names import named
 from knowledge.shelf import Shelf
 from knowledge.snapshot import Matrix, Snapshot
 
 #: A question is answered here if the library is nearer than what is asked elsewhere, by this much in cosine.
 _MARGIN = 0.015
+#: A message is about the talk itself if such things are nearer than any other question, by this much in cosine; one
+#: that asks nothing more likely answers something.
+_NEARER, _MUCH_NEARER = 0.01, 0.035
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,15 @@ class Search:
         """Whether a question with this vector is about what the library knows at all."""
         shelf = self._shelves[language]
         return bool(shelf.labels) and shelf.margin(vector) > _MARGIN
+
+    def aside(self, text: str, vector: Matrix, language: Language) -> str:
+        """The kind of aside that a message with this vector is; empty where it is about something else."""
+        kind, nearer = self._shelves[language].aside(vector)
+        return kind if nearer > (_NEARER if text.rstrip().endswith("?") else _MUCH_NEARER) else ""
+
+    def about(self, label: str, language: Language) -> tuple[Passage, ...]:
+        """All passages of a label."""
+        return self._shelves[language].about(label)
 
     def _scores(self, shelf: Shelf, question: str, vector: Matrix) -> Matrix:
         weights = self._weights

@@ -35,13 +35,15 @@ class Shelf:
         self._passages = tuple(entry.passage for entry in passages)
         vectors = snapshot.vectors[rows]
         self._passage_vectors, self._question_vectors = vectors[kinds == "passage"], vectors[kinds == "question"]
-        self._elsewhere = vectors[kinds == "elsewhere"]
+        self._elsewhere, self._aside_vectors = vectors[kinds == "elsewhere"], vectors[kinds == "aside"]
+        self._asides = [entry.passage.title for entry in entries if entry.kind == "aside"]
         self._passage_label = self._numbers(passages)
         self._question_label = self._numbers(questions)
         articles = {article: n for n, article in enumerate(dict.fromkeys(map(_article, entries)))}
         self._passage_article = np.array([articles[_article(e)] for e in passages], dtype=np.intp)
         self._question_article = np.array([articles[_article(e)] for e in questions], dtype=np.intp)
         self._articles = len(articles)
+        self._question_passage = self._answering()
         if passages:
             self._label_words = WordIndex(_texts(self.labels, (*passages, *questions)), language)
             self._passage_words = WordIndex([entry.text for entry in passages], language)
@@ -65,18 +67,41 @@ class Shelf:
         here = np.concatenate([self._passage_vectors @ vector, self._question_vectors @ vector])
         return _top(here) - _top(self._elsewhere @ vector)
 
+    def aside(self, vector: Matrix) -> tuple[str, float]:
+        """The kind of the nearest thing said about the talk itself, and how much nearer that is, in cosine, than any
+        other question here or elsewhere; an empty kind where nothing of that sort is kept."""
+        if not self._asides:
+            return "", 0.0
+        near = self._aside_vectors @ vector
+        others = np.concatenate([self._question_vectors @ vector, self._elsewhere @ vector])
+        return self._asides[int(near.argmax())], float(near.max() - (others.max() if others.size else 0.0))
+
+    def about(self, label: str) -> tuple[Passage, ...]:
+        """All passages of a label: what the sources say first, then what a coach adds."""
+        mine = [passage for passage in self._passages if passage.label == label]
+        return tuple(sorted(mine, key=lambda passage: passage.origin == "coach"))
+
     def shared_words(self, question: str) -> Matrix:
         """BM25 of each label's passages and questions taken as one text."""
         return self._label_words.scores(question)
 
     def best_passages(self, question: str, vector: Matrix) -> tuple[Passage, ...]:
         """The passage of each label that fits the question best."""
-        asked = _best(self._question_vectors @ vector, self._question_article, self._articles)[self._passage_article]
+        near = self._question_vectors @ vector
+        asked = _best(near, self._question_article, self._articles)[self._passage_article]
+        answering = _best(near, self._question_passage, len(self._passages))
         words = self._passage_words.scores(question)
-        fit = _spread(self._passage_vectors @ vector) + _SECOND * (_spread(asked) + _spread(words))
+        fit = _spread(self._passage_vectors @ vector) + _SECOND * (_spread(asked) + _spread(answering) + _spread(words))
         order = np.argsort(-fit, kind="stable")
         first = {int(self._passage_label[n]): self._passages[n] for n in reversed(order)}
         return tuple(first[n] for n in range(len(self.labels)))
+
+    def _answering(self) -> NDArray[np.intp]:
+        """Which passage of its article answers each question: the nearest one."""
+        near = self._question_vectors @ self._passage_vectors.T
+        own = self._question_article[:, None] == self._passage_article[None, :]
+        found: NDArray[np.intp] = np.where(own, near, -1.0).argmax(axis=1) if near.size else np.zeros(0, dtype=np.intp)
+        return found
 
     def _numbers(self, entries: Sequence[Entry]) -> NDArray[np.intp]:
         number = {label: n for n, label in enumerate(self.labels)}

@@ -1,5 +1,6 @@
 """The questions of `questions.yaml` with the labels that answer them."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -39,14 +40,30 @@ class Question:
 
 def questions(half: Half) -> tuple[Question, ...]:
     """One half of the set."""
-    rows = yaml.safe_load((HERE / "questions.yaml").read_text(encoding="utf-8"))[half]
+    return tuple(Question(row["q"], row["lang"], _grades(row)) for row in _read("questions")[half])
+
+
+def strangers(half: Half) -> tuple[Question, ...]:
+    """One half of the questions that were written later, in other people's words."""
+    rows = (row for row in _read("strangers")["questions"] if _half(row["q"]) == half)
     return tuple(Question(row["q"], row["lang"], _grades(row)) for row in rows)
 
 
-def off_topic() -> tuple[Question, ...]:
-    """Questions that nothing in the library answers."""
-    rows = yaml.safe_load((HERE / "offtopic.yaml").read_text(encoding="utf-8"))["questions"]
+def off_topic(half: Half) -> tuple[Question, ...]:
+    """Questions that nothing in the library answers: the first set with the held half, for which alone it was kept,
+    and that of the strangers by its halves."""
+    rows = [row for row in _read("strangers")["off_topic"] if _half(row["q"]) == half]
+    rows += _read("offtopic")["questions"] if half == "held" else []
     return tuple(Question(row["q"], row["lang"], {}) for row in rows)
+
+
+def _read(name: str) -> dict[str, Any]:
+    read: dict[str, Any] = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+    return read
+
+
+def _half(text: str) -> Half:
+    return "held" if hashlib.sha256(text.encode()).digest()[0] % 2 else "tune"
 
 
 def _grades(row: dict[str, Any]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.retrieval.measures import Quality, mean, quality
-from bench.retrieval.questions import Question, off_topic, questions
+from bench.retrieval.questions import Question, off_topic, questions, strangers
 from journey.keys import LANGUAGES, Language
 from knowledge.library import FileLibrary
 from knowledge.search import Search, Weights
@@ -28,8 +28,12 @@ def main() -> int:
         library = FileLibrary(Path(options.data or scratch), embedder=options.embeddings)
         if not library.is_current():
             print(f"index of {library.build()} entries built")
-        _report(library, questions(options.half), misses=options.misses)
-        _off_topic(library, questions(options.half))
+        for title, asked in (("first set", questions(options.half)), ("strangers", strangers(options.half))):
+            print(f"\n{title}, {options.half} half")
+            _report(library, asked, misses=options.misses)
+            print(f"called answerable: {_answerable(library, asked)}/{len(asked)}")
+        strange = off_topic(options.half)
+        print(f"\noff-topic called answerable: {_answerable(library, strange)}/{len(strange)}")
     return 0
 
 
@@ -55,13 +59,6 @@ def _report(library: FileLibrary, asked: Sequence[Question], *, misses: bool) ->
             print(f"{name:14}{lang:4}{len(mine):>4}  {_row(mean(scores))}")
             if misses and name == "ours":
                 _misses(mine, found, scores)
-
-
-def _off_topic(library: FileLibrary, asked: Sequence[Question]) -> None:
-    """How often a question is called answerable: should be always for `asked`, never for the others."""
-    strange = off_topic()
-    print(f"called answerable: {_answerable(library, asked)}/{len(asked)} of these,", end=" ")
-    print(f"{_answerable(library, strange)}/{len(strange)} off-topic ones")
 
 
 def _answerable(library: FileLibrary, asked: Sequence[Question]) -> int:
