@@ -7,6 +7,7 @@ from telegram import Bot, InputFile
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from bot.drafts import Draft
 from bot.formatting import NO_PREVIEW, Parcel, escaped, keyboard
 from bot.pace import Pace
 
@@ -44,6 +45,10 @@ class Courier:
     def __init__(self, bot: Bot, pace: Pace) -> None:
         self._bot = bot
         self._pace = pace
+
+    def draft(self, chat: int, number: int) -> Draft:
+        """What is being written for this chat, shown while it comes and there is room for it."""
+        return Draft(self._bot, self._pace, chat, number)
 
     async def deliver(self, chat: int, parcel: Parcel) -> None:
         """Sends one parcel, or raises what became of it: GoneError, MovedError, HeldError. A parcel that Telegram

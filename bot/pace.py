@@ -72,6 +72,17 @@ class Pace:
         delay, self._next = _slot(self._next, self._clock(), self.rate, self._limits.rush)
         return delay
 
+    def spare(self, chat: int) -> bool:
+        """Whether a message that could as well be left out may go to this chat now, without keeping another waiting; it
+        counts as sent then."""
+        now = self._clock()
+        busy = self._waiting or self._gate.locked() or self._next > now or self._chats.get(chat, 0.0) > now
+        if busy or now - self._refused.get(chat, -_RECOVERY) < _RECOVERY:
+            return False
+        self.chat_delay(chat), self.bot_delay()
+        self._taken += 1
+        return True
+
     def refused(self, chat: int) -> None:
         """Telegram said 429 to this chat. Where it says so to several, everything slows down."""
         now = self._clock()

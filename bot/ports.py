@@ -1,6 +1,6 @@
 """What the bot needs beside the coach's own ports. Every method may block; the bot calls them in threads."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Protocol
@@ -22,8 +22,9 @@ class Taken(Protocol):
 class TakesTurns(Protocol):
     """The coach, as the bot needs it."""
 
-    def take(self, owner: str, message: Message, *arrivals: int) -> Taken:
-        """One turn: stored with its replies in the outbox, and `arrivals` as done. ArrivalDoneError where one was."""
+    def take(self, owner: str, message: Message, *arrivals: int, drafts: Callable[[str], None] | None = None) -> Taken:
+        """One turn: stored with its replies in the outbox, and `arrivals` as done. ArrivalDoneError where one was.
+        `drafts` hears all that is written of a reply so far, where that takes a while."""
         ...
 
 

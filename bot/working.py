@@ -159,10 +159,14 @@ class Worker:
             await self._answer((came,))
 
     async def _in_thread(self, burst: Burst, message: Message) -> Taken:
-        loop = asyncio.get_running_loop()
+        loop, owner = asyncio.get_running_loop(), burst[-1].arrival.owner
         ids = [came.arrival.id for came in burst]
-        turn = partial(copy_context().run, self._coach.take, burst[-1].arrival.owner, message, *ids)
-        return await loop.run_in_executor(self._threads, turn)
+        draft = self._courier.draft(chat_of(owner), ids[-1])
+        turn = partial(self._coach.take, owner, message, *ids, drafts=draft.heard)
+        try:
+            return await loop.run_in_executor(self._threads, copy_context().run, turn)
+        finally:
+            await draft.end()
 
     async def _say_it_waits(self, owner: str, reference: str) -> None:
         """At once and not by way of the outbox: the database may be what is wrong."""

@@ -22,7 +22,8 @@ def question_reply(
     """A question with its buttons; `model` is the journey model that is recommended, `past` are options that make no
     sense now."""
     question = QUESTIONS[move.question]
-    how = "probe" if move.probe else "again" if move.again else "ask"
+    first = question.several and not profile.many(ProfileField.CHANNELS_CURRENT)
+    how = "probe" if move.probe else "again" if move.again and not first else "ask"
     channels = shown_channels(profile.many(ProfileField.CHANNELS_CURRENT), words)
     asked = words.fill(sector.words(words.language).question.ask) if sector else ""
     text = words.say(f"{how}.{question.key}", channels=channels, asked=asked)
@@ -68,6 +69,12 @@ def confirm_rows(pending: Pending, words: Words) -> Rows:
         (Button(label=words.say(f"button.{pending}"), payload=f"yes:{pending}"),),
         (Button(label=words.say("button.cancel"), payload=f"no:{pending}"),),
     )
+
+
+def offer_rows(words: Words) -> Rows:
+    """Yes and no for a change that is shown before it is made."""
+    yes = Button(label=words.say(f"button.{Pending.CHANGE}"), payload=f"yes:{Pending.CHANGE}")
+    return ((yes, Button(label=words.say("button.leave"), payload=f"no:{Pending.CHANGE}")),)
 
 
 def field_rows(profile: Profile, words: Words) -> Rows:

@@ -1,22 +1,28 @@
 """The coach: one message in, the replies of one turn out, everything kept in one transaction."""
 
 import logging
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from coaching.amending import told_anew
-from coaching.businesses import businesses_reply, chosen
+from coaching.assisting.assistance import Assistance
+from coaching.beforehand import Beforehand
+from coaching.businesses import chosen
 from coaching.hearing import Hearing
 from coaching.message import Message, MessageKind, Reply
+from coaching.offering import agreed, kept, told_in
 from coaching.pointing import pointed
 from coaching.ports import Coaches, Composes, Conversations, Library, StaleConversationError, Understands
 from coaching.quoting import sources
 from coaching.records import Conversation, Outgoing, PlanVersion, Turn
+from coaching.replanning import Replanning
 from coaching.speaking import Speaker
+from coaching.thinking import LanguageModel
 from journey import moves as m
 from journey.assumptions import assumptions
-from journey.changes import NO_WISHES, PlanChange, Wishes
 from journey.dialogue import Decision, Scene, amended, decide
-from journey.faults import FaultyPlanError
+from journey.dialogue.changes import IN_STEPS
 from journey.hearing import Heard, Intent
 from journey.keys import Language
 from journey.plan import Plan
@@ -27,6 +33,8 @@ from prompts.words import Words
 _LOG = logging.getLogger(__name__)
 #: Times a turn is worked again when another worker took one of the same talk in between.
 ATTEMPTS = 3
+#: Hears all that is written of a reply so far.
+Drafts = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -52,19 +60,31 @@ class Coach:
         composer: Composes,
         language: Language = "nl",
         coaches: Coaches | None = None,
+        model: LanguageModel | None = None,
     ) -> None:
         self._conversations = conversations
         self._library = library
         self._hearing = Hearing(library, understanding)
-        self._composer = composer
+        self._replanning = Replanning(conversations, composer)
+        self._beforehand = Beforehand(conversations, library, coaches, model)
         self._language: Language = language
         self._coaches = coaches
+        self._model = model
 
-    def take(self, owner: str, message: Message, *arrivals: int) -> Answer:
-        """One turn: understood, decided, put into words, stored; `arrivals` are done with it. StaleConversationError
-        after `ATTEMPTS`."""
+    def take(self, owner: str, message: Message, *arrivals: int, drafts: Drafts | None = None) -> Answer:
+        """One turn: understood, decided, put into words, stored; `arrivals` are done with it. `drafts` hears all that
+        is written of a reply so far, where it takes a while. StaleConversationError after `ATTEMPTS`."""
+        with self._one_turn(owner):
+            return self._answered(owner, message, arrivals, drafts)
+
+    def _one_turn(self, owner: str) -> AbstractContextManager[None]:
+        return self._model.turn(owner) if self._model else nullcontext()
+
+    def _answered(self, owner: str, message: Message, arrivals: tuple[int, ...], drafts: Drafts | None) -> Answer:
+        said = "\n".join(message.parts) if message.kind is MessageKind.TEXT or message.spoken else ""
+        assistance = Assistance(self._model, self._library, said, drafts)
         for attempt in range(1, ATTEMPTS + 1):
-            turn = self._turn(self._opened(owner), message, arrivals)
+            turn = self._turn(self._opened(owner), message, arrivals, assistance)
             try:
                 outgoing = self._conversations.record(turn)
             except StaleConversationError:
@@ -80,8 +100,8 @@ class Coach:
             return conversation
         return conversation.model_copy(update={"state": conversation.state.but(language=self._language)})
 
-    def _turn(self, current: Conversation, message: Message, arrivals: tuple[int, ...]) -> Turn:
-        conversation, heard, profile = self._taken(current, message)
+    def _turn(self, current: Conversation, message: Message, arrivals: tuple[int, ...], assistance: Assistance) -> Turn:
+        conversation, heard, profile = self._taken(current, message, assistance)
         coach = self._joined(current.owner, heard.code)
         decision = (decide if message.edits is None else amended)(
             Scene(
@@ -95,8 +115,9 @@ class Coach:
             )
         )
         number = conversation.messages + len(message.parts)
+        decision = kept(decision, number)
         profile = _in_language(profile, decision.state, number, told=heard.asked_language is not None)
-        turn = self._worded(conversation, message, decision, profile)
+        turn = self._worded(conversation, message, decision, profile, assistance)
         return turn.model_copy(
             update={
                 "replies": _of_tap(turn.replies, heard),
@@ -106,17 +127,23 @@ class Coach:
             }
         )
 
-    def _taken(self, current: Conversation, message: Message) -> tuple[Conversation, Heard, Profile]:
+    def _taken(
+        self, current: Conversation, message: Message, assistance: Assistance
+    ) -> tuple[Conversation, Heard, Profile]:
         """The talk that a message belongs to, what it says there, and all that is known with it."""
         if message.edits is not None:
             return self._amended(current, message, message.edits)
         elsewhere = chosen(message.text, current, self._conversations) if message.kind is MessageKind.BUTTON else None
-        talk, heard = elsewhere or (current, _pointed(self._hearing.hear(message, current), current))
+        talk, heard = elsewhere or (current, self._heard(message, current, assistance))
         numbers = range(talk.messages + 1, talk.messages + 1 + len(message.parts))
-        source, profile = sources(numbers, message.parts), talk.profile
+        source, profile = told_in(talk.state, sources(numbers, message.parts)), talk.profile
         for proposal in heard.facts:
             profile = accept(profile, (proposal,), source(proposal))
         return talk, heard, self._assumed(profile, heard.asked_language or talk.state.language, numbers[-1])
+
+    def _heard(self, message: Message, talk: Conversation, assistance: Assistance) -> Heard:
+        heard = agreed(message, _pointed(self._hearing.hear(message, talk), talk), talk.state)
+        return assistance.edits(heard, talk.plan.plan, talk.profile) if talk.plan and _of_plan(talk) else heard
 
     def _amended(self, talk: Conversation, message: Message, number: int) -> tuple[Conversation, Heard, Profile]:
         told = self._conversations.told(talk.id, number)
@@ -136,16 +163,25 @@ class Coach:
             return ""
         return self._coaches.named(code) or ""
 
-    def _worded(self, conversation: Conversation, message: Message, decision: Decision, profile: Profile) -> Turn:
+    def _worded(
+        self,
+        conversation: Conversation,
+        message: Message,
+        decision: Decision,
+        profile: Profile,
+        assistance: Assistance,
+    ) -> Turn:
         number = conversation.messages + 1
         starts_over = any(isinstance(move, m.StartOver) for move in decision.moves)
         erases = any(isinstance(move, m.Erase) for move in decision.moves)
         profile = Profile() if starts_over or erases else profile
-        decision, profile, made = self._planned(conversation, decision, profile)
+        told, replanned = profile, self._replanning.after(decision, conversation, profile)
+        decision, profile, made = replanned.decision, replanned.profile, replanned.made
         state, plan = decision.state, _version_of(made, conversation.plan)
         words = Words(state.language, state.address, number // 2)
-        sector, offer = self._hearing.sector(profile), self._offered(decision, conversation, words)
-        speaker = Speaker(words, state, profile, sector, self._library, plan, conversation.plan, offer)
+        sector = self._hearing.sector(profile)
+        ready = self._beforehand.replies(decision.moves, conversation, told, replanned.shown, words)
+        speaker = Speaker(words, state, profile, sector, self._library, plan, conversation.plan, ready, assistance)
         return Turn(
             conversation=conversation,
             message=message,
@@ -158,47 +194,6 @@ class Coach:
             ends=starts_over,
             erases=erases,
         )
-
-    def _offered(self, decision: Decision, conversation: Conversation, words: Words) -> Reply | None:
-        if not any(isinstance(move, m.ChooseBusiness) for move in decision.moves):
-            return None
-        talks = self._conversations.all_of(conversation.owner)
-        return businesses_reply(talks, conversation.id, words, self._library.sectors())
-
-    def _planned(
-        self, conversation: Conversation, decision: Decision, profile: Profile
-    ) -> tuple[Decision, Profile, Plan | None]:
-        """The plan that `decision` makes, changes or brings back; where none can be had, a decision that says so."""
-        before = conversation.plan.plan if conversation.plan else None
-        for move in decision.moves:
-            match move:
-                case m.MakePlan():
-                    profile = _with_model(profile, move.model, conversation.messages + 1)
-                    made = self._made(profile, decision.state, before.wishes if before else NO_WISHES)
-                    return (decision if made else _without_plan(decision.state)), profile, made
-                case m.ChangePlan() if before:
-                    made = self._changed(before, profile, move.change, decision.state)
-                    return (decision if made else _without_change(decision.state)), profile, made
-                case m.UndoChange():
-                    found = self._conversations.plan(conversation.owner, move.version)
-                    model = found.plan.model if found else profile.text(ProfileField.MODEL)
-                    profile = _with_model(profile, model, conversation.messages + 1)
-                    return decision, profile, found.plan if found else None
-        return decision, profile, None
-
-    def _made(self, profile: Profile, state: State, wishes: Wishes) -> Plan | None:
-        try:
-            return self._composer.plan(profile, state.address, wishes)
-        except FaultyPlanError as error:
-            _LOG.error("no plan without faults: %s", error)
-            return None
-
-    def _changed(self, plan: Plan, profile: Profile, change: PlanChange, state: State) -> Plan | None:
-        try:
-            return self._composer.changed(plan, profile, change, state.address)
-        except FaultyPlanError as error:
-            _LOG.error("no change without faults: %s", error)
-            return None
 
 
 def _of_tap(replies: tuple[Reply, ...], heard: Heard) -> tuple[Reply, ...]:
@@ -214,27 +209,13 @@ def _in_language(profile: Profile, state: State, number: int, *, told: bool) -> 
     return accept(profile, (Proposal(field=ProfileField.LANGUAGE, value=state.language, status=status),), number)
 
 
-def _with_model(profile: Profile, model: str, number: int) -> Profile:
-    if profile.text(ProfileField.MODEL) == model:
-        return profile
-    fact = Fact(value=model, status=Status.ASSUMED, evidence=number)
-    return profile.with_fact(ProfileField.MODEL, fact)
+def _of_plan(talk: Conversation) -> bool:
+    """Whether the talk is about the plan that lies there, and nothing of a change is being asked for."""
+    return talk.state.phase is Phase.PLANNED and talk.state.open not in IN_STEPS
 
 
 def _changed_facts(before: Profile, after: Profile) -> dict[ProfileField, Fact]:
     return {field: fact for field, fact in after.facts.items() if before.facts.get(field) != fact}
-
-
-def _without_plan(state: State) -> Decision:
-    """Says that too much is ruled out for a plan, and lets the owner change it."""
-    back = state.but(phase=Phase.SUMMARY, open="confirm")
-    return Decision(state=back, moves=(m.Say(key="plan_impossible"), m.ChooseField()))
-
-
-def _without_change(state: State) -> Decision:
-    """Says that there is nothing to put in its place; the plan stays as it is."""
-    back = state.but(undoable=state.undoable[:-1])
-    return Decision(state=back, moves=(m.Say(key="change.nothing_else"), m.Ask(question="feedback", again=True)))
 
 
 def _pointed(heard: Heard, conversation: Conversation) -> Heard:

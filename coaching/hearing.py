@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from coaching.aside import aside_in
 from coaching.message import Message, MessageKind
 from coaching.ports import Library, Understands
 from coaching.pressing import answered, commanded, pressed
@@ -18,6 +19,8 @@ from prompts.words import Words
 _SHOWS = re.compile(
     r"\W*(?:dit is|dit zijn|hier is|hier zie|kijk|zie|this is|these are|here is|here's|look)\b", re.IGNORECASE
 )
+#: Words of a question that may be taken for an answer, at most.
+_SHORT = 10
 #: One of the numbered examples, typed instead of tapped.
 _PICKED = re.compile(
     r"\W*(?:(?:nummer|nr\.?|optie|number|option|de|the)\s*)?(?P<number>[1-3])(?:e|de|ste)?\W*", re.IGNORECASE
@@ -88,11 +91,23 @@ class Hearing:
         if picked := _PICKED.fullmatch(text) if state.strikes and state.question and state.question.open else None:
             return self._press(conversation, f"pick:{state.open}:{picked.group('number')}")
         heard = self._understanding.hear(text, _context(state, conversation.profile))
+        if _may_be_aside(heard, text, state):
+            heard = aside_in(heard, text, state, self._library)
         chosen = _BY_YES_OR_NO.get((state.open, heard.intent))
         if chosen is None or heard.facts:
             return heard
         words = Words(state.language, state.address)
         return answered(state.open, chosen, conversation.profile, words).model_copy(update={"language": heard.language})
+
+
+def _may_be_aside(heard: Heard, text: str, state: State) -> bool:
+    """Whether the rules may have missed something about the talk itself, or about the answer just given."""
+    if heard.intent in (Intent.THEORY, Intent.UNCLEAR) or (state.theory and heard.intent in (Intent.MEANING, Intent.WHY)):
+        return True
+    if state.open == "model" and heard.intent is Intent.ADVICE:
+        return "?" not in text
+    asks = text.rstrip().endswith("?") and len(text.split()) <= _SHORT
+    return asks and heard.intent in (Intent.INFORM, Intent.YES, Intent.NO) and len(heard.facts) <= 1
 
 
 def _context(state: State, profile: Profile) -> Context:

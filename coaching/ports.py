@@ -71,6 +71,10 @@ class Composes(Protocol):
         """A plan without faults that keeps to `wishes`; the coach speaks to the owner in `coach_address`."""
         ...
 
+    def preview(self, profile: Profile, coach_address: Address, wishes: Wishes = NO_WISHES) -> Plan:
+        """The plan that `plan` would make, as far as it can be had at once: to show what would be different."""
+        ...
+
     def changed(self, plan: Plan, profile: Profile, change: PlanChange, coach_address: Address) -> Plan | None:
         """`plan` with one change and everything else as it was; None where there is nothing else to offer."""
         ...

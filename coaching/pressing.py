@@ -5,6 +5,7 @@ from collections.abc import Callable
 from journey.changes import ChangeKind, PlanChange, Refusal
 from journey.hearing import Heard, Intent
 from journey.keys import Goal
+from journey.models import labels
 from journey.profile import Change, EmailList, FactValue, GoalFact, Limits, Profile, ProfileField, Proposal
 from journey.state import Phase, State
 from journey.topics import FIELDS, QUESTIONS, Topic
@@ -51,6 +52,8 @@ def pressed(payload: str, state: State, profile: Profile, sector: Sector | None,
         return _decided(kind, question, state)
     if kind == "suggestion":
         return Heard(intent=Intent.CHANGE, change=PlanChange(targets=(rest,))) if rest else _past()
+    if kind == "topic":
+        return Heard(intent=Intent.THEORY, question=rest) if rest in labels() else _past()
     if kind == "edit":
         return Heard(intent=Intent.CORRECT, about=Topic(question)) if question in set(Topic) else _past()
     at_the_plan = question == "feedback" and state.phase is Phase.PLANNED

@@ -1,11 +1,14 @@
 """Moves put into words: the replies of a turn, one bubble per thought, at most one question in each."""
 
+from collections.abc import Mapping
 from functools import singledispatchmethod
 
-from coaching.answering import theory_answer
+from coaching.answering import grounds, sources_below, theory_reply
 from coaching.asking import confirm_rows, examples_reply, field_rows, question_reply, suggestions_reply
+from coaching.assisting.assistance import Assistance
 from coaching.businesses import business_name
 from coaching.differing import difference
+from coaching.explaining import explained, why_model
 from coaching.message import Document, Reply
 from coaching.overview import plan_overview
 from coaching.ports import Library
@@ -13,27 +16,29 @@ from coaching.records import PlanVersion
 from coaching.reviewing import suggestions_shown
 from coaching.showing import shown, shown_channels, shown_limits
 from coaching.summing import summary
+from coaching.thinking import Errand
 from exports.naming import file_name
 from journey import moves as m
 from journey.changes import PlanChange
-from journey.choice import ranked_models, recommended_model
+from journey.choice import recommended_model
 from journey.models import MODELS
 from journey.profile import LIST_FIELDS, Fact, Limits, Profile, ProfileField
 from journey.state import State
+from journey.topics import QUESTIONS
 from journey.trades import Sector
 from prompts.words import Words
 
 _ALONE = (
     *(m.AnswerTheory, m.Summarise, m.RecommendModel, m.MakePlan, m.ShowPlan, m.SendPlan),
-    *(m.ChangePlan, m.UndoChange, m.ChooseSuggestion, m.ShowSuggestions),
+    *(m.ChangePlan, m.UndoChange, m.ChooseSuggestion, m.ShowSuggestions, m.OfferChange, m.Reword),
 )
 #: A bubble longer than this takes nothing more.
 _FULL = 400
 
 
 class Speaker:
-    """Speaks for one turn: knows the words, where the talk stands, the plan as it is after and was before it, and the
-    offer of `businesses` where one is made."""
+    """Speaks for one turn: knows the words, where the talk stands, the plan as it is after and was before it, the
+    replies that were made beforehand, and what a language model adds."""
 
     def __init__(
         self,
@@ -44,7 +49,8 @@ class Speaker:
         library: Library,
         plan: PlanVersion | None,
         before: PlanVersion | None = None,
-        businesses: Reply | None = None,
+        ready: Mapping[type[m.Move], Reply] | None = None,
+        assistance: Assistance | None = None,
     ) -> None:
         self._words = words
         self._state = state
@@ -53,13 +59,14 @@ class Speaker:
         self._library = library
         self._plan = plan
         self._before = before
-        self._businesses = businesses
+        self._ready = ready or {}
+        self._assistance = assistance or Assistance(None, library)
 
     def replies(self, moves: tuple[m.Move, ...]) -> tuple[Reply, ...]:
         """The replies for `moves`, in order."""
         bubbles: list[Reply] = []
         for move in moves:
-            reply = self._reply(move)
+            reply = self._ready.get(type(move)) or self._reply(move)
             if bubbles and _fits(bubbles[-1], reply, move):
                 bubbles[-1] = Reply(text=f"{bubbles[-1].text}\n\n{reply.text}", buttons=reply.buttons)
             else:
@@ -102,10 +109,6 @@ class Speaker:
         return Reply(text=self._words.say(f"progress.{move.left}"))
 
     @_reply.register
-    def _(self, _: m.ChooseBusiness) -> Reply:
-        return self._businesses or Reply(text=self._words.say("business.which"))
-
-    @_reply.register
     def _(self, _: m.NameBusiness) -> Reply:
         name = business_name(self._profile, self._words, self._library.sectors())
         return Reply(text=self._words.say("business.switched", name=name or self._words.say("business.nameless")))
@@ -116,7 +119,10 @@ class Speaker:
             return suggestions_reply(self._plan, (), self._words)
         model = recommended_model(self._profile, self._sector)
         past = () if self._state.undoable else ("undo",)
-        return question_reply(move, self._words, self._profile, self._sector, model, past)
+        reply = question_reply(move, self._words, self._profile, self._sector, model, past)
+        if not _may_rephrase(move):
+            return reply
+        return reply.model_copy(update={"text": self._assistance.question(reply.text, self._words)})
 
     @_reply.register
     def _(self, move: m.Examples) -> Reply:
@@ -124,14 +130,11 @@ class Speaker:
 
     @_reply.register
     def _(self, move: m.AnswerTheory) -> Reply:
-        return Reply(text=theory_answer(move.question, self._library, self._words))
+        return self._assisted(move) or theory_reply(move, self._library, self._words, self._sector)
 
     @_reply.register
     def _(self, move: m.ExplainQuestion) -> Reply:
-        if move.question == "trade" and self._sector and move.how != "advice":
-            return Reply(text=self._words.fill(self._sector.words(self._words.language).question.why))
-        key = f"explain.{move.question}.{move.how}"
-        return Reply(text=self._words.say(key if self._words.has(key) else "help"))
+        return explained(move, self._words, self._profile, self._sector)
 
     @_reply.register
     def _(self, move: m.CountDown) -> Reply:
@@ -171,6 +174,10 @@ class Speaker:
         return self._difference(move.change)
 
     @_reply.register
+    def _(self, _: m.Reword) -> Reply:
+        return Reply(text=self._words.say("change.made", version=self._plan.version if self._plan else 0))
+
+    @_reply.register
     def _(self, _: m.UndoChange) -> Reply:
         return self._difference(None)
 
@@ -194,6 +201,14 @@ class Speaker:
     @_reply.register
     def _(self, _: m.StartOver) -> Reply:
         return Reply(text=self._words.say("started_over"))
+
+    def _assisted(self, move: m.AnswerTheory) -> Reply | None:
+        """An answer of a language model from the same passages; None where ours stands."""
+        if not self._assistance.does(Errand.THEORY):
+            return None
+        passages = grounds(move, self._library, self._words.language)
+        answer = self._assistance.theory(move.question, passages, self._words)
+        return Reply(text=f"{answer}\n\n{sources_below(passages, self._words)}") if answer else None
 
     def _difference(self, change: PlanChange | None) -> Reply:
         if self._plan is None or self._before is None:
@@ -253,11 +268,10 @@ def model_intro(model: str, words: Words) -> str:
     return words.say("recommend.intro", model=words.say(f"model.{model}"), stages=", ".join(stages))
 
 
-def why_model(model: str, profile: Profile, sector: Sector | None, words: Words) -> str:
-    """The strongest reasons for a model here, at most two."""
-    reasons = dict(ranked_models(profile, sector))[model][:2]
-    told = [words.say(f"reason.{reason.key}") for reason in reasons] or [words.say("reason.default")]
-    return " ".join([told[0], *(f"{reason[:1].upper()}{reason[1:]}" for reason in told[1:])])
+def _may_rephrase(move: m.Ask) -> bool:
+    """Only open questions of the interview: what is chosen or agreed to is put in words that never vary."""
+    question = QUESTIONS[move.question]
+    return question.open and question.counts
 
 
 def _fits(last: Reply, reply: Reply, move: m.Move) -> bool:

@@ -151,6 +151,9 @@ def _stage(number: int, stage: StagePlan, plan: Plan, words: Speaks) -> Iterator
         yield f"**{words.say('export.waits')}:** {escaped('; '.join(waiting))}"
     if stage.email:
         yield from _email(stage.email, plan.place_of(stage.email.play), words)
+    if stage.ideas:
+        yield f"**{words.say('export.ideas')}**"
+        yield "\n".join(f"- {escaped(idea.text)} ({escaped(source_of(idea.source, words))})" for idea in stage.ideas)
 
 
 def _mood(number: int, plan: Plan, words: Speaks) -> str:

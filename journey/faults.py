@@ -249,6 +249,7 @@ def _advice(stage: StagePlan) -> Iterator[tuple[str, str]]:
         yield suggestion.play, " ".join((suggestion.name, suggestion.why, *suggestion.steps, suggestion.text))
     if stage.email:
         yield stage.email.play, f"{stage.email.subject}\n{stage.email.body}"
+    yield from (("", idea.text) for idea in stage.ideas)
 
 
 def _fields(stage: StagePlan) -> Iterator[tuple[str, str, bool]]:
@@ -271,6 +272,7 @@ def _texts(stage: StagePlan) -> Iterator[tuple[str, str]]:
         yield s.play, "\n".join((s.name, s.why, *s.steps, s.text, s.metric.what, s.metric.how, s.test))
     if stage.email:
         yield stage.email.play, f"{stage.email.subject}\n{stage.email.body}"
+    yield from (("", idea.text) for idea in stage.ideas)
 
 
 _CHECKS: tuple[Callable[[Plan, Profile], Iterator[Fault]], ...] = (

@@ -4,9 +4,11 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from journey.asides import Follow
 from journey.changes import PlanChange
 from journey.keys import Address, Language
 from journey.profile import Profile, Proposal
+from journey.rewording import Rewording
 from journey.topics import Topic
 
 
@@ -40,6 +42,7 @@ class Intent(StrEnum):
     HELP = "help"  # what can you do
     CHANGE = "change"  # another idea, more like this, not for me, shorter
     ABOUT_PLAN = "about_plan"  # asks about a suggestion of the plan ("waarom 2b?")
+    REWORD = "reword"  # wants texts of the plan in other words
     UNDO = "undo"  # takes the last change of the plan back
     OTHER_MODEL = "other_model"  # wants to choose another journey model
     DONE = "done"  # no more ticks in a list of several
@@ -86,6 +89,8 @@ class Heard(BaseModel):
     code: str = ""  # of the coach whose link the owner followed
     ticked: bool = False  # one tick in a list of several, more may follow
     thin: bool = False  # an answer to the open question, but too thin to build on
+    follow: Follow | None = None  # how the owner goes on about the last answer to a theory question
     change: PlanChange | None = None  # the change of the plan that is asked for
+    rewordings: tuple[Rewording, ...] = ()  # texts of the plan in the words that a language model proposes
     candidates: tuple[str, ...] = ()  # the suggestions that the change may be about, where that isn't clear
     private: bool = False  # named a third person or their data, which was left out of the facts

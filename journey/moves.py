@@ -2,8 +2,11 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from journey.asides import Follow
 from journey.changes import PlanChange
+from journey.offer import Offer, Replaced
 from journey.profile import Limits, ProfileField
+from journey.rewording import Rewording
 
 
 class Move(BaseModel):
@@ -74,9 +77,16 @@ class Examples(Move):
 
 
 class AnswerTheory(Move):
-    """Answers a question about journeys from the knowledge."""
+    """Answers a question about journeys from the knowledge, or goes on about the answer to it: `follow` says how, and
+    `steps` how many stages further the talk is."""
 
     question: str
+    follow: Follow | None = None
+    steps: int = 0
+
+
+class SayWhoReads(Move):
+    """Says who can read the talk, and what leaves the machine."""
 
 
 class ExplainQuestion(Move):
@@ -131,10 +141,23 @@ class ChangePlan(Move):
     change: PlanChange
 
 
+class OfferChange(Move):
+    """Shows a change of the plan as it would be, and asks whether to make it. Nothing of it is kept until then."""
+
+    offer: Offer
+
+
+class Reword(Move):
+    """Puts texts of the plan in other words, as a new version."""
+
+    rewordings: tuple[Rewording, ...]
+
+
 class UndoChange(Move):
-    """Brings back the plan as it was in `version`, as a new version."""
+    """Brings back the plan as it was in `version`, as a new version, and the facts that went with it."""
 
     version: int
+    replaced: Replaced | None = None
 
 
 class ShowPlan(Move):

@@ -84,8 +84,16 @@ class Suggestion(_Part):
         return CHANNELS[self.channel].online
 
 
+class Idea(_Part):
+    """Something more that could be tried, with the label of the passage it comes from, or "coach"."""
+
+    text: str
+    source: str
+
+
 class StagePlan(_Part):
-    """One stage: the customer in it, the owner's message, what to make, where to meet, what to count."""
+    """One stage: the customer in it, the owner's message, what to make, where to meet, what to count,
+    and `ideas` for later, where a language model had any."""
 
     stage: str
     title: str
@@ -100,6 +108,7 @@ class StagePlan(_Part):
     touchpoints_offline: tuple[str, ...]
     metric: Metric
     email: Email | None
+    ideas: tuple[Idea, ...] = ()
 
     @property
     def content(self) -> tuple[str, ...]:

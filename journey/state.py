@@ -4,8 +4,10 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from journey.asides import Theory
 from journey.changes import PlanChange
 from journey.keys import Address, Language
+from journey.offer import Offer, Replaced
 from journey.topics import QUESTIONS, Question, Topic
 
 
@@ -23,14 +25,16 @@ class Pending(StrEnum):
 
     RESTART = "restart"
     DELETE = "delete"
+    CHANGE = "change"  # of the plan, as it was shown
 
 
 class State(BaseModel):
     """The state of one talk. `open` is the key of the question that stands open; `asked`, `skipped` and `probed` are
     question keys; `strikes` counts the useless answers to the open question; `foreign` the messages in a row in the
     other language; `changing` is a change of the plan that isn't told whole yet, `undoable` the versions of the plan
-    that can be brought back, newest last; `spoken` is whether the owner has said anything that shows a language,
-    `told_left` how many questions the owner was last told are left."""
+    that can be brought back, newest last, `replaced` the facts that go with them, `offered` the change that waits for a
+    yes; `spoken` is whether the owner has said anything that shows a language, `told_left` how many questions the owner
+    was last told are left, `theory` what was asked in the message before, where that was a theory question."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -50,7 +54,10 @@ class State(BaseModel):
     told_private: bool = False
     changing: PlanChange | None = None
     undoable: tuple[int, ...] = ()
+    offered: Offer | None = None
+    replaced: tuple[Replaced, ...] = ()
     told_left: int | None = None
+    theory: Theory | None = None
 
     @property
     def question(self) -> Question | None:
@@ -60,7 +67,8 @@ class State(BaseModel):
     @property
     def asking(self) -> Topic | None:
         """The topic the owner is being asked about; None while the talk rests."""
-        return self.question.topic if self.question and not self.paused and not self.pending else None
+        waits = self.pending not in (None, Pending.CHANGE)
+        return self.question.topic if self.question and not self.paused and not waits else None
 
     def but(self, **changes: object) -> "State":
         """This state with some things changed."""

@@ -33,6 +33,8 @@ class Composer:
         `coach_address`. FaultyPlanError where the library can't give one."""
         return self._faultless(profile, coach_address, wishes, first_monday(self._today()), drafted)
 
+    preview = plan
+
     def changed(self, plan: Plan, profile: Profile, change: PlanChange, coach_address: Address) -> Plan | None:
         """`plan` with one change and everything else as it was; None where the library has nothing else to offer.
         FaultyPlanError where only a faulty plan would come of it."""

@@ -35,6 +35,6 @@ def open_days(limits: Limits, words: Words) -> list[int]:
 
 
 def quiet_time(profile: Profile, words: Words) -> str:
-    """The first quiet day told, as the plan names it."""
-    told = profile.limits.quiet_days[:1]
+    """The first quiet day of the week told, as the plan names it; tasks are laid by days, not by months."""
+    told = [day for day in profile.limits.quiet_days if numbers((day,), words)][:1]
     return listed(told, words) if told else ""

@@ -1,6 +1,6 @@
 """What stands around the stages of a plan: title, persona, reasons, what was respected, what must be checked."""
 
-from coaching.planning.days import listed
+from coaching.planning.days import listed, numbers
 from coaching.planning.slots import Slots, in_place
 from coaching.planning.smoothing import called, sentence_case
 from coaching.showing import number
@@ -89,8 +89,8 @@ def respected(profile: Profile, wishes: Wishes, words: Words) -> tuple[str, ...]
         currency = words.say(f"currency.{currency_of(profile)}")
         kept.append(words.say(key, euros=number(limits.euros_per_month, words), currency=currency))
     for kind, days in (("closed", limits.closed_days), ("busy", limits.busy_days), ("quiet", limits.quiet_days)):
-        if days:
-            kept.append(words.say(f"plan.respected.{kind}", days=listed(days, words)))
+        if of_week := [day for day in days if numbers((day,), words)]:
+            kept.append(words.say(f"plan.respected.{kind}", days=listed(of_week, words)))
     return tuple(kept)
 
 

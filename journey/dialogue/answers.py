@@ -2,6 +2,7 @@
 
 from journey.choice import recommended_model
 from journey.dialogue.changes import IN_STEPS, left_alone, no_reason
+from journey.dialogue.offering import offered, offered_first
 from journey.dialogue.scene import Decision, Scene, noted, prefixed
 from journey.dialogue.steps import (
     asked,
@@ -16,6 +17,7 @@ from journey.dialogue.steps import (
 )
 from journey.interview import may_probe
 from journey.moves import Ask, ChooseField, Examples, Say
+from journey.offer import Offer
 from journey.profile import ProfileField
 from journey.state import Phase
 from journey.topics import Topic
@@ -25,6 +27,8 @@ PATIENCE = 2
 
 def inform(scene: Scene) -> Decision:
     """Facts, or nothing that could be used."""
+    if offered_first(scene):
+        return offered(scene, Offer(facts=scene.heard.facts))
     if scene.changed:
         return prefixed(noted(scene), after_facts(scene))
     if scene.heard.facts:
@@ -67,6 +71,8 @@ def _planned(scene: Scene) -> Decision:
 
 def correct(scene: Scene) -> Decision:
     """A correction: applied where it was clear, else what to change is asked."""
+    if offered_first(scene):
+        return offered(scene, Offer(facts=scene.heard.facts))
     if scene.changed:
         return prefixed(noted(scene), after_facts(scene))
     if scene.heard.about is Topic.MODEL:
@@ -120,7 +126,7 @@ def skip(scene: Scene) -> Decision:
     if state.open == "confirm":
         return model_step(scene)
     if state.open == "model":
-        return make(scene, recommended_model(scene.profile, scene.sector))
+        return prefixed((Say(key="model_taken"),), make(scene, recommended_model(scene.profile, scene.sector)))
     skipped = state.but(skipped=tuple(dict.fromkeys((*state.skipped, state.open))), strikes=0)
     scene = scene.model_copy(update={"state": skipped})
     forward = summary(scene) if state.phase is Phase.SUMMARY else next_step(scene)
@@ -150,7 +156,7 @@ def unclear(scene: Scene) -> Decision:
     scene = scene.model_copy(update={"state": state})
     if state.phase is Phase.PLANNED:
         return Decision(state=state, moves=(Say(key="planned.unclear"),))
-    if state.strikes > PATIENCE and state.question and state.question.key != "model":
+    if state.strikes > PATIENCE or (state.strikes == PATIENCE and state.open == "model"):
         return skip(scene)
     if state.strikes == PATIENCE and state.question and state.question.open:
         return Decision(state=state, moves=(Examples(question=state.open),))

@@ -62,8 +62,11 @@ def undo(scene: Scene) -> Decision:
     if not scene.state.undoable:
         return Decision(state=planned(scene.state), moves=(Say(key="change.nothing_to_undo"), _anything_else()))
     *before, version = scene.state.undoable
-    state = planned(scene.state).but(undoable=tuple(before))
-    return Decision(state=state, moves=(UndoChange(version=version), SendPlan(), _anything_else()))
+    replaced = {each.version: each for each in scene.state.replaced}
+    facts = replaced.pop(version, None)
+    state = planned(scene.state).but(undoable=tuple(before), replaced=tuple(replaced.values()))
+    undone = UndoChange(version=version, replaced=facts)
+    return Decision(state=state, moves=(undone, SendPlan(), _anything_else()))
 
 
 def _joined(state: State, told: PlanChange) -> PlanChange:

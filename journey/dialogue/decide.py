@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from journey.dialogue.answers import after_facts, correct, dont_know, inform, no, skip, unclear, yes
 from journey.dialogue.changes import about_plan, change, undo
+from journey.dialogue.offering import answered, let_go, reword
 from journey.dialogue.opening import (
     begun,
     choose_business,
@@ -30,6 +31,7 @@ from journey.dialogue.wishes import (
     summary_asked,
     theory,
     wait_for_yes,
+    who_reads,
 )
 from journey.hearing import Intent
 from journey.moves import Ask, ChooseField, Examples
@@ -39,11 +41,24 @@ from journey.state import Pending
 def decide(scene: Scene) -> Decision:
     """What a message leads to. The last move asks at most one question; there is always a way forward."""
     scene, greeting = welcomed(*in_language(scene))
-    if scene.state.pending:
+    if scene.state.pending is Pending.CHANGE:
+        settled = answered(scene)
+        if settled:
+            return prefixed(greeting, settled)
+        scene, dropped = let_go(scene)
+        greeting = (*greeting, *dropped)
+    elif scene.state.pending:
         return prefixed(greeting, confirmed(scene))
-    scene, remarks = remarked(scene)
+    scene, remarks = remarked(_moved_on(scene))
     handler = _HANDLERS.get(scene.heard.intent, inform)
     return _awake(prefixed((*greeting, *remarks), handler(scene)))
+
+
+def _moved_on(scene: Scene) -> Scene:
+    """What was asked in theory is past as soon as the owner speaks of something else."""
+    if scene.state.theory is None or scene.heard.intent is Intent.THEORY:
+        return scene
+    return scene.model_copy(update={"state": scene.state.but(theory=None)})
 
 
 def _awake(decision: Decision) -> Decision:
@@ -60,7 +75,7 @@ _HANDLERS: dict[Intent, Callable[[Scene], Decision]] = {
     Intent.MEANING: explain("meaning"),
     Intent.WHY: explain("why"),
     Intent.ADVICE: explain("advice"),
-    Intent.WHO_READS: saying("privacy"),
+    Intent.WHO_READS: who_reads,
     Intent.ROBOT: saying("robot"),
     Intent.COST: saying("cost"),
     Intent.HELP: saying("help"),
@@ -89,6 +104,7 @@ _HANDLERS: dict[Intent, Callable[[Scene], Decision]] = {
     Intent.CHANGE: change,
     Intent.ABOUT_PLAN: about_plan,
     Intent.UNDO: undo,
+    Intent.REWORD: reword,
     Intent.DONE: after_facts,
     Intent.OLD_BUTTON: saying("old_button"),
     Intent.MEDIA: medium,

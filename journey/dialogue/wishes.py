@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from journey.asides import Follow, Theory
 from journey.choice import recommended_model
 from journey.dialogue.answers import inform
 from journey.dialogue.changes import IN_STEPS, left_alone, undo
@@ -16,6 +17,7 @@ from journey.moves import (
     ExplainQuestion,
     Move,
     Say,
+    SayWhoReads,
     SendPlan,
     ShowPlan,
     Summarise,
@@ -104,13 +106,27 @@ def explain(how: str) -> Callable[[Scene], Decision]:
 
 
 def theory(scene: Scene) -> Decision:
-    """Answers from the knowledge."""
-    return aside(scene, AnswerTheory(question=scene.heard.question))
+    """Answers from the knowledge, or goes on about the answer before."""
+    follow, before = scene.heard.follow, scene.state.theory
+    asked_now = Theory(question=scene.heard.question)
+    if follow and before:
+        asked_now = before.model_copy(update={"steps": before.steps + (follow is Follow.NEXT)})
+    scene = scene.model_copy(update={"state": scene.state.but(theory=asked_now)})
+    return aside(scene, AnswerTheory(question=asked_now.question, follow=follow, steps=asked_now.steps))
 
 
 def how_long(scene: Scene) -> Decision:
-    """How many questions are left."""
-    return aside(scene, CountDown(left=questions_left(scene.state, scene.profile, scene.sector)))
+    """How many questions are left; once the plan is there, none."""
+    if scene.state.phase is Phase.PLANNED:
+        return aside(scene, Say(key="countdown.planned"))
+    interview = scene.state.phase is Phase.INTERVIEW
+    left = questions_left(scene.state, scene.profile, scene.sector) if interview else 0
+    return aside(scene, CountDown(left=left))
+
+
+def who_reads(scene: Scene) -> Decision:
+    """Says who can read the talk."""
+    return aside(scene, SayWhoReads())
 
 
 def saying(key: str) -> Callable[[Scene], Decision]:

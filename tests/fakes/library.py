@@ -7,6 +7,7 @@ from journey.keys import Language
 from journey.passages import Found, Passage
 from journey.plays import Play
 from journey.trades import Sector
+from knowledge.asides import asides_of
 from knowledge.records import load_plays, load_sectors
 
 
@@ -99,6 +100,13 @@ class FakeLibrary:
 
     def answers(self, question: str, found: Found) -> bool:
         return bool(_content(question) & _words(f"{found.passage.title} {found.passage.text}"))
+
+    def about(self, label: str, language: Language) -> tuple[Passage, ...]:
+        return tuple(each for each in self._passages if (each.label, each.lang) == (label, language))
+
+    def aside(self, text: str, language: Language) -> str:
+        said = " ".join(re.findall(r"[^\W_]+", text.lower()))
+        return next((kind for kind, ways in asides_of(language).items() if said in ways), "")
 
     def closeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
         return tuple(_overlap(_words(text), _words(other)) for other in others)

@@ -376,6 +376,18 @@ class FakeTelegram(ProfileMethods):
             raise RefusalError(400, "Bad Request: message is too long")
         return self._sent(chat, Sent(chat.new_id(), text.strip(), _keyboard(given), given=given))
 
+    def _on_sendMessageDraft(self, given: dict[str, Any]) -> bool:  # noqa: N802
+        chat = self._reachable(given)
+        if chat.id < 0:
+            raise RefusalError(400, "Bad Request: TEXTDRAFT_PEER_INVALID")
+        if not int(given.get("draft_id") or 0):
+            raise RefusalError(400, "Bad Request: DRAFT_ID_INVALID")
+        if units(_rendered(given, "text")) > 4096:
+            raise RefusalError(400, "Bad Request: message is too long")
+        if self.rates:
+            self.rates.count(chat.id)
+        return True
+
     def _on_sendDocument(self, given: dict[str, Any]) -> dict[str, Any]:  # noqa: N802
         chat = self._reachable(given)
         caption = _rendered(given, "caption")

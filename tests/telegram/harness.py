@@ -63,7 +63,7 @@ class ScriptedCoach:
         self._says = says
         self.taken: list[tuple[str, Message]] = []
 
-    def take(self, owner: str, message: Message, *arrivals: int) -> Worked:
+    def take(self, owner: str, message: Message, *arrivals: int, drafts: object = None) -> Worked:
         conversation = self._conversations.open(owner)
         replies = tuple(self._says(owner, message, conversation.messages // 2 + 1))
         self.taken.append((owner, message))

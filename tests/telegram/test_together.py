@@ -109,7 +109,7 @@ def test_a_part_of_a_burst_that_another_worker_did_is_not_done_again(api: FakeTe
     """Between the reading of a burst and its turn, its first message is worked elsewhere."""
 
     class Raced(ScriptedCoach):
-        def take(self, owner: str, message: Message, *arrivals: int) -> Worked:
+        def take(self, owner: str, message: Message, *arrivals: int, drafts: object = None) -> Worked:
             if len(arrivals) == 3:
                 super().take(owner, Message(kind=message.kind, text="elders"), arrivals[0])
             return super().take(owner, message, *arrivals)

@@ -9,6 +9,7 @@ from coaching.message import Message, MessageKind
 from coaching.planning.composer import Composer
 from journey.faults import faults_in
 from journey.profile import ProfileField
+from journey.state import Pending
 from journey.topics import Topic
 from tests.fakes.conversations import FakeConversations
 
@@ -141,10 +142,60 @@ def test_a_reason_is_kept_to_in_a_plan_that_is_made_anew(baker):
     assert faults_in(answer.plan.plan, answer.profile) == ()
 
 
-def test_after_a_new_fact_the_plan_of_before_is_not_brought_back(baker):
-    baker.says("een ander idee voor 2b")
-    version = baker.says("de prijs is 40 euro").plan.version
-    assert baker.says("zet dat terug").plan.version == version
+def test_taking_back_a_new_fact_brings_back_the_plan_and_what_was_known_with_it(baker):
+    before = baker.says("een ander idee voor 2b")
+    baker.says("de prijs is 40 euro")
+    made = baker.says("ja")
+    assert made.profile.text(ProfileField.PRICE) == "40 euro"
+    undone = baker.says("zet dat terug")
+    assert undone.plan.plan.stages == before.plan.plan.stages
+    assert undone.profile == before.profile
+
+
+def test_what_is_told_after_the_plan_is_shown_before_anything_changes(baker):
+    before = baker.says("wat is een persona?")
+    shown = baker.says("ik wil toch ook LinkedIn")
+    assert "→" in text_of(shown)
+    assert "LinkedIn" in text_of(shown)
+    assert payloads_of(shown) == ["yes:change", "no:change"]
+    assert (shown.plan, shown.profile) == (before.plan, before.profile)
+    made = baker.taps("yes:change")
+    assert "linkedin" in made.profile.many(ProfileField.CHANNELS_CURRENT)
+    assert made.plan.version == 2
+    assert not faults_in(made.plan.plan, made.profile)
+
+
+@pytest.mark.parametrize("no", ["nee", "Niet doen", "laat maar", "liever niet"])
+def test_a_no_leaves_the_plan_and_the_facts_as_they_were(baker, no):
+    before = baker.says("wat is een persona?")
+    baker.says("de prijs is 40 euro")
+    answer = baker.says(no)
+    assert "het plan blijft zoals het is" in text_of(answer)
+    assert (answer.plan, answer.profile, answer.state.pending) == (before.plan, before.profile, None)
+
+
+def test_the_fact_of_a_yes_comes_from_the_message_that_told_it(baker):
+    shown = baker.says("de prijs is 40 euro")
+    told_in = baker.store.turns[-1].number
+    made = baker.says("doe maar")
+    assert shown.state.pending is Pending.CHANGE
+    assert made.profile.facts[ProfileField.PRICE].evidence == told_in
+
+
+def test_another_word_lets_an_offered_change_go(baker):
+    baker.says("de prijs is 40 euro")
+    answer = baker.says("een ander idee voor 2b")
+    assert "laat ik liggen" in text_of(answer)
+    assert answer.plan.version == 2
+    assert ProfileField.PRICE not in answer.profile
+
+
+def test_a_button_of_an_offer_that_is_gone_is_past_kindly(baker):
+    baker.says("de prijs is 40 euro")
+    baker.says("nee")
+    answer = baker.taps("yes:change")
+    assert "Die knop is van eerder" in text_of(answer)
+    assert answer.plan.version == 1
 
 
 def test_a_fact_that_was_known_makes_no_new_plan(baker):

@@ -134,7 +134,8 @@ def test_each_change_of_the_plan_is_a_new_version_and_the_old_ones_are_kept(talk
     talk.to_the_summary(DUTCH)
     talk.says("ja")
     talk.says("ja")
-    changed = talk.says("geen Instagram")
+    talk.says("geen Instagram")
+    changed = talk.says("ja")
     assert changed.plan.version == 2
     assert "instagram" not in {s.channel for s in changed.plan.plan.suggestions}
     assert [store.plan("noor", version).version for version in (1, 2)] == [1, 2]

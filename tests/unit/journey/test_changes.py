@@ -12,6 +12,7 @@ from journey.moves import (
     ChooseField,
     ChooseSuggestion,
     MakePlan,
+    OfferChange,
     Say,
     SendPlan,
     ShowSuggestions,
@@ -208,8 +209,10 @@ class TestATurn:
         assert decision.moves == (ShowSuggestions(plays=("y",)), Ask(question="why_not", again=True))
         assert decision.state.changing == state.changing
 
-    def test_a_new_fact_makes_the_plan_anew_and_what_was_before_is_not_brought_back(self):
+    def test_a_new_fact_is_shown_first_and_a_yes_makes_the_plan_anew(self):
         state = PLANNED.but(undoable=(1, 2), open="change_which", changing=PlanChange(kind=MORE))
-        decision = decide(scene(heard(price="40 euro"), state, bakery(), version=3))
-        assert any(isinstance(move, MakePlan) for move in decision.moves)
-        assert (decision.state.undoable, decision.state.changing, decision.state.phase) == ((), None, Phase.PLANNED)
+        shown = decide(scene(heard(price="40 euro"), state, bakery(), version=3))
+        assert [type(move) for move in shown.moves] == [OfferChange]
+        made = decide(scene(heard(Intent.YES, price="40 euro"), shown.state, bakery(), version=3))
+        assert any(isinstance(move, MakePlan) for move in made.moves)
+        assert (made.state.undoable, made.state.changing, made.state.phase) == ((1, 2, 3), None, Phase.PLANNED)

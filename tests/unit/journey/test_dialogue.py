@@ -3,8 +3,10 @@
 import pytest
 
 from journey import moves as m
+from journey.asides import Follow
 from journey.dialogue import amended, decide
 from journey.hearing import Intent
+from journey.offer import Offer
 from journey.profile import GoalFact, Limits, Profile, ProfileField, accept
 from journey.state import Pending, Phase, State
 from journey.topics import Topic
@@ -171,12 +173,12 @@ def test_a_useful_answer_forgives_the_useless_ones():
     assert decided(heard(sector="bakery"), struck).state.strikes == 0
 
 
-def test_nothing_clear_about_the_model_asks_again_for_ever_and_never_makes_a_plan_unasked():
-    state = AT_MODEL
-    for _ in range(5):
-        decision = decided(heard(Intent.UNCLEAR), state, KNOWN)
-        assert the_question(decision) == "model"
-        state = decision.state
+def test_nothing_clear_about_the_model_asks_once_more_and_then_takes_the_one_recommended():
+    once = decided(heard(Intent.UNCLEAR), AT_MODEL, KNOWN)
+    twice = decided(heard(Intent.UNCLEAR), once.state, KNOWN)
+    assert the_question(once) == "model"
+    assert of_kind(twice, m.Say) == [m.Say(key="model_taken")]
+    assert of_kind(twice, m.MakePlan)
 
 
 # Going back, stopping, coming back
@@ -266,7 +268,6 @@ def test_a_greeting_with_facts_is_an_answer():
 
 
 ASIDES = {
-    Intent.WHO_READS: "privacy",
     Intent.ROBOT: "robot",
     Intent.COST: "cost",
     Intent.HELP: "help",
@@ -313,6 +314,35 @@ def test_a_word_that_is_no_question_of_the_coach_is_looked_up():
 def test_how_long_it_still_takes_is_counted():
     (countdown,) = of_kind(decided(heard(Intent.HOW_LONG)), m.CountDown)
     assert 0 < countdown.left <= 10
+
+
+def test_once_the_interview_is_over_no_question_is_counted_any_more():
+    (countdown,) = of_kind(decided(heard(Intent.HOW_LONG), AT_SUMMARY, KNOWN), m.CountDown)
+    assert countdown.left == 0
+    assert said_keys(decided(heard(Intent.HOW_LONG), PLANNED, KNOWN, version=1)) == ["countdown.planned"]
+
+
+def test_who_reads_is_answered_and_the_open_question_comes_back():
+    decision = decided(heard(Intent.WHO_READS), talking(open="usp"), KNOWN)
+    assert of_kind(decision, m.SayWhoReads)
+    assert the_question(decision) == "usp"
+
+
+# Theory, and going on about it
+
+
+def test_a_theory_question_is_remembered_for_what_is_asked_about_its_answer():
+    asked = decided(heard(Intent.THEORY, question="wat is see?"))
+    after = decided(heard(Intent.THEORY, question="en daarna?", follow=Follow.NEXT), asked.state)
+    again = decided(heard(Intent.THEORY, question="en daarna?", follow=Follow.NEXT), after.state)
+    assert of_kind(after, m.AnswerTheory) == [m.AnswerTheory(question="wat is see?", follow=Follow.NEXT, steps=1)]
+    assert of_kind(again, m.AnswerTheory) == [m.AnswerTheory(question="wat is see?", follow=Follow.NEXT, steps=2)]
+
+
+def test_a_theory_question_is_past_when_the_owner_speaks_of_something_else():
+    asked = decided(heard(Intent.THEORY, question="wat is see?"))
+    assert asked.state.theory
+    assert decided(heard(sector="bakery"), asked.state).state.theory is None
 
 
 # Media, other people, languages
@@ -513,10 +543,13 @@ def test_a_plan_that_is_not_there_cannot_be_exported():
     assert the_question(decision) == "business"
 
 
-def test_a_change_by_chat_makes_a_new_version():
+def test_a_fact_told_after_the_plan_is_shown_before_the_plan_is_made_anew():
     known = profile(sector="bakery", offer="taarten", model="stdc")
-    decision = decided(heard(channels_excluded=("facebook",)), PLANNED, known, version=1)
-    assert of_kind(decision, m.MakePlan) == [m.MakePlan(model="stdc")]
+    told = heard(channels_excluded=("facebook",))
+    decision = decided(told, PLANNED, known, version=1)
+    assert decision.moves == (m.OfferChange(offer=Offer(facts=told.facts)),)
+    agreed = decided(heard(Intent.YES, channels_excluded=("facebook",)), decision.state, known, version=1)
+    assert of_kind(agreed, m.MakePlan) == [m.MakePlan(model="stdc")]
 
 
 def test_another_model_is_asked_for_and_made():

@@ -1,0 +1,81 @@
+"""Whether a text of a plan may take the place of another: the same thing in other words, and nothing invented."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coaching.assisting.inventions import inventions
+from coaching.assisting.leaking import leaks
+from journey.keys import Address, Language
+from journey.plan import Plan
+from journey.rewording import TextPart
+from journey.sentences import sentences
+
+_SLOT = re.compile(r"\[[^\]\n]{1,60}\]")
+_MARKUP = re.compile(r"[<>]|\*\*|\]\(|\{\{|\}\}|\{%")
+_FORMS = {
+    Address.U: re.compile(r"\b(?:u|uw)\b", re.IGNORECASE),
+    Address.JE: re.compile(r"\b(?:je|jij|jou|jouw|jullie)\b", re.IGNORECASE),
+    Address.GE: re.compile(r"\b(?:ge|gij)\b", re.IGNORECASE),
+}
+_MARKS: dict[Language, frozenset[str]] = {
+    "nl": frozenset("de het een en van je dat niet met voor wie als ook naar bij wat ze zijn wordt u uw".split()),
+    "en": frozenset("the a and of you that not with for who if also to at what they are is your we it".split()),
+}
+#: How much longer than before a text may be: so many times, and so many characters.
+_TIMES, _MORE = 1.6, 120
+#: Words from which on the language of a text can be told.
+_ENOUGH = 6
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How a text is written: in which language, and how it speaks to its reader."""
+
+    language: Language
+    address: Address
+
+
+def voice_of(plan: Plan, part: TextPart) -> Voice:
+    """How a text of a plan is written: why something is done is for the owner, everything else for customers."""
+    return Voice(plan.language, plan.owner_address if part is TextPart.WHY else plan.address)
+
+
+def wording_faults(after: str, before: str, known: str, voice: Voice, system: str) -> tuple[str, ...]:
+    """What is wrong with `after` in the place of `before`, in words for whoever wrote it; `known` is everything it may
+    draw from, `system` the instructions it may not give away."""
+    return tuple(_faults(after, before, f"{before}\n{known}", voice, system))
+
+
+def address_forms(text: str, language: Language) -> frozenset[Address]:
+    """The forms of address a text uses; English has none to tell apart."""
+    if language != "nl":
+        return frozenset()
+    return frozenset(form for form, pattern in _FORMS.items() if pattern.search(text))
+
+
+def in_language(text: str, language: Language) -> bool:
+    """Whether no sentence shows that it is in the other language."""
+    return all(_is_ours(sentence, language) for sentence in sentences(text))
+
+
+def _is_ours(sentence: str, language: Language) -> bool:
+    words = re.findall(r"[a-zà-ÿ]+", sentence.lower())
+    ours, theirs = (sum(w in _MARKS[lang] for w in words) for lang in (language, "en" if language == "nl" else "nl"))
+    return len(words) < _ENOUGH or ours >= theirs
+
+
+def _faults(after: str, before: str, known: str, voice: Voice, system: str) -> Iterator[str]:
+    if len(after) > _TIMES * len(before) + _MORE:
+        yield "too long"
+    if not in_language(after, voice.language):
+        yield "in another language"
+    if _MARKUP.search(after) or leaks(after, system):
+        yield "holds markup or instructions"
+    if lost := set(_SLOT.findall(before)) ^ set(_SLOT.findall(after)):
+        yield f"slots changed: {', '.join(sorted(lost))}"
+    allowed = address_forms(before, voice.language) or {voice.address}
+    if not address_forms(after, voice.language) <= allowed:
+        yield "another form of address"
+    if invented := inventions(after, known):
+        yield f"invented: {', '.join(invented)}"

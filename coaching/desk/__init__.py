@@ -1,0 +1,1 @@
+"""What human coaches do with the conversations of their agency."""

@@ -1,0 +1,56 @@
+"""Who works at the desk: coaches with their agency and role."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from journey.keys import Language
+
+#: The agency of whoever has no other.
+MAIN_AGENCY = "main"
+
+
+class Role(StrEnum):
+    """What a coach may do: a lead also assigns, deletes and sees to the coaches, an operator to the settings as well."""
+
+    COACH = "coach"
+    LEAD = "lead"
+    OPERATOR = "operator"
+
+
+class Reader(BaseModel):
+    """A coach who is logged in. Nothing outside their `agency` can be read, counted, searched or changed: it answers
+    as if it didn't exist."""
+
+    model_config = ConfigDict(frozen=True)
+
+    agency: str
+    code: str
+    name: str
+    role: Role = Role.COACH
+    language: Language = "nl"
+
+    @property
+    def leads(self) -> bool:
+        """Whether they may assign, delete, and see to the coaches."""
+        return self.role in (Role.LEAD, Role.OPERATOR)
+
+    @property
+    def operates(self) -> bool:
+        """Whether they may see the settings."""
+        return self.role is Role.OPERATOR
+
+
+class Account(BaseModel):
+    """A coach's account. `password` is an argon2 hash, empty before the invitation is taken; `generation` rises with
+    each change that must end every session (password, role, active). `invited` is until when the open invitation
+    holds."""
+
+    model_config = ConfigDict(frozen=True)
+
+    reader: Reader
+    active: bool = True
+    password: str = ""
+    generation: int = 0
+    invited: datetime | None = None

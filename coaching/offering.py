@@ -1,0 +1,113 @@
+"""A change of the plan as it is offered: what would stand in the place of what, and the buttons under it."""
+
+from collections.abc import Callable
+from difflib import SequenceMatcher
+
+from coaching.asking import offer_rows
+from coaching.message import Message, MessageKind, Reply
+from coaching.records import Conversation
+from coaching.showing import shown as in_words
+from journey import moves as m
+from journey.dialogue import Decision
+from journey.hearing import Heard, Intent
+from journey.plan import Plan
+from journey.profile import Fact, Profile, ProfileField, Proposal
+from journey.rewording import Rewording, TextPart
+from journey.sentences import sentences
+from journey.state import Pending, State
+from prompts.words import Words
+
+#: Facts that follow from others and are not read out.
+_UNSEEN = (ProfileField.CUSTOMER_WORD, ProfileField.FORM_OF_ADDRESS, ProfileField.MODEL, ProfileField.LANGUAGE)
+
+
+def offer_reply(move: m.Move, talk: Conversation, told: Profile, shown: Plan | None, words: Words) -> Reply:
+    """What would be different, before and after; `told` and `shown` are the profile and the plan as they would be."""
+    if not isinstance(move, m.OfferChange) or talk.plan is None:
+        return Reply(text=words.say("no_plan_yet"))
+    plan = talk.plan.plan
+    lines = [_rewording(each, plan, words) for each in move.offer.rewordings]
+    lines += [] if lines else [*_facts(talk.profile, told, words), *_ideas(plan, shown, words)]
+    text = "\n\n".join((words.say("offer.intro"), *lines, words.say("confirm.change")))
+    return Reply(text=text, buttons=offer_rows(words))
+
+
+def agreed(message: Message, heard: Heard, state: State) -> Heard:
+    """`heard` with what a yes to an offer stands for: its facts. The words on its buttons, typed, count as a tap."""
+    if state.pending is not Pending.CHANGE or state.offered is None:
+        return heard
+    words = Words(state.language, state.address)
+    typed = message.text.strip(" .!").lower() if message.kind is MessageKind.TEXT else ""
+    if typed == words.say("button.leave").lower():
+        return Heard(intent=Intent.NO, language=heard.language)
+    if typed == words.say("button.change").lower():
+        heard = Heard(intent=Intent.YES, language=heard.language)
+    if heard.intent is not Intent.YES:
+        return heard
+    return heard.model_copy(update={"facts": (*state.offered.facts, *heard.facts)})
+
+
+def kept(decision: Decision, number: int) -> Decision:
+    """`decision` with the number of the message in which what it offers was told."""
+    offer = decision.state.offered
+    if offer is None or offer.told_in:
+        return decision
+    state = decision.state.but(offered=offer.model_copy(update={"told_in": number}))
+    return decision.model_copy(update={"state": state})
+
+
+def told_in(state: State, source: Callable[[Proposal], int]) -> Callable[[Proposal], int]:
+    """`source`, but for what was offered the message that told it."""
+    offer = state.offered
+    return source if offer is None else lambda fact: offer.told_in if fact in offer.facts else source(fact)
+
+
+def _rewording(change: Rewording, plan: Plan, words: Words) -> str:
+    """Where a text stands, and of it only the sentences that would be different."""
+    before, after = _different(change.before, change.after)
+    where = words.say(f"offer.{change.part}", place=_place(change, plan))
+    return words.say("offer.reworded", where=where, before=before or "…", after=after or "…")
+
+
+def _place(change: Rewording, plan: Plan) -> str:
+    if change.part is not TextPart.MESSAGE:
+        return plan.place_of(change.of)
+    return next((str(number) for number, s in enumerate(plan.stages, 1) if s.stage == change.of), "")
+
+
+def _different(before: str, after: str) -> tuple[str, str]:
+    old, new = sentences(before), sentences(after)
+    steps = [step for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"]
+    gone = [sentence for _, start, end, _, _ in steps for sentence in old[start:end]]
+    come = [sentence for _, _, _, start, end in steps for sentence in new[start:end]]
+    return " ".join(gone), " ".join(come)
+
+
+def _facts(before: Profile, after: Profile, words: Words) -> list[str]:
+    fields = [f for f in ProfileField if f not in _UNSEEN and before.facts.get(f) != after.facts.get(f)]
+    return [
+        words.say(
+            "offer.fact",
+            field=words.say(f"field.{field}"),
+            before=_value(field, before.facts.get(field), words),
+            after=_value(field, after.facts.get(field), words),
+        )
+        for field in fields
+        if _value(field, before.facts.get(field), words) != _value(field, after.facts.get(field), words)
+    ]
+
+
+def _value(field: ProfileField, fact: Fact | None, words: Words) -> str:
+    return (in_words(field, fact, words) if fact else "") or words.say("offer.nothing")
+
+
+def _ideas(plan: Plan, shown: Plan | None, words: Words) -> list[str]:
+    """Which suggestions would go, and which would come."""
+    if shown is None:
+        return []
+    gone = [item.name for play, item in plan.items.items() if play not in shown.items]
+    come = [item.name for play, item in shown.items.items() if play not in plan.items]
+    if not gone and not come:
+        return [words.say("offer.same_ideas")]
+    told = (("offer.gone", gone), ("offer.come", come))
+    return [words.say(key, ideas="; ".join(names)) for key, names in told if names]

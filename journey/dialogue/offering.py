@@ -1,0 +1,65 @@
+"""Changes of a plan that are shown before they are made: texts in other words, and facts with which it is made anew."""
+
+from journey.choice import recommended_model
+from journey.dialogue.changes import left_alone
+from journey.dialogue.scene import Decision, Scene, prefixed
+from journey.dialogue.steps import go_on, make, planned
+from journey.hearing import Intent
+from journey.moves import Ask, Move, OfferChange, Reword, Say, SendPlan
+from journey.offer import Offer, Replaced
+from journey.profile import ProfileField
+from journey.state import Pending, Phase, State
+
+#: Facts by which no plan changes but by choosing another model or language, which is said in so many words.
+_CHOSEN = frozenset({ProfileField.MODEL, ProfileField.LANGUAGE})
+#: What calls an offer off.
+_NO = frozenset({Intent.NO, Intent.SKIP, Intent.STOP, Intent.BACK})
+
+
+def offered_first(scene: Scene) -> bool:
+    """Whether what was told would change the plan that lies there: the owner sees how before it does. What is ticked in
+    a list is chosen already."""
+    told = set(scene.changed) - _CHOSEN
+    return bool(told) and scene.state.phase is Phase.PLANNED and scene.has_plan and not scene.heard.ticked
+
+
+def offered(scene: Scene, offer: Offer) -> Decision:
+    """`offer` shown, to wait for a yes."""
+    state = planned(scene.state).but(pending=Pending.CHANGE, offered=offer)
+    return Decision(state=state, moves=(OfferChange(offer=offer),))
+
+
+def reword(scene: Scene) -> Decision:
+    """Texts of the plan in other words, where anything was proposed; else what can be changed."""
+    if not scene.has_plan:
+        return prefixed((Say(key="no_plan_yet"),), go_on(scene))
+    if not scene.heard.rewordings:
+        return Decision(state=planned(scene.state), moves=(Say(key="planned.unclear"),))
+    return offered(scene, Offer(rewordings=scene.heard.rewordings))
+
+
+def answered(scene: Scene) -> Decision | None:
+    """A yes or a no to what was offered; None for anything else."""
+    offer, settled = scene.state.offered, scene.model_copy(update={"state": _settled(scene)})
+    if scene.heard.intent in _NO and not scene.changed:
+        return left_alone(settled)
+    if scene.heard.intent is not Intent.YES or offer is None:
+        return None
+    undoable = (*scene.state.undoable, scene.version)
+    if offer.rewordings:
+        state = planned(settled.state).but(undoable=undoable)
+        made = (Reword(rewordings=offer.rewordings), SendPlan(), Ask(question="feedback", again=True))
+        return Decision(state=state, moves=made)
+    decision = make(settled, scene.profile.text(ProfileField.MODEL) or recommended_model(scene.profile, scene.sector))
+    before = Replaced.between(scene.version, scene.before, scene.profile)
+    state = decision.state.but(undoable=undoable, replaced=(*scene.state.replaced, before))
+    return decision.model_copy(update={"state": state})
+
+
+def let_go(scene: Scene) -> tuple[Scene, tuple[Move, ...]]:
+    """The talk goes on about something else; what was offered is not made."""
+    return scene.model_copy(update={"state": _settled(scene)}), (Say(key="change.let_go"),)
+
+
+def _settled(scene: Scene) -> State:
+    return scene.state.but(pending=None, offered=None)
