@@ -19,6 +19,7 @@ from storage.engine import Database
 from storage.inserting import insert_new
 from storage.rows import Row, conversation_of, fact_rows, message_rows, plan_of, seconds_to_wait, standing
 from storage.tables import conversations, facts, inbox, outbox, owners, plans
+from storage.usage import forget_owner
 
 
 class DatabaseConversations:
@@ -203,5 +204,6 @@ def _outgoing(connection: Connection, row: Row, now: datetime) -> Outgoing:
 def _erase(connection: Connection, owner: str) -> None:
     """Everything of an owner but the last replies, which are still to be sent and then go too."""
     connection.execute(delete(owners).where(owners.c.key == owner))
+    forget_owner(connection, owner)
     connection.execute(delete(outbox).where(outbox.c.owner == owner, outbox.c.dead.is_not(None)))
     connection.execute(update(inbox).where(inbox.c.owner == owner).values(body="", owner="", done=True))

@@ -1,11 +1,12 @@
 """The tables, the same on SQLite and PostgreSQL."""
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -17,6 +18,8 @@ from sqlalchemy import (
     true,
 )
 
+from storage.sealing import SealedJson, SealedText
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -26,8 +29,9 @@ metadata = MetaData(
     }
 )
 
-_Json = JSON(none_as_null=True)
-_Id = BigInteger().with_variant(Integer, "sqlite")
+_Sealed = SealedJson(none_as_null=True)
+#: A number that the database gives.
+ID = BigInteger().with_variant(Integer, "sqlite")
 
 owners = Table(
     "owners",
@@ -36,6 +40,14 @@ owners = Table(
     Column("created", DateTime(timezone=True), nullable=False),
     Column("unreachable", DateTime(timezone=True), nullable=True),
     Column("coach", String(64), nullable=False, server_default=""),
+    Column("agency", String(32), nullable=False, server_default="main"),
+)
+
+agencies = Table(
+    "agencies",
+    metadata,
+    Column("key", String(32), primary_key=True),
+    Column("name", String(200), nullable=False),
 )
 
 coaches = Table(
@@ -43,6 +55,14 @@ coaches = Table(
     metadata,
     Column("code", String(64), primary_key=True),
     Column("name", String(200), nullable=False),
+    Column("agency", String(32), nullable=False, server_default="main"),
+    Column("role", String(10), nullable=False, server_default="coach"),
+    Column("language", String(2), nullable=False, server_default="nl"),
+    Column("active", Boolean, nullable=False, server_default=true()),
+    Column("password", String(200), nullable=False, server_default=""),
+    Column("generation", Integer, nullable=False, server_default="0"),
+    Column("invitation", String(64), nullable=False, server_default=""),
+    Column("invited", DateTime(timezone=True), nullable=True),
 )
 
 conversations = Table(
@@ -55,8 +75,8 @@ conversations = Table(
     Column("phase", String(20), nullable=False),
     Column("messages", Integer, nullable=False),
     Column("revision", Integer, nullable=False),
-    Column("state", _Json, nullable=False),
-    Column("profile", _Json, nullable=False),
+    Column("state", _Sealed, nullable=False),
+    Column("profile", _Sealed, nullable=False),
     Column("started", DateTime(timezone=True), nullable=False),
     Column("last", DateTime(timezone=True), nullable=False, index=True),
     Column("ended", Boolean, nullable=False, server_default=false()),
@@ -64,52 +84,59 @@ conversations = Table(
 )
 
 
-def _conversation() -> Column[str]:
+def of_conversation() -> Column[str]:
+    """The conversation that a row is part of, and goes with."""
     return Column("conversation", ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True)
 
 
 messages = Table(
     "messages",
     metadata,
-    _conversation(),
+    of_conversation(),
     Column("number", Integer, primary_key=True),
     Column("at", DateTime(timezone=True), nullable=False),
     Column("sender", String(5), nullable=False),
     Column("kind", String(8), nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", SealedText(), nullable=False),
     Column("media", String(10), nullable=False),
-    Column("reply", _Json, nullable=True),
+    Column("reply", _Sealed, nullable=True),
     Column("sent", DateTime(timezone=True), nullable=True),
     Column("question", String(30), nullable=False, server_default=""),
+    Column("by", String(64), nullable=False, server_default=""),
 )
 
 facts = Table(
     "facts",
     metadata,
-    Column("id", _Id, primary_key=True, autoincrement=True),
+    Column("id", ID, primary_key=True, autoincrement=True),
     Column("conversation", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("message", Integer, nullable=False),
     Column("field", String(30), nullable=False),
-    Column("fact", _Json, nullable=True),
+    Column("fact", _Sealed, nullable=True),
+    Column("by", String(64), nullable=False, server_default=""),
 )
 
 plans = Table(
     "plans",
     metadata,
-    _conversation(),
+    of_conversation(),
     Column("version", Integer, primary_key=True),
     Column("made", DateTime(timezone=True), nullable=False),
-    Column("plan", _Json, nullable=False),
+    Column("plan", _Sealed, nullable=False),
+    Column("by", String(64), nullable=False, server_default=""),
+    Column("approved", DateTime(timezone=True), nullable=True),
+    Column("approved_by", String(64), nullable=False, server_default=""),
+    Column("asks", SealedText(), nullable=False, server_default=""),
 )
 
 outbox = Table(
     "outbox",
     metadata,
-    Column("id", _Id, primary_key=True, autoincrement=True),
+    Column("id", ID, primary_key=True, autoincrement=True),
     Column("owner", String(200), nullable=False, index=True),
     Column("conversation", String(32), nullable=False),
     Column("number", Integer, nullable=False),
-    Column("reply", _Json, nullable=False),
+    Column("reply", _Sealed, nullable=False),
     Column("plan", Integer, nullable=True),
     Column("made", DateTime(timezone=True), nullable=True),
     Column("attempts", Integer, nullable=False, server_default="0"),
@@ -126,7 +153,7 @@ inbox = Table(
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("owner", String(200), nullable=False),
-    Column("body", Text, nullable=False),
+    Column("body", SealedText(), nullable=False),
     Column("arrived", DateTime(timezone=True), nullable=False),
     Column("done", Boolean, nullable=False),
     Column("reference", String(40), nullable=False, server_default=""),
@@ -149,4 +176,16 @@ leases = Table(
     metadata,
     Column("owner", String(200), primary_key=True),
     Column("worker", String(32), nullable=True, index=True),
+)
+
+model_usage = Table(
+    "model_usage",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("owner", String(200), primary_key=True),
+    Column("errand", String(20), primary_key=True),
+    Column("calls", Integer, nullable=False, server_default="0"),
+    Column("tokens_in", BigInteger, nullable=False, server_default="0"),
+    Column("tokens_out", BigInteger, nullable=False, server_default="0"),
+    Column("cost", Float, nullable=False, server_default="0"),
 )

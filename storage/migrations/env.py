@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from storage.desk import tables as desk_tables  # noqa: F401  known to the metadata once it is imported
 from storage.tables import metadata
 
 connection = context.config.attributes["connection"]

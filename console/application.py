@@ -1,0 +1,91 @@
+"""The web application put together."""
+
+from importlib import resources
+from urllib.parse import urlsplit
+
+from fastapi import Depends, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.sessions import SessionMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.staticfiles import StaticFiles
+
+from coaching.desk.ports import UnknownConversationError
+from console.errors import ForbiddenError, GoneError, SignInError
+from console.guarding.attempts import Attempts
+from console.guarding.forgery import ForgedError, unforged
+from console.guarding.headers import Headers
+from console.guarding.sizes import Sizes
+from console.parts import Parts, Place
+from console.routes import ROUTERS
+from console.visiting import Stranger
+
+#: Seconds that a session lasts: a working day.
+_SESSION = 12 * 60 * 60
+#: Bytes of a request at most: an article of 5 MB with its form.
+_LARGEST = 5_500_000
+
+
+def application(parts: Parts, place: Place, attempts: Attempts | None = None) -> FastAPI:
+    """The console over these parts, reached at this place. Every change is checked for forgery, here and nowhere
+    else."""
+    made = FastAPI(
+        docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(unforged)], middleware=_around(place)
+    )
+    made.state.parts, made.state.place, made.state.attempts = parts, place, attempts or Attempts()
+    made.mount("/static", StaticFiles(directory=str(resources.files("console") / "static")))
+    for router in ROUTERS:
+        made.include_router(router)
+    made.add_exception_handler(SignInError, _to_sign_in)
+    for error, status in _PAGES.items():
+        made.add_exception_handler(error, _page(status))
+    return made
+
+
+def _around(place: Place) -> list[Middleware]:
+    cookie = "__Host-console" if place.secure else "console"
+    return [
+        Middleware(Headers, secure=place.secure),
+        Middleware(TrustedHostMiddleware, allowed_hosts=[place.host], www_redirect=False),
+        Middleware(Sizes, most=_LARGEST),
+        Middleware(
+            SessionMiddleware,
+            secret_key=place.secret,
+            session_cookie=cookie,
+            max_age=_SESSION,
+            same_site="lax",
+            https_only=place.secure,
+        ),
+    ]
+
+
+async def _to_sign_in(request: Request, _: Exception) -> Response:
+    """Back to where they wanted to be once they are signed in; a part of a page makes the whole page go there."""
+    if request.headers.get("HX-Request"):
+        return Response(headers={"HX-Redirect": "/sign-in"})
+    wanted = urlsplit(str(request.url))
+    request.session.clear()
+    if request.method == "GET":
+        request.session["wanted"] = f"{wanted.path}?{wanted.query}" if wanted.query else wanted.path
+    return Stranger(request, request.app.state.parts, request.app.state.place).go("/sign-in")
+
+
+def _page(status: int):  # type: ignore[no-untyped-def]
+    async def shown(request: Request, error: Exception) -> Response:
+        code = error.status_code if isinstance(error, HTTPException) else status
+        key = str(code) if code in _PAGES.values() else "404"
+        return Stranger(request, request.app.state.parts, request.app.state.place).show("problem.html", code, code=key)
+
+    return shown
+
+
+_PAGES: dict[type[Exception], int] = {
+    GoneError: 404,
+    UnknownConversationError: 404,
+    ForbiddenError: 403,
+    ForgedError: 400,
+    RequestValidationError: 422,
+    HTTPException: 404,
+}

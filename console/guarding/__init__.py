@@ -1,0 +1,1 @@
+"""What keeps strangers out: headers, sizes, tokens against forged forms, limits on guessing, passwords."""

@@ -1,0 +1,53 @@
+"""What the pages are given to work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from coaching.desk.ports import Audit, Desk, Insight, Reviews, Staff
+from journey.keys import Language
+from journey.trades import Sector
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A setting as the operator sees it: its name, what it stands at ("" where it isn't set), and whether that is a
+    secret, of which only this much is shown."""
+
+    name: str
+    value: str
+    accepts: str
+    secret: bool = False
+
+
+@dataclass(frozen=True)
+class Parts:
+    """All ports and use cases that pages need. `sectors` are the sector packs by key."""
+
+    desk: Desk
+    reviews: Reviews
+    insight: Insight
+    audit: Audit
+    staff: Staff
+    sectors: Callable[[], dict[str, Sector]]
+    settings: tuple[Setting, ...] = ()
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the console is reached: its `url` as coaches type it, the `secret` that signs their sessions, and the
+    `language` of whoever states none."""
+
+    url: str
+    secret: str
+    language: Language = "nl"
+
+    @property
+    def secure(self) -> bool:
+        """Whether it is reached by https."""
+        return urlsplit(self.url).scheme == "https"
+
+    @property
+    def host(self) -> str:
+        """The name of the host alone."""
+        return urlsplit(self.url).hostname or ""

@@ -1,0 +1,50 @@
+"""Templates filled in. Everything is escaped; the project's words come in by `say`."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from prompts.words import Words
+
+
+def rendered(template: str, words: Words, **given: Any) -> str:
+    """A template in the language of `words`; `say` gives the texts below "console"."""
+    return _environment().get_template(template).render(words=words, say=saying(words), **given)
+
+
+def saying(words: Words) -> Callable[..., str]:
+    """`say` of a template: texts of the console by their short key."""
+
+    def say(key: str, **slots: object) -> str:
+        return words.say(f"console.{key}", **slots)
+
+    return say
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("console"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(moment=_moment, day=_day)
+    return made
+
+
+def _moment(at: datetime) -> Markup:
+    return _time(at, at.astimezone().strftime("%d-%m-%Y %H:%M"))
+
+
+def _day(at: datetime) -> Markup:
+    return _time(at, at.astimezone().strftime("%d-%m-%Y"))
+
+
+def _time(at: datetime, shown: str) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(at.isoformat(), shown)

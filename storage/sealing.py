@@ -1,0 +1,73 @@
+"""Columns that are encrypted where the database has a key. Repositories don't know: they read and write plain values.
+
+The cipher hangs on the dialect, one for each open database. What is empty stays empty."""
+
+import json
+from typing import Any, Protocol
+
+from sqlalchemy import JSON, Dialect, Text
+from sqlalchemy.types import TypeDecorator
+
+
+class Cipher(Protocol):
+    """Encrypts and decrypts."""
+
+    def seal(self, text: str) -> str:
+        """`text` encrypted, as text."""
+        ...
+
+    def unseal(self, sealed: str) -> str:
+        """What was encrypted."""
+        ...
+
+
+def give_cipher(dialect: Dialect, cipher: Cipher) -> None:
+    """From now on, sealed columns of this database are encrypted; before any of them is used."""
+    dialect.cipher = cipher  # type: ignore[attr-defined]
+
+
+class SealedText(TypeDecorator[str]):
+    """Text that is encrypted where there is a key."""
+
+    impl = Text
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Any:
+        """Nothing to do where there is no key, so that nothing is lost by it."""
+        cipher = _cipher(dialect)
+        return (lambda text: cipher.seal(text) if text else text) if cipher else None
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:  # noqa: ARG002
+        """The same on the way back."""
+        cipher = _cipher(dialect)
+        return (lambda text: cipher.unseal(text) if text else text) if cipher else None
+
+
+class SealedJson(TypeDecorator[Any]):
+    """JSON that is encrypted where there is a key: then it is one JSON string."""
+
+    impl = JSON
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Any:
+        """See SealedText; None is NULL."""
+        plain, cipher = self.impl_instance.dialect_impl(dialect).bind_processor(dialect), _cipher(dialect)
+        if cipher is None:
+            return plain
+        return lambda value: plain(None if value is None else cipher.seal(json.dumps(value)))
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:  # noqa: ARG002
+        """The same on the way back."""
+        plain, cipher = self.impl_instance.dialect_impl(dialect).result_processor(dialect, coltype), _cipher(dialect)
+        if cipher is None:
+            return plain
+
+        def unsealed(value: Any) -> Any:
+            sealed = plain(value) if plain else value
+            return None if sealed is None else json.loads(cipher.unseal(sealed))
+
+        return unsealed
+
+
+def _cipher(dialect: Dialect) -> Cipher | None:
+    return getattr(dialect, "cipher", None)
