@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup chat bot index test soak bench lock clean
+.PHONY: setup chat bot index test soak bench llm-smoke lock clean
 
 setup: $(READY)
 
@@ -41,6 +41,10 @@ bench: $(READY)
 	$(BIN)/python -m bench.retrieval.run
 	$(BIN)/python -m bench.understanding.run
 	$(BIN)/python -m bench.plans.run
+
+# A short talk with the language model of LLM, LLM_BASE_URL and LLM_API_KEY.
+llm-smoke: $(READY)
+	@$(BIN)/python -m bench.llm.smoke
 
 # Needs uv on the path; the lock holds for every platform and names no index.
 lock:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from coaching.going_on import gone_on
 from coaching.message import Button, Reply, on_button
+from coaching.orders import all_sound
 from coaching.ports import Library
 from journey.keys import Language
 from journey.models import MODELS, labels
@@ -19,8 +20,8 @@ from prompts.words import Words
 SENTENCES, OF_EACH = 3, 2
 #: How far below the first, in score, the second thing compared may be.
 _COMPARED = 2.5
-#: What opens a passage stands by itself, what leans on the sentence before doesn't; this much in cosine for either.
-_OPENING = 0.01
+#: What opens a passage stands by itself, what leans on the sentence before doesn't: so much in cosine for, and against.
+_OPENING, _LEANING = 0.01, 0.05
 _LEANS = re.compile(
     r"(?:Die|Dat|Dit|Deze|Hij|Zij|Ze|Daar\w*|Dan|Zo|Zulke?|Dus|Pas|Ook|Maar|Toch|Net|Nog|Het (?:eerste|tweede|derde|ander)|\w+ (?:die|hij|ze)|"
     r"It|He|She|They|This|That|These|Those|Such|So|Then|There|But|Yet|Also|Only|Both|The (?:first|second|other))\b"
@@ -65,7 +66,7 @@ def sources_below(passages: Sequence[Passage], words: Words) -> str:
 def _found(question: str, library: Library, language: Language) -> tuple[Found, ...]:
     """The best passages, first of all that of the label that was tapped."""
     if question not in labels():
-        return library.search(question, language, limit=3)
+        return all_sound(library.search(question, language, limit=3))
     return tuple(Found(passage=passage, score=0, nearness=1) for passage in library.about(question, language)[:1])
 
 
@@ -120,7 +121,7 @@ def _extract(question: str, passage: Passage, library: Library, most: int) -> st
 
 def _standing(sentence: str, start: int) -> float:
     """How well an answer stands that begins with this sentence."""
-    return _OPENING if start == 0 else -_OPENING * bool(_LEANS.match(sentence))
+    return _OPENING if start == 0 else -_LEANING * bool(_LEANS.match(sentence))
 
 
 def _nearest(found: Sequence[Found], words: Words) -> Reply:

@@ -1,14 +1,23 @@
 """What an owner says about the talk itself, told by its meaning where no pattern of the rules fits its words."""
 
+import re
+
 from coaching.ports import Library
+from coaching.understanding.normalise import fold
+from coaching.understanding.questions import ASKS
 from journey.asides import AGREEING, Follow
 from journey.hearing import Heard, Intent
 from journey.state import State
+from prompts.words import Words
 
 #: Questions with which the coach proposes something.
 _PROPOSALS = ("confirm", "model")
 #: What these are about is the question that stands open.
 _OF_THE_QUESTION = (Intent.MEANING, Intent.WHY, Intent.ADVICE)
+#: Words long enough to mean something, and how much of one is compared ("verkoop", "verkopen").
+_WORD, _STEM = re.compile(r"[^\W\d_]{5,}"), 6
+#: Words of a question without a question mark, at least.
+_QUESTION = 4
 
 
 def aside_in(heard: Heard, text: str, state: State, library: Library) -> Heard:
@@ -16,16 +25,38 @@ def aside_in(heard: Heard, text: str, state: State, library: Library) -> Heard:
     said = heard.question or text
     kind = library.aside(said, heard.language or state.language)
     if kind in set(Follow):
-        return _going_on(heard, said, Follow(kind)) if state.theory else heard
+        return _going_on(heard, said, Follow(kind)) if state.theory else _asking(heard, text)
     if kind in AGREEING or (kind == "advice" and state.open == "model" and "?" not in said):
-        return heard.model_copy(update={"intent": Intent.YES}) if state.open in _PROPOSALS else heard
+        agrees = state.open in _PROPOSALS and not ASKS.match(fold(said))
+        return heard.model_copy(update={"intent": Intent.YES}) if agrees else _asking(heard, text)
     if not kind or heard.intent is Intent(kind):
-        return heard
+        return _asking(heard, text)
     intent = Intent(kind)
     kept = heard.facts if heard.intent is Intent.THEORY else ()
     about = state.asking if intent in _OF_THE_QUESTION else None
     return heard.model_copy(update={"intent": intent, "facts": kept, "about": about, "question": said})
 
 
+def asks_about_question(heard: Heard, state: State) -> bool:
+    """Whether a question about a meaning is about a word of the question that stands open."""
+    if heard.intent is not Intent.MEANING or heard.about is not None or not state.open:
+        return False
+    words = Words(state.language)
+    put = " ".join(words.raw(f"{how}.{state.open}") for how in ("ask", "again"))
+    return bool(_stems(heard.question) & _stems(put))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(fold(text))}
+
+
 def _going_on(heard: Heard, said: str, follow: Follow) -> Heard:
     return heard.model_copy(update={"intent": Intent.THEORY, "facts": (), "question": said, "follow": follow})
+
+
+def _asking(heard: Heard, text: str) -> Heard:
+    """A question without its question mark is a question all the same."""
+    asks = ASKS.match(fold(text)) and len(text.split()) >= _QUESTION
+    if heard.intent is Intent.UNCLEAR and asks:
+        return heard.model_copy(update={"intent": Intent.THEORY, "question": text})
+    return heard

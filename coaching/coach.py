@@ -9,6 +9,7 @@ from coaching.amending import told_anew
 from coaching.assisting.assistance import Assistance
 from coaching.beforehand import Beforehand
 from coaching.businesses import chosen
+from coaching.desk.asking import asked_back, unhelpful
 from coaching.hearing import Hearing
 from coaching.message import Message, MessageKind, Reply
 from coaching.offering import agreed, kept, told_in
@@ -124,6 +125,8 @@ class Coach:
                 "arrivals": arrivals,
                 "leaves": current.id if current.id != conversation.id else "",
                 "joins": heard.code if coach else "",
+                "asked": asked_back(heard, conversation.state, self._library, turn.state.language),
+                "unhelpful": unhelpful(message.text, conversation.state),
             }
         )
 

@@ -1,22 +1,29 @@
 """Going on about the last answer: what comes after it, an example, what it means in this owner's trade, more."""
 
+import re
 from collections.abc import Callable
 
 from coaching.ports import Library
 from journey.asides import Follow
 from journey.models import MODELS, JourneyModel
+from journey.moments import Moment
 from journey.moves import AnswerTheory
 from journey.passages import Passage
-from journey.trades import MomentLines, Sector, SectorWords
+from journey.trades import Sector, SectorWords
 from prompts.words import Words
+
+#: Words that say that a question is about stages.
+_STAGE = ("fase", "stap", "stage", "step", "phase")
 
 
 def gone_on(
     move: AnswerTheory, passage: Passage, library: Library, words: Words, sector: Sector | None
 ) -> tuple[str, tuple[Passage, ...]]:
     """What is said, and the passages it draws on, by their marks; `passage` answered the question before."""
-    label = _further(passage.label, move.steps)
-    if label is None:
+    if not _walks(move.question, passage.label, words):
+        move = move.model_copy(update={"steps": 0})
+    label, beyond = _further(passage.label, move.steps)
+    if beyond and move.follow is Follow.NEXT:
         return words.say("theory.last_stage"), ()
     if move.follow is Follow.NEXT and label != passage.label:
         return _stage(label, library, words)
@@ -25,22 +32,32 @@ def gone_on(
     return _more(passage, library.about(label, words.language), words)
 
 
-def _further(label: str, steps: int) -> str | None:
-    """The label so many stages on; the same for a subject that has no stages; None past the last."""
+def _walks(question: str, label: str, words: Words) -> bool:
+    """Whether a question was about the stages of a model, so that what comes next is the next stage."""
+    model, _, stage = label.partition("/")
+    if model not in MODELS:
+        return False
+    names = [words.say(f"model.{model}"), *(words.say(f"stage.{model}.{s.key}") for s in MODELS[model].stages)]
+    named = (*names, model, stage, *_STAGE)
+    return any(re.search(rf"\b{re.escape(name)}", question, re.IGNORECASE) for name in named)
+
+
+def _further(label: str, steps: int) -> tuple[str, bool]:
+    """The label so many stages on, and whether that would be past the last; a subject without stages stays as it is."""
     model, _, stage = label.partition("/")
     if model not in MODELS or not steps:
-        return label
+        return label, False
     stages = [s.key for s in MODELS[model].stages]
     at = steps - 1 if stage == "model" else stages.index(stage) + steps
-    return f"{model}/{stages[at]}" if at < len(stages) else None
+    return f"{model}/{stages[min(at, len(stages) - 1)]}", at >= len(stages)
 
 
 def _stage(label: str, library: Library, words: Words) -> tuple[str, tuple[Passage, ...]]:
     first = library.about(label, words.language)[:1]
     text = " ".join(words.fill(passage.text) for passage in first)
     name = words.say(f"stage.{label.replace('/', '.')}")
-    said = words.say("theory.next", stage=name)
-    return (f"{said} {text} [1]" if first else said), first
+    said = "" if text.startswith(name) else f"{words.say('theory.next', stage=name)} "
+    return f"{said}{text} [1]" if first else said.rstrip(), first
 
 
 def _more(before: Passage, passages: tuple[Passage, ...], words: Words) -> tuple[str, tuple[Passage, ...]]:
@@ -57,7 +74,9 @@ def _in_trade(label: str, words: Words, sector: Sector) -> str:
     """What a label comes to in a trade, from its sector pack; empty where the pack has nothing about it."""
     pack = sector.words(words.language)
     model, _, stage = label.partition("/")
-    said = _of_stage(MODELS[model], stage, pack) if model in MODELS else _of_topic(stage, pack)
+    if listed := _LISTED[stage](pack) if stage in _LISTED else ():
+        return words.say("theory.here_listed", trade=pack.name, told=f"{words.fill('; '.join(listed))}.")
+    said = _of_stage(MODELS[model], stage, pack) if model in MODELS else _TOLD[stage](pack) if stage in _TOLD else ""
     if not said:
         return ""
     key = "theory.here_general" if sector.key == "general" else "theory.here"
@@ -68,26 +87,22 @@ def _of_stage(model: JourneyModel, stage: str, pack: SectorWords) -> str:
     stages = {s.key: s for s in model.stages}
     if stage not in stages:
         return ""
-    lines: MomentLines = pack.moments[stages[stage].moments[0]]
+    lines = pack.moments[stages[stage].moments[0]]
     return f"{lines.does} {lines.hurts} {lines.needs}"
 
 
-def _of_topic(topic: str, pack: SectorWords) -> str:
-    return _TOPICS[topic](pack) if topic in _TOPICS else ""
-
-
-def _listed(*items: str) -> str:
-    return "; ".join(items) + "."
-
-
-_TOPICS: dict[str, Callable[[SectorWords], str]] = {
-    "persona": lambda pack: _listed(*pack.examples.persona[:2]),
-    "touchpoints": lambda pack: _listed(pack.online[0], pack.offline[0], pack.offline[-1]),
+#: Things of a trade that stand for a general topic.
+_LISTED: dict[str, Callable[[SectorWords], tuple[str, ...]]] = {
+    "persona": lambda pack: pack.examples.persona[:2],
+    "touchpoints": lambda pack: (pack.online[0], pack.offline[0], pack.offline[-1]),
+    "measuring": lambda pack: pack.tallies[:2],
+    "content": lambda pack: pack.setting.picture[:3],
+    "email-relationship": lambda pack: pack.setting.occasion[:3],
+}
+#: Sentences of a trade about a general topic.
+_TOLD: dict[str, Callable[[SectorWords], str]] = {
     "pain-points": lambda pack: " ".join(pack.fears[:2]),
-    "measuring": lambda pack: _listed(*pack.tallies[:2]),
-    "content": lambda pack: _listed(*pack.setting.picture[:3]),
     "outside-view": lambda pack: f"{pack.accidents[0].seen} {pack.accidents[0].fix}",
-    "email-relationship": lambda pack: _listed(*pack.setting.occasion[:3]),
-    "journey-definition": lambda pack: " ".join(pack.moments[m].does for m in (*pack.moments,)[:3]),
-    "right-message": lambda pack: " ".join(pack.moments[m].needs for m in (*pack.moments,)[:2]),
+    "journey-definition": lambda pack: " ".join(pack.moments[moment].does for moment in tuple(Moment)[:3]),
+    "right-message": lambda pack: " ".join(pack.moments[moment].needs for moment in tuple(Moment)[:2]),
 }

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from coaching.aside import aside_in
+from coaching.aside import aside_in, asks_about_question
 from coaching.message import Message, MessageKind
 from coaching.ports import Library, Understands
 from coaching.pressing import answered, commanded, pressed
 from coaching.records import Conversation, Told
+from coaching.understanding.normalise import fold
+from coaching.understanding.questions import ASKS
 from journey.hearing import Context, Heard, Intent
 from journey.profile import Profile, ProfileField
 from journey.state import State
@@ -91,6 +93,8 @@ class Hearing:
         if picked := _PICKED.fullmatch(text) if state.strikes and state.question and state.question.open else None:
             return self._press(conversation, f"pick:{state.open}:{picked.group('number')}")
         heard = self._understanding.hear(text, _context(state, conversation.profile))
+        if asks_about_question(heard, state):
+            return heard.model_copy(update={"about": state.asking})
         if _may_be_aside(heard, text, state):
             heard = aside_in(heard, text, state, self._library)
         chosen = _BY_YES_OR_NO.get((state.open, heard.intent))
@@ -102,12 +106,16 @@ class Hearing:
 
 def _may_be_aside(heard: Heard, text: str, state: State) -> bool:
     """Whether the rules may have missed something about the talk itself, or about the answer just given."""
-    if heard.intent in (Intent.THEORY, Intent.UNCLEAR) or (state.theory and heard.intent in (Intent.MEANING, Intent.WHY)):
+    if heard.intent in (Intent.THEORY, Intent.UNCLEAR, Intent.ROBOT):
+        return True
+    if len(text.split()) > _SHORT or len(heard.facts) > 1:
+        return False
+    if state.theory and heard.intent in (Intent.MEANING, Intent.WHY, Intent.INFORM):
         return True
     if state.open == "model" and heard.intent is Intent.ADVICE:
         return "?" not in text
-    asks = text.rstrip().endswith("?") and len(text.split()) <= _SHORT
-    return asks and heard.intent in (Intent.INFORM, Intent.YES, Intent.NO) and len(heard.facts) <= 1
+    asks = text.rstrip().endswith("?") or ASKS.match(fold(text)) is not None
+    return asks and heard.intent in (Intent.INFORM, Intent.YES, Intent.NO)
 
 
 def _context(state: State, profile: Profile) -> Context:

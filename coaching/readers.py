@@ -10,10 +10,5 @@ def readers_reply(coach: str, model: LanguageModel | None, words: Words) -> Repl
     is asked anything."""
     human = words.say("privacy.coach", name=coach) if coach else words.say("privacy.nobody_named")
     asked = model is not None and any(model.does(errand) for errand in Errand)
-    parts = [
-        words.say("privacy.kept"),
-        human,
-        *([words.say("privacy.model")] if asked else []),
-        words.say("privacy.end"),
-    ]
-    return Reply(text=" ".join(parts))
+    thinks = words.say("privacy.model" if asked else "privacy.no_model")
+    return Reply(text=" ".join((words.say("privacy.kept"), human, thinks, words.say("privacy.end"))))

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from coaching.desk.records import Asked
 from coaching.message import Message, MessageKind, Reply
 from journey.plan import Plan
 from journey.profile import Fact, Profile, ProfileField
@@ -29,7 +30,8 @@ class PlanVersion(_Record):
 
 class Conversation(_Record):
     """A talk as it stands. `messages` is the number of the last message, both directions counted from 1; `revision`
-    rises with each turn and guards against two turns at once."""
+    rises with each turn and guards against two turns at once. `taken_by` is the code of the coach who speaks in the
+    bot's place, empty where the bot does."""
 
     id: str
     owner: str
@@ -38,13 +40,15 @@ class Conversation(_Record):
     state: State
     profile: Profile
     plan: PlanVersion | None = None
+    taken_by: str = ""
 
 
 class Turn(_Record):
     """One message of an owner, all that it changes, and the replies. `facts` are the facts this message gave,
     `forgotten` the fields it made unknown again; `plan` a new plan, `arrivals` the inbox entries it came from. `leaves`
     is the talk that was the owner's current one until this turn (another business); `joins` the code of the coach that
-    the owner belongs to from now on."""
+    the owner belongs to from now on; `asked` what the message asks back, `unhelpful` whether it says that the answer
+    before it didn't help."""
 
     conversation: Conversation
     message: Message
@@ -57,6 +61,8 @@ class Turn(_Record):
     arrivals: tuple[int, ...] = ()
     leaves: str = ""
     joins: str = ""
+    asked: Asked | None = None
+    unhelpful: bool = False
     ends: bool = False  # this talk is over; `state` and `profile` begin the owner's next conversation
     erases: bool = False  # everything of this owner is deleted; the replies are still to be sent, then deleted too
 

@@ -1,7 +1,8 @@
 """The web application put together."""
 
+from collections.abc import Awaitable, Callable
 from importlib import resources
-from urllib.parse import urlsplit
+from urllib.parse import quote
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -21,6 +22,7 @@ from console.guarding.sizes import Sizes
 from console.parts import Parts, Place
 from console.routes import ROUTERS
 from console.visiting import Stranger
+from journey.errors import CoachError
 
 #: Seconds that a session lasts: a working day.
 _SESSION = 12 * 60 * 60
@@ -48,7 +50,7 @@ def _around(place: Place) -> list[Middleware]:
     cookie = "__Host-console" if place.secure else "console"
     return [
         Middleware(Headers, secure=place.secure),
-        Middleware(TrustedHostMiddleware, allowed_hosts=[place.host], www_redirect=False),
+        Middleware(TrustedHostMiddleware, allowed_hosts=place.hosts, www_redirect=False),
         Middleware(Sizes, most=_LARGEST),
         Middleware(
             SessionMiddleware,
@@ -65,14 +67,19 @@ async def _to_sign_in(request: Request, _: Exception) -> Response:
     """Back to where they wanted to be once they are signed in; a part of a page makes the whole page go there."""
     if request.headers.get("HX-Request"):
         return Response(headers={"HX-Redirect": "/sign-in"})
-    wanted = urlsplit(str(request.url))
     request.session.clear()
     if request.method == "GET":
-        request.session["wanted"] = f"{wanted.path}?{wanted.query}" if wanted.query else wanted.path
+        request.session["wanted"] = _own(request)
     return Stranger(request, request.app.state.parts, request.app.state.place).go("/sign-in")
 
 
-def _page(status: int):  # type: ignore[no-untyped-def]
+def _own(request: Request) -> str:
+    """The address asked for, as a path that no browser takes for another site's."""
+    path, query = quote(request.url.path.lstrip("/\\")), request.url.query
+    return f"/{path}?{query}" if query else f"/{path}"
+
+
+def _page(status: int) -> Callable[[Request, Exception], Awaitable[Response]]:
     async def shown(request: Request, error: Exception) -> Response:
         code = error.status_code if isinstance(error, HTTPException) else status
         key = str(code) if code in _PAGES.values() else "404"
@@ -88,4 +95,5 @@ _PAGES: dict[type[Exception], int] = {
     ForgedError: 400,
     RequestValidationError: 422,
     HTTPException: 404,
+    CoachError: 503,
 }

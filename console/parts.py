@@ -9,6 +9,9 @@ from journey.keys import Language
 from journey.trades import Sector
 
 
+_OWN_MACHINE = ("127.0.0.1", "localhost")
+
+
 @dataclass(frozen=True)
 class Setting:
     """A setting as the operator sees it: its name, what it stands at ("" where it isn't set), and whether that is a
@@ -48,6 +51,7 @@ class Place:
         return urlsplit(self.url).scheme == "https"
 
     @property
-    def host(self) -> str:
-        """The name of the host alone."""
-        return urlsplit(self.url).hostname or ""
+    def hosts(self) -> list[str]:
+        """The names of the host; a machine has two for itself."""
+        name = urlsplit(self.url).hostname or ""
+        return list(_OWN_MACHINE) if name in _OWN_MACHINE else [name]

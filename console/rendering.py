@@ -1,6 +1,6 @@
 """Templates filled in. Everything is escaped; the project's words come in by `say`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -34,8 +34,18 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(moment=_moment, day=_day)
+    made.filters.update(moment=_moment, day=_day, map_pairs=_pairs, name_of=_name)
     return made
+
+
+def _pairs(values: Iterable[str], name: Callable[[str], str] = str) -> list[tuple[str, str]]:
+    """Values with their names, by name: what a list of choices is made of."""
+    return sorted(((value, name(value)) for value in values), key=lambda pair: pair[1].lower())
+
+
+def _name(people: Iterable[tuple[str, str]], code: str) -> str:
+    """The name of the coach with this code; the code where there is none any more."""
+    return dict(people).get(code, code)
 
 
 def _moment(at: datetime) -> Markup:

@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from coaching.desk.staff import Account, Reader
 from console.errors import ForbiddenError, SignInError
 from console.guarding.forgery import token_of
+from console.naming import Names
 from console.parts import Parts, Place
 from console.rendering import rendered
 from console.tongue import language_for
@@ -32,16 +33,25 @@ class Stranger:
         """The texts in the language of who asks."""
         return Words(language_for(self.request, self.reader, self.place.language))
 
-    def show(self, template: str, status: int = 200, **given: Any) -> HTMLResponse:
-        """A page, or a part of one where only that was asked for."""
-        told = None if template.startswith("parts/") else self.request.session.pop(_TOLD, None)
-        content = rendered(template, self.words, visit=self, csrf=token_of(self.request), told=told, **given)
-        return HTMLResponse(content, status_code=status)
+    @property
+    def names(self) -> Names:
+        """What things are called in their language."""
+        return Names(self.words, self.parts.sectors)
 
-    def go(self, path: str, told: str = "", kind: str = "", **slots: str) -> RedirectResponse:
-        """On to another page, which tells the text `told` first."""
-        if told:
-            self.request.session[_TOLD] = {"key": told, "kind": kind, "slots": slots}
+    def show(self, template: str, status: int = 200, **given: Any) -> HTMLResponse:
+        """A page."""
+        return self._answer(template, status, told=self.request.session.pop(_TOLD, None), **given)
+
+    def part(self, template: str, **given: Any) -> HTMLResponse:
+        """A part of a page; a whole page around it where the browser has no page to put it in."""
+        if self.request.headers.get("HX-Request"):
+            return self._answer(template, 200, **given)
+        return self.show("alone.html", part=template, **given)
+
+    def go(self, path: str, did: str = "", text: str = "", kind: str = "") -> RedirectResponse:
+        """On to another page, which begins by telling what was done (a key of the texts), or `text`."""
+        if did or text:
+            self.request.session[_TOLD] = {"key": did, "text": text, "kind": kind}
         return RedirectResponse(path, status_code=303)
 
     def address(self, **changes: str) -> str:
@@ -49,6 +59,11 @@ class Stranger:
         params = {**dict(self.request.query_params), **changes}
         query = urlencode({name: value for name, value in params.items() if value})
         return f"{self.request.url.path}?{query}" if query else self.request.url.path
+
+    def _answer(self, template: str, status: int, **given: Any) -> HTMLResponse:
+        words, csrf = self.words, token_of(self.request)
+        content = rendered(template, words, visit=self, names=self.names, csrf=csrf, **given)
+        return HTMLResponse(content, status_code=status)
 
     def sign_in(self, account: Account) -> None:
         """A new session for this account; nothing of the one before is kept."""

@@ -24,7 +24,7 @@ class Weights:
     stage or model that is named gains. Tuned on half of `bench/retrieval` (docs/decisions/0002)."""
 
     passage: float = 1.0
-    question: float = 1.5
+    question: float = 2.0
     words: float = 1.0
     kinship: float = 0.7
     names: float = 1.0

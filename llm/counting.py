@@ -29,7 +29,7 @@ class Meter:
         """This is the whole answer, with what it took by the server's count."""
         told = answer.usage_metadata
         self._sent, self._came = (
-            (told["input_tokens"], told["output_tokens"])
+            (told["input_tokens"] or self._sent, told["output_tokens"])
             if told
             else (self._sent, estimated(answer.text + "".join(str(call["args"]) for call in answer.tool_calls)))
         )

@@ -14,6 +14,7 @@ from journey.profile import Profile
 from journey.state import State
 from storage import statements
 from storage.clock import now_in_utc
+from storage.desk.reviewing import follow_coach, review_turn
 from storage.earlier import told
 from storage.engine import Database
 from storage.inserting import insert_new
@@ -43,7 +44,7 @@ class DatabaseConversations:
 
     def all_of(self, owner: str) -> tuple[Conversation, ...]:
         """The owner's conversations in the order they began, but for those that were ended."""
-        query = select(conversations).where(conversations.c.owner == owner, conversations.c.ended.is_(False))
+        query = statements.CONVERSATIONS.where(conversations.c.owner == owner, conversations.c.ended.is_(False))
         with self._database.reading() as connection:
             rows = connection.execute(query.order_by(conversations.c.started)).mappings().all()
             return tuple(conversation_of(row, _plan(connection, row["id"])) for row in rows)
@@ -107,6 +108,7 @@ class DatabaseConversations:
                 insert(plans),
                 {"conversation": turn.conversation.id, "version": version.version, "made": at, "plan": body},
             )
+        review_turn(connection, turn, at)
         if turn.ends:
             self._begin(connection, self.fresh(turn.conversation.owner, turn.state, turn.profile), at)
         return version
@@ -124,6 +126,7 @@ class DatabaseConversations:
         if turn.joins:
             joined = update(owners).where(owners.c.key == conversation.owner)
             connection.execute(joined.values(coach=turn.joins))
+            follow_coach(connection, conversation.owner, turn.joins)
 
     def _begin(self, connection: Connection, conversation: Conversation, at: datetime) -> None:
         """Stores a new conversation; another one that the owner began in the meantime makes this turn stale."""

@@ -24,6 +24,7 @@ def conversation_of(row: Row, plan: PlanVersion | None) -> Conversation:
         state=State.model_validate(row["state"]),
         profile=Profile.model_validate(row["profile"]),
         plan=plan,
+        taken_by=row["taken_by"] or "",
     )
 
 

@@ -2,9 +2,14 @@
 
 from sqlalchemy import bindparam, delete, insert, select, tuple_, update
 
+from storage.desk.tables import reviews
 from storage.tables import conversations, inbox, messages, outbox, owners, plans
 
-CURRENT = select(conversations).where(conversations.c.owner == bindparam("owner"), conversations.c.current)
+#: With the coach who has taken a conversation over.
+CONVERSATIONS = select(conversations, reviews.c.taken_by).join_from(
+    conversations, reviews, reviews.c.conversation == conversations.c.id, isouter=True
+)
+CURRENT = CONVERSATIONS.where(conversations.c.owner == bindparam("owner"), conversations.c.current)
 NEWEST_PLAN = (
     select(plans).where(plans.c.conversation == bindparam("conversation")).order_by(plans.c.version.desc()).limit(1)
 )

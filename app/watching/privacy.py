@@ -15,11 +15,17 @@ _PLAIN = ("py.warnings",)
 #: By which LangChain would send what it is given to a server that watches it.
 _TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
 
+#: By which clients of language models would log all that they send.
+_LOUD = ("OPENAI_LOG", "ANTHROPIC_LOG")
+
 
 def keep_to_ourselves() -> None:
-    """No library reports what it is given to another server, whatever the environment says."""
+    """No library reports what it is given to another server, or logs it, whatever the environment says. LLM_TRACING is
+    the operator's word for the first."""
     for name in _TRACING:
         os.environ[name] = "false"
+    for name in _LOUD:
+        os.environ.pop(name, None)
 
 
 def is_ours(logger: str) -> bool:

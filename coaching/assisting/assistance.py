@@ -62,4 +62,4 @@ def _may_edit(heard: Heard) -> bool:
     """Whether the rules know of no change in these words, or not of which one."""
     if heard.intent is Intent.CHANGE:
         return heard.change is not None and heard.change.kind is None
-    return heard.intent in (Intent.UNCLEAR, Intent.INFORM) and not heard.facts
+    return heard.intent in (Intent.UNCLEAR, Intent.INFORM, Intent.ABOUT_PLAN) and not heard.facts

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from coaching.orders import without_orders
 from coaching.planning.businesses import as_told
 from coaching.planning.choosing import means_of, possible
 from coaching.planning.framing import limits_of
@@ -33,7 +34,10 @@ class Material:
     def texts(self) -> dict[str, str]:
         """Every play and passage by its key, as it reads."""
         played = {key: _read(play, self.words) for key, play in self.plays.items()}
-        return {**played, **{key: f"{p.title}. {p.text}" for key, p in self.passages.items()}}
+        return {
+            **played,
+            **{key: self.words.fill(f"{p.title}. {without_orders(p.text)}") for key, p in self.passages.items()},
+        }
 
     def source_of(self, key: str) -> str:
         """Where what stands under a key comes from: a label or "coach"; empty where nothing does."""

@@ -1,16 +1,13 @@
-"""What of a text a language model may see and use: nothing about other people, no orders to a program."""
+"""What of a message a language model may see and use: nothing about other people."""
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from coaching.assisting.evidence import span_of
 from coaching.understanding.normalise import BLANK, Span, Text, read
 from coaching.understanding.private import find_private
-from coaching.understanding.wordlists import load
 from journey.hearing import Context
 from journey.profile import Proposal
-from journey.sentences import sentences
 
 
 @dataclass(frozen=True)
@@ -37,13 +34,3 @@ def without_others(text: str) -> str:
     """`text` as it may leave the machine: names, numbers and health of other people, and contact details, left out."""
     told = read(text)
     return re.sub(f"{BLANK}+", "…", told.without(list(find_private(told).spans)).clean)
-
-
-def without_orders(text: str) -> str:
-    """`text` without the sentences that give a program orders."""
-    return " ".join(sentence for sentence in sentences(text) if not _orders().search(read(sentence).low))
-
-
-@cache
-def _orders() -> re.Pattern[str]:
-    return re.compile("|".join(load("intents")["commanding"]["part"]))

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from coaching.assisting.asking import LANGUAGE_NAMES, asked, spoken_to
 from coaching.assisting.citing import borne_out
-from coaching.assisting.screening import without_orders, without_others
+from coaching.assisting.screening import without_others
+from coaching.orders import without_orders
 from coaching.thinking import Errand, LanguageModel
 from journey.passages import Passage
 from prompts.words import Words
@@ -17,7 +18,7 @@ def cited_answer(
 ) -> str:
     """An answer in which every sentence cites one of `passages` by its number from 1; empty where there is none.
     `drafts` hears what is checked of it so far."""
-    texts = tuple(without_orders(passage.text) for passage in passages)
+    texts = tuple(words.fill(without_orders(passage.text)) for passage in passages)
     if not any(texts):
         return ""
     data = {"question": without_others(question)}

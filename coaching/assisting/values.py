@@ -1,9 +1,10 @@
 """What a fact may hold when a language model proposes it: only what follows from its evidence."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from coaching.assisting.inventions import links_in
 from coaching.ports import Library
 from coaching.understanding.channels import Channels
 from coaching.understanding.findings import Reading
@@ -22,6 +23,16 @@ WORDED: dict[ProfileField, int] = dict.fromkeys((*_NAMES, ProfileField.PERSONA_A
     (field for field in FREE_TEXT if field is not ProfileField.TRADE_ANSWER), _LONGEST_TEXT
 )
 ON_OFFLINE = ("online", "offline", "both")
+#: What goes before a name that a message tells; a name by itself is what the rules are for.
+_TELLS_NAME = {
+    ProfileField.LOCATION: re.compile(
+        r"\b(?:in|te|bij|uit|rond|nabij|van|near|from|at|around|of)(?: (?:het|de|the))?\s*$"
+    ),
+    ProfileField.BUSINESS_NAME: re.compile(r"\b(?:heet|heten|noem\w*|naam|called|named?|is|zijn|bij|at)\W*$"),
+    ProfileField.OWNER_NAME: re.compile(
+        r"\b(?:ben|heet|naam is|noem me|i'm|i am|name is|call me|groet\w*|regards)\W*$"
+    ),
+}
 #: The limits a model may propose, what its evidence must name, and the most that is believed.
 LIMITED = {
     "hours_per_week": (re.compile(r"\b(?:uur\w*|uren|u|h|hrs?|hours?)\b"), 60.0),
@@ -78,8 +89,8 @@ class Values:
         packs = {name: pack.words(evidence.language) for name, pack in self._library.sectors().items()}
         if key not in packs or key == "general":
             return None
-        about = [f"{pack.name}, {', '.join(pack.synonyms)}" for pack in packs.values()]
-        return key if key in self._nearest(evidence.words, list(packs), about)[:_NEAR_TRADES] else None
+        about = {name: f"{pack.name}, {', '.join(pack.synonyms)}" for name, pack in packs.items()}
+        return key if key in self._nearest(evidence.words, about)[:_NEAR_TRADES] else None
 
     def _audience(self, key: str, evidence: Evidence) -> FactValue | None:
         return self._one_of([a.value for a in Audience], key, evidence, "option.audience")
@@ -92,14 +103,20 @@ class Values:
         return GoalFact(text=evidence.words, kind=Goal(kind)) if kind else None
 
     def _one_of(self, keys: Sequence[str], key: str, evidence: Evidence, names: str) -> str | None:
-        """`key`, where the evidence is nearer in meaning to its name than to the name of any other."""
+        """`key`, where the evidence is nearer in meaning to its name than to any other, or to the name of a field."""
         words = Words(evidence.language)
-        nearest = self._nearest(evidence.words, keys, [words.say(f"{names}.{each}") for each in keys])
-        return key if nearest and nearest[0] == key else None
+        named = {each: words.say(f"{names}.{each}") for each in keys}
+        named |= {
+            f"field.{field}": words.say(f"field.{field}") for field in ProfileField if words.has(f"field.{field}")
+        }
+        return key if self._nearest(evidence.words, named)[:1] == [key] else None
 
-    def _nearest(self, text: str, keys: Sequence[str], names: Sequence[str]) -> list[str]:
-        near = self._library.closeness(text, names)
-        return [key for _, key in sorted(zip(near, keys, strict=True), key=lambda pair: -pair[0])]
+    def _nearest(self, text: str, named: Mapping[str, str]) -> list[str]:
+        """The keys of all that is near, nearest first; what is just as near as something else doesn't lead."""
+        near = dict(zip(named, self._library.closeness(text, list(named.values())), strict=True))
+        ranked = sorted((key for key in near if near[key] > 0), key=lambda key: -near[key])
+        tied = len(ranked) > 1 and near[ranked[0]] == near[ranked[1]]
+        return [] if tied else ranked
 
     _judges: dict[ProfileField, Callable[["Values", str, Evidence], FactValue | None]] = {  # noqa: RUF012
         ProfileField.CHANNELS_CURRENT: _channel,
@@ -119,8 +136,15 @@ def _copied(field: ProfileField, proposed: str, evidence: Evidence) -> str | Non
     if start < 0 or len(wanted) > WORDED[field]:
         return None
     words = part.quote(part.trim(Span(start, start + len(wanted)), extra=".,;:"))
-    counts = field not in (ProfileField.PRICE, ProfileField.PERSONA_AGE) or find_numbers(read(words))
-    return words if words and counts else None
+    return words if words and not links_in(words) and _stands(field, words, part.low[:start]) else None
+
+
+def _stands(field: ProfileField, words: str, before: str) -> bool:
+    """Whether words look like what the field holds: a number, or a name with its capital that is told as one."""
+    if field in (ProfileField.PRICE, ProfileField.PERSONA_AGE):
+        return bool(find_numbers(read(words)))
+    tells = _TELLS_NAME.get(field)
+    return tells is None or (words[:1].isupper() and tells.search(before) is not None)
 
 
 def _limits(name: str, proposed: str, evidence: Evidence) -> Limits | None:

@@ -4,7 +4,7 @@ from coaching.desk.records import Status
 from coaching.records import Turn
 
 #: Useless answers to one question after which a person should have a look.
-STRIKES = 3
+STRIKES = 2
 
 
 def status_after(turn: Turn) -> Status | None:

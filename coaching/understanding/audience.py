@@ -22,7 +22,7 @@ _SURE = {
     ),
     Audience.B2B: re.compile(
         r"\b(?:b2b|business[- ]to[- ]business|zakelijke (?:klanten|markt)|business clients|andere "
-        r"bedrijven)\b"
+        r"bedrijven|trade only|to the trade|wholesale|groothandel)\b"
     ),
     Audience.B2C: re.compile(r"\b(?:b2c|business[- ]to[- ]consumer|particuliere klanten|private customers)\b"),
 }

@@ -16,7 +16,7 @@ _STRONG = re.compile(
     r"correctie|verander\w*|pas (?:dat |dit |het )?aan|aanpassen|aangepast|wijzig\w*|moet (?:eigenlijk "
     r")?.{0,25} zijn|trouwens toch|bij nader inzien|toch (?:geen|wel|niet|maar|liever|eerder)|"
     r"no,? ?wait|wait|i meant|i mean|actually,? (?:no|it|i|we|make)|oops|scratch that|correction|"
-    r"that's (?:wrong|not right|incorrect)|make that|change (?:that|it|my|the)|should be|sorry,? i|not "
+    r"that's (?:wrong|not right|incorrect)|make that|it's (?:spelled|spelt)|hang on|hold on|doe maar \d|klopt niet meer|nog iets over daarnet|change (?:that|it|my|the)|should be|sorry,? i|not "
     r"quite|typo|my mistake|"
     r"ik zei .{2,30} maar|ik heb me vergist|niet helemaal juist|(?:behalve|except|buiten) (?:de|het|"
     r"the) \w+|maak (?:daar|er|dat|it) .{1,30}\bvan\b)"
@@ -57,6 +57,15 @@ _NOT_THIS = re.compile(
 _MORE_THAN = re.compile(r"\b(?:eigenlijk|actually|eerder|nee|no),? .{0,30}?\b(?:meer|eerder|more|rather) .{2,50}?(?P<old>\b(?:dan|than) .{2,50})$")
 #: "ik zit in halle, niet in hal".
 _NOT_IN = re.compile(r"\b(?P<in>in|te|uit|near|op) [\w-]+(?: [\w-]+)?,? (?:en |and )?(?P<old>(?:niet|not) (?P=in) [\w -]{2,25})\W*$")
+#: "4 uur, nee zeg maar 2": put right before it was sent.
+_IN_ONE_BREATH = re.compile(
+    r"(?P<old>[^,.;!?\n]{1,40}?)[\s,.;]+(?P<again>(?:euh+ |eh |oh |o |of |ah )?(?:nee+|neen|no|wacht|wait)[\s,]+"
+    r"(?:(?:wacht|wait|sorry|zeg|doe|make|maak|toch|maar|it|that|liever|say|eerder|rather|actually|i mean|ik bedoel)\s+)*)"
+    r"(?=[€£]?\s?\d|(?:een|twee|drie|vier|vijf|zes|acht|tien|twintig|dertig|vijftig|one|two|three|four|five|six|ten|twenty|fifty)\b)"
+)
+_SHORT = 15
+#: "3 uur was te optimistisch, doe maar 1".
+_TOO_MUCH = re.compile(r"(?P<old>\d[^,.;!?\n]{0,15}? (?:is|was|lijkt|seems) (?:\w+ )?(?:te|too) \w+)[,.;]")
 _FILLER = re.compile(
     r"^(?:\W*\b(?:nee|neen|no|nope|oh|o|ow|ah|wacht(?: even| eens| ff)?|wait|sorry|oeps|oops|oei|hm+|"
     r"(?:typ|tik)?foutje?|fout|toch|trouwens|eigenlijk|actually|ik bedoelde?|bedoelde|bedoel|i meant?|i "
@@ -105,8 +114,12 @@ def find_correction(text: Text, asking: Topic | None) -> Correction:
         return Correction(False, False, text)
     if asking is Topic.EMAIL and _WEAK.match(text.low) and not _STRONG.search(text.low) and not _KIND.search(text.low):
         return Correction(False, False, text)
+    if (anew := _IN_ONE_BREATH.search(text.low)) and len(text.words) <= _SHORT and _KIND.search(anew["old"]):
+        return Correction(False, False, text.without([Span(anew.start("old"), anew.end("again"))]))
     if gone := _NO_MORE.search(text.low):
         return Correction(True, False, text.without([_old(gone)]))
+    if (much := _TOO_MUCH.search(text.low)) and _KIND.search(text.low, much.end()):
+        return Correction(True, False, text.without([Span(much.start("old"), much.end("old"))]))
     if this := _NOT_THIS.search(text.low) or _MORE_THAN.search(text.low):
         return Correction(True, False, text.without([Span(this.start("old"), this.end("old"))]))
     said = _SAID.search(text.low)

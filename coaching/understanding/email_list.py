@@ -94,6 +94,7 @@ _ONLY_SOME = re.compile(
     r"(?:(?:ja|yes|ok),? )?(?:maar |but )?(?:only|just|alleen|enkel|maar|vooral)(?: maar)? (?:(?:die|those) )?(?:from|of|for|van|voor|bij|when|als|the|de|een paar|a few|some)\b"
     r"(?!.{0,20}\b(?:phone|telefoon|gsm|nummers?|numbers|whatsapp)\b)"
 )
+_SO_NO = re.compile(r"\b(?:dus|so|therefore)[, ]+(?:nee|neen|no|niet|nope)\W*$|^\W*(?:only|just|alleen|enkel) (?:phone|telefoon|gsm|whatsapp)\w*")
 _ECHO = re.compile(r"(?:(?:e-?)?mails?|adressen|e-?mailadressen|mailen|addresses)\s*\?\s*")
 
 
@@ -101,7 +102,7 @@ def _answer(reading: Reading, low: str) -> list[Finding]:
     start = reading.text.trim(reading.text.whole).start
     echo = _ECHO.match(low, start)
     start = echo.end() if echo else start
-    if _NO.search(low[start:]):
+    if _NO.search(low[start:]) or _SO_NO.search(low):
         return [_finding(reading, EmailList(has=False), reading.text.trim(reading.text.whole))]
     some = _ONLY_SOME.match(low, start)
     has = some or _YES.search(low[start:]) or (_LIST.search(low) and not re.search(r"\b(?:niet|not|geen|nooit)\b", low))

@@ -21,26 +21,26 @@ _MONTHS = (
 _QUIET = (
     r"\b(?:rustige|stille|kalme|slappe|quiet|slow|dode|off-?season|laagseizoen|daluren|dead|stil|leeg|lege|voorseizoen|"
     r"naseizoen|tussenseizoen|doordeweeks|"
-    r"winterdip|weekdagen|door de week)\b|\b(?:volk|klanten|mensen|people|customers|bezoekers|"
-    rf"boekingen|bookings|afspraken)\b.{{0,20}}\b(?:op|on|in|tijdens)\s+(?:de |het )?(?:{_DAYS}|"
+    r"winterdip|weekdagen|door de week|daytime|overdag|midweek|weekdays)\b|(?:volle|full|vullen|fill|vol krijgen|opvullen)\b.{0,30}\b(?:tafels|tables|slots|stoelen|uren|gaten|gaps|diary|agenda|days|dagen|mornings|evenings|ochtenden|avonden|summer|winter|zomer|maanden|months)\b|\b(?:volk|klanten|mensen|people|customers|bezoekers|"
+    rf"boekingen|bookings|afspraken)\b.{{0,20}}\b(?:op|on|in|tijdens|van)\s+(?:de |het )?(?:{_DAYS}|"
     rf"{_MONTHS}|winter|zomer|week|ochtend|voormiddag|summer|low season|laagseizoen)\b"
 )
 KINDS: tuple[tuple[Goal, re.Pattern[str]], ...] = (
-    (Goal.VOLUNTEERS, re.compile(r"\b(?:vrijwilligers?|volunteers?)\b")),
+    (Goal.VOLUNTEERS, re.compile(r"\b(?:vrijwilligers?|volunteers?|herstellers|reparateurs|helpers|helpende handen|extra handen|repairers|fixers)\b")),
     (Goal.QUIET_TIMES, re.compile(_QUIET)),
     (
         Goal.REPEAT,
         re.compile(
             r"\b(?:terugk\w+|(?:second|another) time|tweede keer|nog een keer|buy again|vaker|terug komen|"
             r"terug (?:\w+ ){0,2}?kom\w*|is terugk\w+|vaste? klant\w*|loyal\w*|trouwe?r?|herhaal\w*|opnieuw (?:komen|kopen|bestellen|"
-            r"boeken)|repeat|come back|coming back|return(?:ing)?|regulars?|more often|blijven komen|"
-            r"stamgasten|klantenbinding|retention|behouden|vasthouden)\b"
+            r"boeken)|repeat|rebook\w*|herboek\w*|come back|coming back|return(?:ing)?|regulars?|more often|blijven komen|"
+            r"(?:\d|twee|drie|two|three) ?(?:x|keer|maal|times) (?:(?:per|a|in) \w+ )?(?:komen|come)|come (?:twice|\w+ times)|stamgasten|klantenbinding|retention|behouden|vasthouden)\b"
         ),
     ),
     (
         Goal.SPEND,
         re.compile(
-            r"\b(?:besteden|besteding\w*|hogere? bon(?:nen|bedrag)?|uitgeven|bijverk\w+|upsel\w*|duurdere|meer "
+            r"\b(?:besteden|besteding\w*|hogere? bon(?:nen|bedrag)?|uitgeven|bijverk\w+|bijkop\w*|erbij (?:nemen|kopen)|iets extra|add-?ons?|upgrade\w*|upsel\w*|duurdere|meer "
             r"per klant|spend more|spend\w*|basket|order value|grotere opdrachten|grotere bestellingen|meer "
             r"kopen per|hogere prij\w+|gemiddelde bon|bigger orders)\b"
         ),
@@ -194,7 +194,7 @@ def _numbers(reading: Reading, span: Span) -> dict[str, float | str]:
     unit = _UNIT.match(low, counted.span.end) or _UNIT.match(low, inside[0].span.end)
     word = unit.group("unit") if unit else ""
     if not word or word in _NOT_UNITS - {"per"}:
-        return {}
+        return dict(numbers) if len(numbers) == len(("current", "target")) else {}
     told: dict[str, float | str] = dict(numbers)
     if unit and word != "per":
         told["unit"] = reading.text.clean[unit.start("unit") : unit.end("unit")]
@@ -202,11 +202,11 @@ def _numbers(reading: Reading, span: Span) -> dict[str, float | str]:
     return {**told, "per": _per(per)} if per else told
 
 
-_NOT_UNITS = frozenset("per tegen euro keer procent naar voor by the".split())
+_NOT_UNITS = frozenset("per tegen euro keer procent naar voor by the en and nu now in tot to liefst per".split())
 _TO = re.compile(r"(?:\s+\w+){0,3}?\s*(?:naar|tot|to|->|→)\s*")
 _INSTEAD = re.compile(r"\b(?:in plaats van|instead of|ipv)\s*$")
 _NOW = re.compile(r"\b(?:nu|momenteel|now|currently|vandaag|today|at the moment)\b")
-_NOW_BEFORE = re.compile(r"\b(?:nu|momenteel|now|currently)\s+(?:\w+\s+)?$")
+_NOW_BEFORE = re.compile(r"\b(?:nu|momenteel|now|currently|have|hebben|heb)\s+(?:\w+\s+)?$")
 
 
 def _now_and_then(low: str, span: Span, inside: list[Number]) -> tuple[dict[str, float], Number]:

@@ -12,7 +12,7 @@ from coaching.understanding.people import CUSTOMERS
 from coaching.understanding.wordlists import any_of, load, patterns
 
 _USE = patterns("channel_use")
-_GROUPS = frozenset({"school", "municipality", "event", "association", "partner", "visit"})
+_GROUPS = frozenset({"school", "municipality", "event", "partner", "visit"})
 #: Who sends customers without being in business with the owner.
 _FRIENDS = re.compile(r"mensen|people|vrienden|friends|familie|family|kennissen|buren|neighbours|die|they")
 _MOST = 30

@@ -64,7 +64,7 @@ _PER = (
 )
 _MONTH = re.compile(r"(?:per|/|p/|elke|a|each)\s?(?:maand|month|mnd|m)\b|maandelijks|monthly|in de maand")
 _NOTHING = re.compile(
-    r"\b(?:niks|niets|geen|nul|nada|noppes|zero|nothing|none|cent|duit|penny|penny to spend|gratis|free|for free|skint|broke|blut)\b"
+    r"\b(?:niks|niets|geen|nul|nada|nothin|nowt|nix|noppes|zero|nothing|none|cent|duit|penny|penny to spend|gratis|free|for free|skint|broke|blut)\b"
 )
 _NO_BUDGET = re.compile(
     r"\b(?:geen|nul|zero|no|zonder|without)(?: \w+)? ?(?:reclame|marketing|advertising)?(?:budget|geld|"
@@ -187,6 +187,8 @@ def _judge(reading: Reading, amount: _Amount) -> Finding | None:
 
 
 def _is_budget(reading: Reading, clause: str) -> bool:
+    if reading.context.question == "money" and asks_money(reading):
+        return not re.search(r"\b(?:kost|prijs|price|costs)\b", clause)
     if reading.correcting and not _BUDGET.search(clause) and not _PRICE.search(clause):
         return latest_money(reading) is ProfileField.CONSTRAINTS
     if asks_money(reading) or (reading.asked(Topic.CONSTRAINTS) and not _PRICE.search(clause)):

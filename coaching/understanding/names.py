@@ -52,7 +52,7 @@ _STOP_AT = re.compile(
 _QUOTED = re.compile(r"\"([^\"\n]{2,40})\"|(?<!\w)'([A-Z][^'\n]{1,40})'(?!\w)")
 _PROPER = re.compile(
     r"\s+(?P<rest>(?:(?:de|het|den|la|le|'t|van|by|&|en|"
-    r"and)\s+)?[A-ZÀ-Ý][\w'&-]+(?:\s+(?:&\s+)?[A-ZÀ-Ý][\w'&-]+){0,3})"
+    r"and)\s+)?[A-ZÀ-Ý][\w'&-]+(?:\s+(?:(?:&|en|and)\s+)?[A-ZÀ-Ý][\w'&-]+){0,3})"
 )
 
 _CALLED = re.compile(
@@ -64,11 +64,14 @@ _FIRM = re.compile(
     r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){0,3})"
     r"\s+(?:(?i:bvba|bv|nv|vof|ltd|limited|srl|gcv|commv|cvba|inc|llc|gmbh)\b|heet (?:het|dat|da|ze|die|'t|t)\b)"
 )
+_FULL_NAME = re.compile(r"(?P<first>[A-ZÀ-Ý][a-zà-ÿ'-]{1,20})(?:\s+(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er)\s+)*[A-ZÀ-Ý][a-zà-ÿ'-]{1,25})?")
+#: "Frank van frituur De Gouden Patat".
+_OF_FIRM = re.compile(r"(?:(?i:hoi|hallo|hey|hi|hello|dag)[ ,]+)?(?P<first>[A-ZÀ-Ý][a-zà-ÿ'-]{1,20})(?= (?:van|from|of) [a-zà-ÿA-Z])")
 #: Capitals in a message up to which its writer is taken not to bother with them.
 _FEW_CAPITALS = 1
 _PROPER_CLAUSE = re.compile(
     r"(?:(?:De|Het|The|'t|La|Le|Den)\s+)?[A-ZÀ-Ý][a-zà-ÿ'&-]+(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?"
-    r"[A-ZÀ-Ý][\w'&-]+){1,4}"
+    r"[A-ZÀ-Ý][\w'&-]+){1,4}|(?:de|het|den|'t|la|le|the)\s+[A-ZÀ-Ý][\w'&-]+(?:\s+[A-ZÀ-Ý][\w'&-]+){0,2}"
 )
 
 
@@ -101,7 +104,18 @@ class Names:
                     return [
                         Finding(ProfileField.OWNER_NAME, _capital(name), span, uses=(Span(match.start(), match.end()),))
                     ]
-        return self._bare_name(reading)
+        return self._bare_name(reading) or self._by_itself(reading)
+
+    def _by_itself(self, reading: Reading) -> list[Finding]:
+        """A clause that is a first name and no more, or a full name: "Ruben de Wit, makelaar in Eindhoven"."""
+        if not reading.asked(Topic.BUSINESS, Topic.OWNER_NAME):
+            return []
+        for clause in reading.text.clauses:
+            match = _FULL_NAME.fullmatch(reading.text.of(clause)) or _OF_FIRM.match(reading.text.of(clause))
+            if match and fold(match["first"]) in self.firsts and not self._places.is_place(match["first"]):
+                span = Span(clause.start + match.start("first"), clause.start + match.end("first"))
+                return [Finding(ProfileField.OWNER_NAME, match["first"], span, uses=(Span(clause.start, clause.start + match.end()),))]
+        return []
 
     def _is_name(self, name: str, at: int, told: str, sure: bool) -> bool:
         low = fold(name)
@@ -161,7 +175,7 @@ class Names:
         for clause in reading.text.clauses[1:]:
             told = reading.text.of(clause)
             match = _PROPER_CLAUSE.fullmatch(told)
-            first = fold(re.sub(r"^(?:De|Het|The|'t|La|Le|Den)\s+", "", told).split()[0])
+            first = fold(re.sub(r"^(?i:de|het|the|'t|la|le|den)\s+", "", told).split()[0])
             if not match or first in self.firsts or first in _NOT_NAMES or self._is_common(told):
                 continue
             return [Finding(ProfileField.BUSINESS_NAME, told, clause, uses=(clause,))]
@@ -224,6 +238,7 @@ def _firm(reading: Reading) -> list[Finding]:
 
 
 _RENAMED = re.compile(
+    r"\b(?:spelled|spelt|written|gespeld|geschreven|schrijf je(?: als)?)\s+(?P<spelled>[A-ZÀ-Ý][\w'&-]*(?: [A-ZÀ-Ý&][\w'&-]*)*)|"
     r"\b(?:naam|name)\b.{0,30}?(?:het|dat|it|should|moet|'t)(?: is| moet| be| zijn|'s)*\s+(?P<name>[A-ZÀ-Ý0-9][^,.;!?\n]{1,40})$"
 )
 
@@ -235,7 +250,8 @@ def _renamed(reading: Reading) -> list[Finding]:
     match = _RENAMED.search(reading.text.clean)
     if match is None or re.search(r"\b(?:mijn|my) (?:naam|name)\b", reading.text.low):
         return []
-    span = Span(match.start("name"), match.end("name"))
+    group = "spelled" if match["spelled"] else "name"
+    span = Span(match.start(group), match.end(group))
     return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(span,))]
 
 

@@ -22,9 +22,9 @@ _ADVERB = (
 _WORKS_ON = frozenset(_WORDS["works_on"].split())
 _VERB = rf"(?:{any_of([*_WORDS['sells'].split(), *_WORKS_ON, _WORDS['sells_phrases']])})"
 _SELLS = re.compile(
-    rf"(?:^|[,.;:!?\n(]\s*|\b(?:{_SUBJECT}|en|and)\s+){_ADVERB}(?P<verb>{_VERB})\s+{_ADVERB}(?P<object>\S)"
+    rf"(?:^|[,.;:!?\n(]\s*|\b(?:{_SUBJECT}|en|and)\s+){_ADVERB}(?P<verb>{_VERB})\s+{_ADVERB}(?=(?P<object>\S))"
 )
-_DOES = re.compile(rf"\b{_SUBJECT}\s+{_ADVERB}(?P<verb>[a-z]{{3,14}})\s+{_ADVERB}(?P<object>\S)")
+_DOES = re.compile(rf"\b{_SUBJECT}\s+{_ADVERB}(?P<verb>[a-z]{{3,14}})\s+{_ADVERB}(?=(?P<object>\S))")
 _NO_TRADE_VERB = frozenset(_WORDS["no_trade"].split())
 _INVERTED = re.compile(rf"\b(?P<verb>{_VERB})\s+(?P<subject>ik|we|wij)\s+{_ADVERB}(?P<object>\S)")
 _SPECIAL = re.compile(
@@ -65,7 +65,7 @@ def _in_order(reading: Reading, patterns: Iterable[re.Pattern[str]]) -> list[re.
     """Where a verb tells what is sold, what comes first in the message first; a verb that leaves no doubt before one that does."""
     found = [match for pattern in patterns for match in pattern.finditer(reading.text.low)]
     trades = [m for m in found if m.re is not _DOES or m.group("verb") not in _NO_TRADE_VERB]
-    return sorted(trades, key=lambda match: match.start("object"))
+    return sorted(trades, key=lambda match: (match.start("verb") if "verb" in match.re.groupindex else 0, match.re is _DOES))
 
 
 def _finding(reading: Reading, match: re.Match[str], span: Span) -> Finding:
@@ -94,7 +94,7 @@ def _object(reading: Reading, match: re.Match[str]) -> Span | None:
     if reading.text.low[start] == ";":
         return None
     clause = reading.text.clause_at(start)
-    end = _list_end(reading, clause) if reading.asked(Topic.OFFER) else clause.end
+    end = _list_end(reading, clause) if reading.asked(Topic.OFFER, Topic.BUSINESS) else clause.end
     span = phrase(reading, Span(start, end))
     taught = verb in _TEACHES
     if span is None or (PEOPLE.match(reading.text.low_of(span)) and not taught):
@@ -114,7 +114,12 @@ def _list_end(reading: Reading, clause: Span) -> int:
         if not listed or any(w in ("ik", "we", "i", "geen", "niet", "heb") for w in words):
             break
         end = nxt.end
-    return end
+    closed = reading.asked(Topic.OFFER) or _LAST.search(reading.text.low, clause.end, end)
+    return end if closed else clause.end
+
+
+#: The last thing of a list, by which a list is known where more than the offer was asked.
+_LAST = re.compile(r",\s*\S+(?: \S+)? (?:en|and|of|or|&) \S+")
 
 
 _SENTENCE = re.compile(rf"\b(?:{any_of(_WORDS['sentence'].split())})\b")

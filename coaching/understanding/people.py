@@ -26,7 +26,7 @@ PEOPLE_WORDS = (
     r"notarissen|boekhouders|fotografen|kappers|winkeliers|landbouwers|ziekenhuizen|overheden|festivals|"
     r"estate agents|builders|landlords|dentists|doctors|lawyers|accountants|schools|farmers|artists|weddings|"
     r"ruiters|duikers|vissers|jagers|patiënten|gelovigen|verzamelaars|collectors|kunstenaars|organisatoren|"
-    r"kantoren|winkels|hotels|cafes|pubs|takeaways|offices|retailers|bruiden|clubs|bakkers|slagers|huisartsen|"
+    r"scholieren|jongvolwassenen|rusthuizen|kantoren|winkels|hotels|cafes|pubs|takeaways|offices|retailers|bruiden|clubs|bakkers|slagers|huisartsen|"
     r"veganers|zwemmers|lopers|runners|cyclists|walkers|hikers|riders|newcomers|nieuwkomers|anderstaligen"
 )
 PEOPLE = re.compile(rf"\b(?:{PEOPLE_WORDS})\b")

@@ -24,7 +24,7 @@ _NOT_PLACES = frozenset(_WORDS["not_places"].split())
 _ORDINARY = frozenset(_WORDS["ordinary"].split())
 _CUE = re.compile(
     r"\b(?:in|te|bij|nabij|vlakbij|rond|rondom|near|around|regio|omgeving|centrum|zit|gevestigd|based|"
-    r"van|uit|naar|to|outside|buiten)\s+(?:(?:de|het|the)\s+)?$"
+    r"van|uit|naar|to|outside|buiten|(?:nee|neen|sorry|bedoel|mean|wacht|wait|het is|'t is|it's|it is),?)\s+(?:(?:de|het|the)\s+)?$"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:klanten|mensen|gasten|customers|guests|people|opgegroeid|geboren|vakantie|opgeleid|"
@@ -34,6 +34,10 @@ _ELSEWHERE = re.compile(
 _ENDS = re.compile(r"\s*(?:[,.;:!?\n]|$)|\s+(?:en|and|met|with|sinds|since|al|for|voor|ik|we|wij|i|my|mijn|onze|our)\b")
 _IN = re.compile(r"\b(?:in|te|near|nabij|vlakbij|rond|around|outside)\s+(?:(?:hartje|centrum|downtown|central)\s+)?$")
 _REGION = re.compile(r"\b(?:regio|omgeving|region)\s+$", re.IGNORECASE)
+
+
+#: "in Kortrijk. euh nee Roeselare": the later one stands.
+_PUT_RIGHT = re.compile(r"\b(?:nee|neen|no|sorry|wacht|wait|bedoel|mean|verhuisd|moved)\b")
 
 
 class Places:
@@ -52,6 +56,8 @@ class Places:
     def find(self, reading: Reading) -> list[Finding]:
         """The place of the business: one."""
         found = self._listed(reading) or _capitalised(reading) or _answer(reading)
+        if len(found) > 1 and _PUT_RIGHT.search(reading.text.low, found[0].span.end, found[-1].span.start):
+            return found[-1:]
         if len(found) > 1:
             found = _between(reading, found) or _of_shop(reading, found)
         return found[-1:] if reading.correcting else found[:1]

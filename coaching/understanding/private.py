@@ -51,6 +51,7 @@ def find_private(text: Text) -> Private:
     named = _named(text)
     ill = [Span(match.start(), match.end()) for match in _ILL.finditer(text.low)]
     for name in named:
+        name = _with_details(text, name)
         close = any(span.start - _ABOUT <= name.start <= span.end for span in spans)
         spans.append(text.clause_at(name.start) if close or _within(text, name, ill) else name)
     theirs = [at for at in ill if (named or others) and _SINGULAR.search(text.low[: at.start])]
@@ -77,6 +78,24 @@ def _clause(text: Text, detail: Span) -> Span:
     clause = text.clause_at(detail.start)
     start = max((cut.end() for cut in _AND.finditer(text.low, clause.start, detail.start)), default=clause.start)
     return Span(min(start, detail.start), max(clause.end, detail.end))
+
+
+#: What is told of somebody right behind the name.
+_DETAILS = re.compile(
+    r"(?:\s+[a-z'-]{3,20}){0,2}?[\s,(]+(?:van \d|\d\d\b|uit\b|from\b|die\b|who\b|whose\b|heeft\b|has\b|is\b|komt\b|comes\b|aged?\b)"
+)
+_GOES_ON = re.compile(r"(?:die|who|whose|ze|zij|hij|she|he|en (?:ze|zij|hij)|and (?:she|he))\b")
+
+
+def _with_details(text: Text, name: Span) -> Span:
+    """A name up to the end of what is told of that person."""
+    if not _DETAILS.match(text.low, name.end):
+        return name
+    end = text.clause_at(name.start).end
+    for clause in text.clauses:
+        if clause.start > end and _GOES_ON.match(text.low_of(clause)):
+            end = clause.end
+    return Span(name.start, end)
 
 
 def _within(text: Text, name: Span, ill: list[Span]) -> bool:

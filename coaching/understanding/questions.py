@@ -29,13 +29,15 @@ _RHETORICAL = re.compile(
     r"\b(?:niet\?|toch\?|he\?|right\?|ok\?|denk ik\?|misschien\?|of zo\?|ofzo\?|i guess\?|eh\?|of "
     r"niet\?)\s*$"
 )
+#: "wat we doen? tapijten reinigen": the coach's question said over, subject before verb.
+_ECHO = re.compile(r"(?:wat|wie|waar|hoe|waarom|what|who|where|how|why) (?:ik|we|wij|ze|zij|i|they|mijn klanten|our customers)\b")
 #: Without a question mark only these open a question: "wat ik merk is dat" opens an answer.
 _SURELYASKS = re.compile(
     r"^(?:\w+[\s,]+){0,3}?(?:(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|what|who|where|when|why|how|which)"
     r"\s+(?:\w+\s+)?(?:is|zijn|was|are|was|doe|doet|do|does|moet|moeten|should|kan|kun|kunt|can|could|werkt|werken|"
     r"works?|betekent|means?|houdt|zou|would|heeft|heb|have|has|maak|maakt|begin|krijg|kom|meet|often|vaak|veel|lang|"
     r"many|much|long|kost|kosten|costs?|schrijf|zet|plaats|gebruik|weet)\b|leg (?:me |mij )?(?:eens )?uit|"
-    r"vertel (?:me|eens|iets)|explain|tell me|heeft het zin|moet ik|"
+    r"(?:what|who|where|when|how)(?:'s|s)\s+\w+|vertel (?:me|eens|iets)|explain|tell me|heeft het zin|moet ik|"
     r"should i|kan je|kun je|kunt u|kan jij|can you|could you|do i)\b"
 )
 #: Verb before subject: a sentence with a question mark that really asks.
@@ -52,7 +54,7 @@ def question_in(text: Text) -> Span | None:
     """The first sentence that asks about marketing or anything else that is no answer."""
     for clause in questions(text):
         low = text.low_of(clause)
-        if _RHETORICAL.search(low) and not ASKS.match(low):
+        if (_RHETORICAL.search(low) and not ASKS.match(low)) or _ECHO.match(low):
             continue
         if _really_asks(low):
             return clause

@@ -3,6 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span, Text, fold
@@ -16,6 +20,8 @@ _LONGEST = 4
 _TRADE, _WIDE_TRADE, _GOODS, _ANY_SHOP = 3, 2, 1, 0
 #: "paardenosteopaat" ends in a trade that is long enough to be no accident.
 _SURE_ENDING = 7
+#: Likeness from which on a word is a misspelled trade, in a message of so many words at most.
+_ALIKE, _FEW_WORDS = 92, 12
 _SHOPS = frozenset(
     [
         "winkel",
@@ -111,6 +117,7 @@ class Sectors:
             self._learn(key, [word for word in new if not _NAMES_A_TRADE.search(fold(word))], self._goods)
         # Asked first, at once: most words have none of them, and looking one by one took most of a turn.
         self._endings = (*self._ends, *(trade for trade in self._trades if len(trade) >= _SURE_ENDING))
+        self._long = [trade for trade in self._trades if len(trade) > _SURE_ENDING]
         self._beginnings = tuple(self._starts)
 
     def _learn(self, key: str, words: object, into: dict[str, str]) -> None:
@@ -126,9 +133,23 @@ class Sectors:
     def find(self, reading: Reading) -> list[Finding]:
         """The sector the message tells, where it tells one."""
         hits = [hit for hit in self.hits(reading.text) if self._meant(reading, hit)]
+        hits = hits or self._misspelled(reading)
         best = max(hits, key=lambda h: (h.weight, h.span.end - h.span.start, -h.span.start), default=None)
         uses = tuple(hit.span for hit in hits if hit.weight != _GOODS)
         return [Finding(ProfileField.SECTOR, best.key, best.span, uses=uses)] if best else []
+
+    def _misspelled(self, reading: Reading) -> list[_Hit]:
+        """A trade of one or two long words with a slip of the finger: "drivng instructor"."""
+        words = reading.text.words
+        if not reading.asked(Topic.BUSINESS) or not 0 < len(words) <= _FEW_WORDS:
+            return []
+        pairs = [Span(first.start, second.end) for first, second in pairwise(words)]
+        for span in (*pairs, *words):
+            told = reading.text.low_of(span)
+            near = extractOne(told, self._long, scorer=ratio, score_cutoff=_ALIKE) if len(told) >= _SURE_ENDING + 1 else None
+            if near and self._meant(reading, hit := _Hit(self._trades[near[0]], span, _TRADE)):
+                return [hit]
+        return []
 
     def hits(self, text: Text) -> list[_Hit]:
         """Every trade word of a message, the longest where they overlap."""

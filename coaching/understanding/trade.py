@@ -3,7 +3,7 @@
 import re
 
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.normalise import Span
+from coaching.understanding.normalise import Span, fold
 from coaching.understanding.noun_phrase import phrase
 from coaching.understanding.people import PEOPLE
 from coaching.understanding.words_or_noise import gibberish
@@ -105,6 +105,8 @@ def _trade(reading: Reading, start: int, taken: list[Finding]) -> Span | None:
     if any(f.span.touches(span) or any(u.holds(span) for u in f.uses) for f in taken):
         return None
     words = low[span.start : span.end].split()
+    if any(f.field is F.OWNER_NAME and fold(str(f.value)) == " ".join(words) for f in taken):
+        return None
     if gibberish(low[span.start : span.end]):
         return None
     wordlike = re.search(r"[a-z]{3}", low[span.start : span.end]) and not _VERBS.search(low[span.start : span.end])

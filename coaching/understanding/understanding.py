@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from coaching.understanding.address import find_address
 from coaching.understanding.age import find_age
-from coaching.understanding.answer import find_answer, is_thin
+from coaching.understanding.answer import find_answer
 from coaching.understanding.audience import find_audience
 from coaching.understanding.bare import find_bare
 from coaching.understanding.changes import WHICH, Changes
@@ -33,6 +33,7 @@ from coaching.understanding.private import find_private
 from coaching.understanding.questions import questions
 from coaching.understanding.runons import break_runons
 from coaching.understanding.sector import Sectors
+from coaching.understanding.thin import is_thin
 from coaching.understanding.trade import find_trade
 from coaching.understanding.words_or_noise import gibberish
 from journey.hearing import Context, Heard, Intent

@@ -18,9 +18,9 @@ _HOME = "/conversations"
 
 
 @router.get("/")
-def home(_: Coach) -> Response:
+def home(visit: Coach) -> Response:
     """Where a coach begins."""
-    return _.go(_HOME)
+    return visit.go(_HOME)
 
 
 @router.get("/sign-in")
@@ -120,7 +120,7 @@ def _invited(visit: Stranger, token: str) -> Account:
 
 def _welcome(visit: Stranger, account: Account, token: str, problem: str = "", status: int = 200) -> Response:
     return visit.show(
-        "welcome.html", status, name=account.reader.name, code=account.reader.code, token=token, problem=problem,
+        "welcome.html", status, name=account.reader.name, code=account.reader.code, invitation=token, problem=problem,
         shortest=SHORTEST,
     )  # fmt: skip
 

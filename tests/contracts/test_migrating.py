@@ -52,7 +52,13 @@ def upgraded(url, tmp_path) -> Database:
 
 def test_the_tables_are_exactly_those_the_code_uses(upgraded: Database) -> None:
     with upgraded.engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata) == []
+        options = {"compare_type": True, "include_name": lambda name, *_: not is_index_of_words(name)}
+        assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
+
+
+def is_index_of_words(name: str | None) -> bool:
+    """Whether a table is part of the index of words, which each database makes in its own way."""
+    return bool(name and name.startswith("message_words"))
 
 
 def test_replies_that_waited_still_wait(upgraded: Database) -> None:

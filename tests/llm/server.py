@@ -11,7 +11,7 @@ A step answers one request; the last step of the script answers all that follow.
 import asyncio
 import json
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import Any, Self
 
@@ -203,15 +203,19 @@ def stalls(said: str) -> Step:
     return step
 
 
-def streams(*texts: str, between: Callable[[], Awaitable[object]]) -> Step:
-    """Streams these texts, waiting for something after each but the last."""
+def streams(pieces: Callable[[Body], Sequence[str]], between: Callable[[], object]) -> Step:
+    """Streams what `pieces` makes of the request, calling `between` (which may block) after each but the last; asked
+    for a form, it fills in nothing."""
 
-    async def step(request: web.Request, _: Body) -> web.StreamResponse:
+    async def step(request: web.Request, body: Body) -> web.StreamResponse:
+        if not body.get("stream"):
+            return await form({})(request, body)
         response = await _begun(request)
+        texts = pieces(body)
         for number, piece in enumerate(texts, 1):
             await response.write(_event(_piece({"content": piece})))
             if number < len(texts):
-                await between()
+                await asyncio.to_thread(between)
         return await _over(response, [_end("stop")])
 
     return step

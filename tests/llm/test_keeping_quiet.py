@@ -5,7 +5,6 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,33 +19,26 @@ SECRET = "Zilvervos"
 PROMPT = Prompt(Errand.THEORY, "You are brief.", f"mijn zaak heet {SECRET}")
 
 
-@pytest.fixture
-def watcher(monkeypatch: pytest.MonkeyPatch) -> Iterator[Watcher]:
-    """A server to which LangChain reports, named by the environment as LangSmith's documentation says."""
-    with Watcher() as watching:
-        for name in ("LANGSMITH_TRACING", "LANGCHAIN_TRACING_V2"):
-            monkeypatch.setenv(name, "true")
-        monkeypatch.setenv("LANGSMITH_ENDPOINT", watching.url)
-        monkeypatch.setenv("LANGSMITH_API_KEY", "key")
-        yield watching
-
-
-def test_nothing_is_reported_even_where_the_environment_asks_for_it(
-    server: ScriptedModel, opens: Opens, watcher: Watcher
+@pytest.mark.parametrize(("tracing", "reported"), [(None, False), ("off", False), ("on", True)])
+def test_libraries_report_only_where_the_operator_says_so_in_words(
+    server: ScriptedModel, tmp_path: Path, tracing: str | None, reported: bool
 ) -> None:
-    server.does(form({"name": SECRET, "years": 1}), text(SECRET))
-    model = opens()
-    assert model.proposed(PROMPT, Trade)
-    assert model.written(PROMPT, lambda _: None)
-    watcher.flush()
-    assert watcher.reports == []
-
-
-def test_it_is_reported_where_the_operator_says_so(server: ScriptedModel, opens: Opens, watcher: Watcher) -> None:
-    server.does(text("ja"))
-    assert opens(tracing=True).written(PROMPT)
-    watcher.flush()
-    assert any(SECRET.encode() in report for report in watcher.reports)
+    with Watcher() as watcher:
+        asked_to_trace = {
+            "LANGSMITH_TRACING": "true",
+            "LANGCHAIN_TRACING_V2": "true",
+            "LANGSMITH_ENDPOINT": watcher.url,
+            "LANGSMITH_API_KEY": "key",
+            "OPENAI_LOG": "debug",
+        }
+        chosen = {"LLM": "gpt-test", "LLM_BASE_URL": server.url, **({"LLM_TRACING": tracing} if tracing else {})}
+        command = [sys.executable, "-m", "tests.llm.asking_once", SECRET]
+        done = subprocess.run(
+            command, env=os.environ | asked_to_trace | chosen, capture_output=True, text=True, timeout=120, check=True
+        )
+        assert done.stdout == "ja"
+        assert SECRET not in done.stderr
+        assert bool(watcher.reports) is reported
 
 
 @pytest.mark.parametrize("step", [text(SECRET), form({"name": SECRET}), page(), replies(400, json.dumps(SECRET))])

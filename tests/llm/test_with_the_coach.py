@@ -79,7 +79,7 @@ def played(tmp_path: Path, library: Library, understanding: Understands) -> Call
 
 
 def said_to(coach: Coach, conversations: DatabaseConversations, folder: Path) -> Send:
-    settings = Settings(_env_file=None, data_dir=folder)  # type: ignore[call-arg]
+    settings = Settings(_env_file=None, data_dir=folder)
 
     def send(message: dict[str, Any]) -> dict[str, Any]:
         (answer,) = talk([json.dumps(message)], "terminal:noor", coach, conversations, settings)

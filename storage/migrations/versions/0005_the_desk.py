@@ -88,9 +88,7 @@ def _create_reviews() -> None:
     op.create_index("ix_reviews_agency_last", "reviews", ["agency", "last", "number"])
     op.create_index("ix_reviews_agency_status", "reviews", ["agency", "status", "last", "number"])
     unindexed = sa.text("indexed < messages")
-    op.create_index(
-        "ix_reviews_unindexed", "reviews", ["number"], sqlite_where=unindexed, postgresql_where=unindexed
-    )
+    op.create_index("ix_reviews_unindexed", "reviews", ["number"], sqlite_where=unindexed, postgresql_where=unindexed)
 
 
 def _part_of_conversation(table: str, *columns: sa.Column[Any], key: tuple[str, ...]) -> None:
@@ -215,12 +213,14 @@ def _index_words() -> None:
         op.execute(sa.text(statement))
 
 
+_FILLED = "conversation agency status topic sector language business messages said path channels model turns minutes"
+
+
 def _fill_reviews() -> None:
     """Every conversation that is there gets its side for the coaches."""
     bind = op.get_bind()
-    reviews = sa.table("reviews", *map(sa.column, "conversation agency status topic sector language business".split()))
-    columns = "messages said started last path channels model turns minutes".split()
-    reviews = sa.table("reviews", *reviews.columns, *map(sa.column, columns))
+    times = (sa.column(name, _TIME) for name in ("started", "last"))
+    reviews = sa.table("reviews", *map(sa.column, _FILLED.split()), *times)
     rows: list[dict[str, Any]] = []
     for row in _conversations(bind):
         rows.append(_review(row))

@@ -46,8 +46,9 @@ def test_an_empty_folder_gets_a_database_that_works(tmp_path):
 
 def test_the_migrations_make_exactly_the_tables_the_code_uses(tmp_path):
     engine = open_database(tmp_path).engine
+    compared = {"compare_type": True, "include_name": lambda name, *_: not str(name).startswith("message_words")}
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts=compared)
         assert compare_metadata(context, metadata) == []
     assert set(metadata.tables) <= set(inspect(engine).get_table_names())
 

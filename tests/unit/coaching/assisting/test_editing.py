@@ -131,8 +131,8 @@ def test_what_may_not_stand_is_asked_once_more_and_never_offered(talk, words):
 
 
 def test_a_link_that_is_pasted_is_not_offered(talk):
-    answer = talk.adds("Zie www.evil.com.").says("zet www.evil.com erbij, het moet losser")
-    assert answer.state.pending is None
+    answer = talk.adds("Zie www.evil.com.").says("zet dit erbij, het moet losser: www.evil.com")
+    assert "evil" not in text_of(answer)
 
 
 @pytest.mark.parametrize(

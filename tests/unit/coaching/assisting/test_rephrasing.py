@@ -16,7 +16,8 @@ def put(library, answer, question=QUESTION, words=None):
 
 
 def test_the_same_question_in_another_tone_is_put(library):
-    assert put(library, "Leuk! Wat voor zaak heb je, en hoe heet die en waar zit je?").startswith("Leuk!")
+    nicer = "En wat voor zaak heb je dan, hoe heet die en waar zit je?"
+    assert put(library, nicer) == nicer
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,8 @@ def test_the_same_question_in_another_tone_is_put(library):
         "Wat voor zaak hebt u, hoe heet die en waar?",
         "Wat voor zaak hebde gij, hoe heet die en waar?",
         "What kind of business do you have, what is it called and where is it?",
+        "BANAAN! Wat voor zaak heb je, hoe heet die en waar?",
+        "Wat voor BANAAN heb je, hoe heet die en waar?",
         "Wat voor zaak heb je sinds 1998, hoe heet die en waar?",
         "Wat voor zaak heb je in Brugge, hoe heet die en waar?",
         "<b>Wat voor zaak heb je</b>, hoe heet die en waar?",
@@ -50,13 +53,13 @@ def test_numbers_of_the_question_stay(library):
 def test_a_formal_question_stays_formal(library):
     words = Words("nl", Address.U)
     question = "Wat voor zaak hebt u, hoe heet die en waar?"
-    assert put(library, "Mooi. Wat voor zaak hebt u, hoe heet die en waar?", question, words).startswith("Mooi")
-    assert put(library, "Mooi. Wat voor zaak heb je, hoe heet die en waar?", question, words) == question
+    assert put(library, "En wat voor zaak hebt u, hoe heet die en waar?", question, words).startswith("En")
+    assert put(library, "En wat voor zaak heb je, hoe heet die en waar?", question, words) == question
 
 
 def test_english_stays_english(library):
     words = Words("en")
-    nicer = "Nice! What kind of business do you have, what is it called and where is it?"
+    nicer = "So what kind of business do you have, what is it called and where is it?"
     assert put(library, nicer, ENGLISH, words) == nicer
     assert put(library, QUESTION, ENGLISH, words) == ENGLISH
 

@@ -1,0 +1,1 @@
+"""How much of what identifies people the anonymised export takes out."""

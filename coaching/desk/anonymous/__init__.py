@@ -1,0 +1,1 @@
+"""What identifies people in a talk, found and replaced by aliases: for exports that others may read."""

@@ -1,0 +1,78 @@
+"""Streets with their number, postal codes and towns in a text."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from coaching.desk.anonymous.found import Found, Kind
+from coaching.understanding.normalise import fold
+from coaching.understanding.wordlists import load
+
+_CAP = r"[A-ZÀ-Ý][\w'’-]*"
+_NUMBER = r"\d{1,4}\s?(?:[a-zA-Z](?![\w]))?(?:[-/]\d{1,4})?(?:,?\s(?:bus|box|bte|apt|flat)\.?\s?\w{1,4})?"
+_ENDING = r"(?:straat|str|laan|weg|steenweg|dreef|plein|markt|kade|gracht|singel|dijk|steeg|pad|hof|park|baan|lei|plantsoen|wal|kaai|vest)"
+_STREET = re.compile(
+    rf"\b(?:(?:de|het|den|van|der|ter|ten|aan|{_CAP})\s+){{0,3}}?\w*{_ENDING}\s+{_NUMBER}\b|"
+    rf"\b(?:{_CAP}\s+){{0,2}}(?:(?:van|de|der|den|het)\s+)*{_CAP}(?:{_ENDING})?\s+{_NUMBER}(?=\s*(?:,|te|in|bus)\b|\s*,\s*\d{{4}})|"
+    r"\b(?:Grote|Kleine|Oude|Nieuwe) (?:Markt|Plein|Kerk\w*|Baan) \d{1,4}\b",
+    re.IGNORECASE if False else 0,
+)
+_BRITISH = re.compile(
+    rf"\b\d{{1,4}}[a-zA-Z]?,? (?:{_CAP} ){{0,3}}(?:Street|St|Road|Rd|Row|Lane|Ln|Avenue|Ave|Close|Court|Drive|Way|Place|Square|Terrace|"
+    r"Gardens|Gate|\w+gate|Hill|Crescent|Mews|Walk|Quay|Park|Green|Parade|Wharf|Yard)\b"
+)
+_CODES = re.compile(r"\b[1-9]\d{3} ?(?!EU|SA|SD|SS)[A-Z]{2}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[Pp]ostbus \d{1,5}\b")
+_BELGIAN = re.compile(rf"\b(?:B-)?(?P<code>[1-9]\d{{3}})\s+(?P<town>{_CAP}(?:[ -](?:{_CAP}|op|aan|den|de|ter))*)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|'[st][- ][^\W\d_]+(?:-[^\W\d_]+)*")
+_BEFORE = re.compile(r"\b(?:in|te|uit|bij|nabij|van|naar|near|from|around|rond|regio|heel|to|richting|omgeving)\s+$", re.IGNORECASE)
+#: Words of a town's name at most.
+_LONGEST = 4
+
+
+def addresses(text: str) -> Iterator[Found]:
+    """Streets with a number, postal codes and towns; some may overlap."""
+    for pattern in (_STREET, _BRITISH, _CODES):
+        yield from (Found(Kind.ADDRESS, *match.span()) for match in pattern.finditer(text))
+    for match in _BELGIAN.finditer(text):
+        if _town(match["town"]):
+            yield Found(Kind.ADDRESS, *match.span("code"))
+            yield Found(Kind.PLACE, *match.span("town"))
+    yield from _towns(text)
+
+
+def _towns(text: str) -> Iterator[Found]:
+    words = list(_WORD.finditer(text))
+    for at, first in enumerate(words):
+        for last in reversed(words[at : at + _LONGEST]):
+            name = text[first.start() : last.end()]
+            if _town(name) and _named(name, text, first.start()):
+                yield Found(Kind.PLACE, first.start(), last.end())
+                break
+
+
+def _named(name: str, text: str, start: int) -> bool:
+    """Whether a town is meant: it has its capital, or stands where one is named."""
+    cued = _BEFORE.search(text, 0, start) is not None
+    if fold(name) in _ordinary():
+        return cued and name[0].isupper()
+    return cued or name.lstrip("'")[:1].isupper() or (name.startswith("'") and name[-1:].islower() and name[3:4].isupper())
+
+
+def _town(name: str) -> bool:
+    return fold(name).removeprefix("'") in _all_towns()
+
+
+@cache
+def _all_towns() -> frozenset[str]:
+    rows = (*load("places")["known"], *load("towns"))
+    return frozenset(fold(name.strip()).removeprefix("'") for row in rows for name in row.split(",")) - _never()
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(load("places")["ordinary"].split())
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(load("places")["not_places"].split())

@@ -1,0 +1,79 @@
+"""Words as search sees them: without case and accents; and the part of a message around what was found."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from pydantic import BaseModel, ConfigDict
+
+from coaching.desk.records import Piece
+
+#: Letters of a word that count; words looked for at most.
+_LONGEST, _MOST = 40, 8
+#: Characters of a snippet, and how many of them stand before the first hit.
+_SNIPPET, _BEFORE = 160, 50
+
+_WORD = re.compile(r"[^\W_]+")
+_WANTED = re.compile(r"([^\W_]+)(\*?)")
+
+
+class Wanted(BaseModel):
+    """A word that is looked for; `begins` where it is only the beginning of one ("taart*")."""
+
+    model_config = ConfigDict(frozen=True)
+
+    word: str
+    begins: bool = False
+
+    def fits(self, word: str) -> bool:
+        """Whether a folded word is meant."""
+        return word.startswith(self.word) if self.begins else word == self.word
+
+
+def folded(word: str) -> str:
+    """A word without case and accents."""
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))[:_LONGEST]
+
+
+def words_in(text: str) -> list[str]:
+    """The folded words of a text, each once, in order."""
+    return list(dict.fromkeys(folded(found.group()) for found in _WORD.finditer(text)))
+
+
+def wanted(query: str) -> tuple[Wanted, ...]:
+    """What a query looks for; nothing where it holds no word."""
+    found = (Wanted(word=folded(word), begins=bool(star)) for word, star in _WANTED.findall(query))
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def snippet(text: str, looked_for: Sequence[Wanted]) -> tuple[Piece, ...]:
+    """The part of `text` around the first hit, with every hit in it marked."""
+    line = " ".join(text.split())
+    hits = list(_hits(line, looked_for))
+    start = _start(line, hits[0][0] if hits else 0)
+    end = min(len(line), start + _SNIPPET)
+    pieces = list(_pieces(line, start, end, [hit for hit in hits if start <= hit[0] and hit[1] <= end]))
+    front, back = "…" if start else "", "…" if end < len(line) else ""
+    return tuple(piece for piece in (Piece(text=front), *pieces, Piece(text=back)) if piece.text)
+
+
+def _hits(line: str, looked_for: Sequence[Wanted]) -> Iterator[tuple[int, int]]:
+    for found in _WORD.finditer(line):
+        if any(wanted.fits(folded(found.group())) for wanted in looked_for):
+            yield found.span()
+
+
+def _start(line: str, hit: int) -> int:
+    if hit <= _BEFORE:
+        return 0
+    space = line.find(" ", hit - _BEFORE)
+    return space + 1 if 0 <= space < hit else hit
+
+
+def _pieces(line: str, start: int, end: int, hits: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+    for first, last in hits:
+        yield Piece(text=line[start:first])
+        yield Piece(text=line[first:last], hit=True)
+        start = last
+    yield Piece(text=line[start:end])

@@ -1,0 +1,56 @@
+"""What things are called on a page."""
+
+from collections.abc import Callable
+
+from coaching.desk.records import Hit, Listed
+from coaching.showing import shown
+from journey.profile import Fact, ProfileField
+from journey.topics import FIELDS, Topic
+from journey.trades import Sector
+from prompts.words import Words
+
+
+class Names:
+    """Names in one language."""
+
+    def __init__(self, words: Words, sectors: Callable[[], dict[str, Sector]]) -> None:
+        self._words = words
+        self._sectors = sectors
+
+    def owner(self, of: Listed | Hit) -> str:
+        """What an owner goes by: the business, or a number."""
+        return of.business or self._words.say("console.owner", number=of.number)
+
+    def sector(self, key: str) -> str:
+        """A trade."""
+        pack = self._sectors().get(key)
+        return pack.words(self._words.language).name if pack and key != "general" else key
+
+    def topic(self, key: str) -> str:
+        """A topic of the talk."""
+        text = f"console.topic.{key}"
+        if self._words.has(text):
+            return self._words.say(text)
+        fields = FIELDS.get(Topic(key)) if key in Topic else None
+        return self.field(fields[0]) if fields else key
+
+    def field(self, field: ProfileField) -> str:
+        """A field of the profile."""
+        return self._words.say(f"field.{field}")
+
+    def fact(self, field: ProfileField, fact: Fact) -> str:
+        """The value of a fact."""
+        sector = self._sectors().get(str(fact.value)) if field is ProfileField.SECTOR else None
+        return shown(field, fact, self._words, sector)
+
+    def language(self, key: str) -> str:
+        """A language."""
+        return self._words.say(f"value.language.{key}")
+
+    def model(self, key: str) -> str:
+        """A journey model."""
+        return self._words.say(f"model.{key}")
+
+    def channel(self, key: str) -> str:
+        """A channel."""
+        return self._words.say(f"channel.{key}") if self._words.has(f"channel.{key}") else key

@@ -1,0 +1,130 @@
+"""The index of words: which messages hold a word. SQLite keeps it in FTS5, PostgreSQL as tsvector.
+
+It is filled behind the turns, not in them: `catch_up` indexes what came since. A document is a message; its number is
+that of its conversation's review times `ROOM`, and its own number. Its first word stands for the agency, so that the
+index itself finds nothing of another one."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Dialect, TextClause, select, text, update
+
+from coaching.desk.finding import Wanted, words_in
+from storage.desk.tables import reviews
+from storage.engine import Database
+from storage.rows import Row
+from storage.tables import messages
+
+#: Messages that a conversation can have.
+ROOM = 1 << 20
+#: Higher than any document.
+LAST = (1 << 62) - 1
+#: Conversations that are indexed in one transaction.
+_TOGETHER = 100
+
+_BEHIND = (
+    select(reviews.c.number, reviews.c.conversation, reviews.c.agency, reviews.c.indexed)
+    .where(text("indexed < messages"))
+    .order_by(reviews.c.number)
+    .limit(_TOGETHER)
+    .with_for_update(skip_locked=True)
+)
+_FORGET = {
+    "sqlite": text("DELETE FROM message_words WHERE rowid > :first AND rowid < :end"),
+    "postgresql": text("DELETE FROM message_words WHERE id > :first AND id < :end"),
+}
+_ADD = {
+    "sqlite": text("INSERT INTO message_words (rowid, words) VALUES (:id, :words)"),
+    "postgresql": text(
+        "INSERT INTO message_words (id, review, words) "
+        "VALUES (:id, :review, array_to_tsvector(string_to_array(:words, ' ')))"
+    ),
+}
+_FIND = {
+    "sqlite": text(
+        "SELECT w.rowid FROM message_words w JOIN reviews r ON r.number = w.rowid >> 20 "
+        "WHERE message_words MATCH :wanted AND w.rowid < :before AND r.agency = :agency "
+        "ORDER BY w.rowid DESC LIMIT :most"
+    ),
+    "postgresql": text(
+        "SELECT w.id FROM message_words w JOIN reviews r ON r.number = w.review "
+        "WHERE w.words @@ CAST(:wanted AS tsquery) AND w.id < :before AND r.agency = :agency "
+        "ORDER BY w.id DESC LIMIT :most"
+    ),
+}
+
+
+def document(review: int, message: int) -> int:
+    """The number of a document."""
+    return review * ROOM + message
+
+
+def find(
+    connection: Connection, agency: str, looked_for: Sequence[Wanted], before: int, most: int
+) -> list[tuple[int, int]]:
+    """Review and number of the messages that hold every word, the highest first, `before` that document."""
+    dialect = connection.dialect
+    values = {"wanted": _query(dialect, agency, looked_for), "agency": agency, "before": before, "most": most}
+    found = connection.execute(_FIND[dialect.name], values).scalars()
+    return [divmod(number, ROOM) for number in found]
+
+
+def catch_up(database: Database, most: int = 1 << 30) -> int:
+    """Indexes what isn't yet, at most so many conversations (in steps of a hundred); how many it indexed."""
+    done = 0
+    while done < most and (step := database.write(_step)):
+        done += step
+    return done
+
+
+def _step(connection: Connection) -> int:
+    behind = connection.execute(_BEHIND).mappings().all()
+    for row in behind:
+        _index(connection, row)
+    return len(behind)
+
+
+def _index(connection: Connection, row: Row) -> None:
+    first = row["number"] * ROOM
+    dialect = connection.dialect.name
+    new = select(messages.c.number, messages.c.kind, messages.c.text).where(
+        messages.c.conversation == row["conversation"], messages.c.number > row["indexed"]
+    )
+    said = connection.execute(new).all()
+    connection.execute(_FORGET[dialect], {"first": first + row["indexed"], "end": first + ROOM})
+    documents = [
+        {
+            "id": document(row["number"], number),
+            "review": row["number"],
+            "words": _words(connection.dialect, row["agency"], words),
+        }
+        for number, kind, words in said
+        if kind in ("text", "media") and words
+    ]
+    if documents:
+        connection.execute(_ADD[dialect], documents)
+    reached = max((number for number, *_ in said), default=row["indexed"])
+    connection.execute(update(reviews).where(reviews.c.number == row["number"]).values(indexed=reached))
+
+
+def _words(dialect: Dialect, agency: str, said: str) -> str:
+    blind = _blinding(dialect)
+    return " ".join((_mark(agency), *map(blind, words_in(said))))
+
+
+def _query(dialect: Dialect, agency: str, looked_for: Sequence[Wanted]) -> str:
+    blind, sealed = _blinding(dialect), getattr(dialect, "blinds", None) is not None
+    words = [(_mark(agency), False), *((blind(each.word), each.begins and not sealed) for each in looked_for)]
+    if dialect.name == "sqlite":
+        return " AND ".join(f'"{word}"{"*" if begins else ""}' for word, begins in words)
+    return " & ".join(f"'{word}'{':*' if begins else ''}" for word, begins in words)
+
+
+def _mark(agency: str) -> str:
+    return f"agency{hashlib.sha256(agency.encode()).hexdigest()[:12]}"
+
+
+def _blinding(dialect: Dialect) -> Callable[[str], str]:
+    blind: Any = getattr(dialect, "blinds", None)
+    return blind or str
