@@ -10,6 +10,11 @@ from coaching.coach import Coach
 from knowledge.library import FileLibrary
 from storage.coaches import DatabaseCoaches
 from storage.conversations import DatabaseConversations
+from storage.desk.auditing import DatabaseAudit
+from storage.desk.desk import DatabaseDesk
+from storage.desk.insight import DatabaseInsight
+from storage.desk.reviews import DatabaseReviews
+from storage.desk.staff import DatabaseAgencies, DatabaseStaff
 from storage.engine import DATABASE, Database, connected, open_database
 from storage.inbox import DatabaseInbox
 from storage.leases import SharedLeases, SoleLeases
@@ -84,6 +89,36 @@ class Parts:
     def coaches(self) -> DatabaseCoaches:
         """The human coaches."""
         return DatabaseCoaches(self._database)
+
+    @cached_property
+    def staff(self) -> DatabaseStaff:
+        """The accounts of coaches."""
+        return DatabaseStaff(self._database)
+
+    @cached_property
+    def agencies(self) -> DatabaseAgencies:
+        """The agencies that coaches work for."""
+        return DatabaseAgencies(self._database)
+
+    @cached_property
+    def desk(self) -> DatabaseDesk:
+        """Conversations as coaches read them."""
+        return DatabaseDesk(self._database)
+
+    @cached_property
+    def reviews(self) -> DatabaseReviews:
+        """What coaches do with them."""
+        return DatabaseReviews(self._database)
+
+    @cached_property
+    def insight(self) -> DatabaseInsight:
+        """What they show together."""
+        return DatabaseInsight(self._database)
+
+    @cached_property
+    def audit(self) -> DatabaseAudit:
+        """Who saw and did what."""
+        return DatabaseAudit(self._database)
 
     @cached_property
     def transcripts(self) -> DatabaseTranscripts:

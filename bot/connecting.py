@@ -17,8 +17,9 @@ from bot.webhook import Hook
 _log = logging.getLogger(__name__)
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 
-#: Calls to Telegram at a time; a chat has seldom more than one.
-CONNECTIONS = 64
+#: Calls to Telegram at a time: enough for 30 messages a second that take most of a second each, and few to come twice
+#: when the program is killed.
+CONNECTIONS = 24
 #: Calls from Telegram at a time, the most it makes.
 CALLS = 100
 

@@ -3,12 +3,12 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from random import uniform
 
 from bot.delivering import Courier, GoneError, HeldError, MovedError, RefusedError
 from bot.formatting import Parcel, parcels
-from bot.patience import patient, until_done
+from bot.marking import Marks
+from bot.patience import patient
 from bot.ports import Stores, Watches
 from bot.updates import chat_of, owner_key
 from coaching.documents import document_of
@@ -19,8 +19,6 @@ _log = logging.getLogger(__name__)
 #: Seconds until the second attempt; each further one waits twice as long, up to the longest.
 FIRST_WAIT = 1.0
 LONGEST_WAIT = 30.0
-#: Replies that are marked sent at a time; those that are share a commit.
-MARKS = 4
 
 
 class Sender:
@@ -29,11 +27,10 @@ class Sender:
 
     def __init__(self, courier: Courier, stores: Stores, may: Callable[[], bool], watches: Watches) -> None:
         self._courier = courier
-        self._conversations = stores.conversations
         self._outbox = stores.outbox
         self._may = may
         self._watches = watches
-        self._marks = ThreadPoolExecutor(MARKS, thread_name_prefix="mark")
+        self._marks = Marks(stores.conversations)
 
     async def send(self, waiting: Sequence[Outgoing]) -> bool:
         """Sends these, all that waits for an owner, in order; False where something is left."""
@@ -65,14 +62,13 @@ class Sender:
             await patient(self._outbox.bury, outgoing.id, str(error))
             return True
         else:
-            await self.mark_sent(outgoing.id)
+            await self.arrived(outgoing.id)
             return True
         return False
 
-    async def mark_sent(self, reply: int) -> None:
-        """This reply has arrived: what is not marked at a crash comes twice, so no other call may be in the way."""
-        mark, loop = self._conversations.mark_sent, asyncio.get_running_loop()
-        await until_done(lambda: loop.run_in_executor(self._marks, mark, [reply]), "marking a reply sent")
+    async def arrived(self, reply: int) -> None:
+        """This reply has reached its owner."""
+        await self._marks.sent(reply)
 
 
 def backoff(attempts: int) -> float:

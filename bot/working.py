@@ -110,7 +110,7 @@ class Worker:
         """Sends what a tap gave, and shows at the buttons that were tapped what became of them."""
         how = waiting[0].reply.tapped if waiting else "used"
         if how == "ticked" and await taps.ticked(self._bot, query, waiting[0].reply):
-            await self._sender.mark_sent(waiting[0].id)
+            await self._sender.arrived(waiting[0].id)
             return await self._sender.send(waiting[1:])
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(taps.used(self._bot, query, past=how == "past"))

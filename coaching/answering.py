@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from coaching.going_on import gone_on
 from coaching.message import Button, Reply, on_button
@@ -21,12 +22,14 @@ SENTENCES, OF_EACH = 3, 2
 #: How far below the first, in score, the second thing compared may be.
 _COMPARED = 2.5
 #: What opens a passage stands by itself, what leans on the sentence before doesn't: so much in cosine for, and against.
-_OPENING, _LEANING = 0.01, 0.05
+_OPENING, _LEANING = 0.02, 0.05
 _LEANS = re.compile(
     r"(?:Die|Dat|Dit|Deze|Hij|Zij|Ze|Daar\w*|Dan|Zo|Zulke?|Dus|Pas|Ook|Maar|Toch|Net|Nog|Het (?:eerste|tweede|derde|ander)|\w+ (?:die|hij|ze)|"
     r"It|He|She|They|This|That|These|Those|Such|So|Then|There|But|Yet|Also|Only|Both|The (?:first|second|other))\b"
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý“\"'])")
+#: One of a list told in sentences ("Bewustwording: …"): a list is given to its end.
+_ITEM = re.compile(r"[A-ZÀ-Ý][\w &-]{2,30}:")
 _COMPARES = re.compile(
     r"\b(?:verschil\w*|vergel\w+|onderscheid\w*|versus|vs|tegenover|hetzelfde|differ\w*|compar\w*|same as)\b", re.I
 )
@@ -112,16 +115,19 @@ def _marked(question: str, passages: Sequence[Passage], library: Library, words:
 
 def _extract(question: str, passage: Passage, library: Library, most: int) -> str:
     """The run of sentences nearest to the question; a run, because a sentence alone may hang in the air."""
-    sentences = [s for s in _SENTENCE.split(" ".join(passage.text.split())) if not s.endswith("?")]
+    sentences = _SENTENCE.split(" ".join(passage.text.split()))
     near = library.closeness(question, sentences)
-    starts = range(max(1, len(sentences) - most + 1))
-    best = max(starts, key=lambda start: sum(near[start : start + most]) / most + _standing(sentences[start], start))
-    return " ".join(sentences[best : best + most])
+    runs = [slice(start, start + most) for start in range(max(1, len(sentences) - most + 1))]
+    best = max(runs, key=lambda run: sum(near[run]) / most + _standing(sentences, run))
+    listed = takewhile(_ITEM.match, sentences[best.stop :]) if _ITEM.match(sentences[best][-1]) else ()
+    return " ".join((*sentences[best], *listed))
 
 
-def _standing(sentence: str, start: int) -> float:
-    """How well an answer stands that begins with this sentence."""
-    return _OPENING if start == 0 else -_LEANING * bool(_LEANS.match(sentence))
+def _standing(sentences: Sequence[str], run: slice) -> float:
+    """How well a run of sentences stands by itself as an answer."""
+    leans = bool(_LEANS.match(sentences[run.start]))
+    asks = any(sentence.endswith("?") for sentence in sentences[run])
+    return _OPENING * (run.start == 0) - _LEANING * ((leans and run.start > 0) + asks)
 
 
 def _nearest(found: Sequence[Found], words: Words) -> Reply:

@@ -29,7 +29,8 @@ def transcript_markdown(transcript: Transcript, sectors: Mapping[str, Sector]) -
 
 
 def _message(line: TranscriptLine, words: Words, sectors: Mapping[str, Sector]) -> str:
-    parts = [f"**{line.number}. {line.sender}** {line.at:%Y-%m-%d %H:%M:%S}{_how(line)}  ", _quoted(line.text)]
+    head = f"**{line.number}. {_sender(line, words)}** {line.at:%Y-%m-%d %H:%M:%S}{_how(line)}  "
+    parts = [head, _quoted(line.text)]
     if line.buttons:
         parts.append(" ".join(f"[{escaped(label)}]" for row in line.buttons for label in row))
     if line.document:
@@ -38,6 +39,12 @@ def _message(line: TranscriptLine, words: Words, sectors: Mapping[str, Sector]) 
         value = shown(field, fact, words, sectors.get(str(fact.value)))
         parts.append(f"- {words.say(f'field.{field}')}: {escaped(value)} ({words.say(f'export.basis.{fact.status}')})")
     return "\n".join(part for part in parts if part)
+
+
+def _sender(line: TranscriptLine, words: Words) -> str:
+    if line.by:
+        return f"{words.say('sharing.sender.coach')} {escaped(line.by)}"
+    return words.say(f"sharing.sender.{'owner' if line.sender == 'owner' else 'bot'}")
 
 
 def _how(line: TranscriptLine) -> str:

@@ -131,11 +131,12 @@ class Arrival(_Record):
 
 
 class TranscriptLine(_Record):
-    """One message of a transcript with the facts taken from it."""
+    """One message of a transcript with the facts taken from it. `sender` "coach" is the bot, or the human coach `by`."""
 
     number: int
     at: datetime
     sender: Literal["owner", "coach"]
+    by: str = ""
     kind: MessageKind
     text: str
     media: str = ""

@@ -31,7 +31,7 @@ class Doing:
         self, act: Callable[..., object], *given: Any, did: str, then: str = "", now: Shown = lambda _: "", **form: str
     ) -> Response:
         """Back to the conversation (its part `then`), telling `did`. Where it was changed since, nothing is done: what
-        stood in the `form` is shown beside what stands there `now`, and can be sent after all. A refusal is told too."""
+        stood in the `form` is shown beside what stands there `now`, and can be sent after all. A refusal is told."""
         address = f"/conversations/{self.conversation}{then}"
         try:
             act(self.visit.reader, self.conversation, self.seen, *given)

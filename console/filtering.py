@@ -21,7 +21,7 @@ class By(StrEnum):
 def filter_in(address: QueryParams) -> ConversationFilter:
     """The filter in an address; values that mean nothing are passed over."""
     return ConversationFilter(
-        statuses=tuple(Status(value) for value in _all(address, By.STATUS) if value in Status),
+        statuses=tuple(Status(value) for value in _all(address, By.STATUS) if value in set(Status)),
         topics=_all(address, By.TOPIC),
         sectors=_all(address, By.SECTOR),
         languages=_all(address, By.LANGUAGE),

@@ -1,11 +1,12 @@
 """What things are called on a page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from coaching.desk.records import Hit, Listed
+from coaching.desk.records import Act, Hit, Listed
+from coaching.desk.staff import Role
 from coaching.showing import shown
 from journey.profile import Fact, ProfileField
-from journey.topics import FIELDS, Topic
+from journey.topics import FIELDS, QUESTIONS, Topic
 from journey.trades import Sector
 from prompts.words import Words
 
@@ -31,8 +32,27 @@ class Names:
         text = f"console.topic.{key}"
         if self._words.has(text):
             return self._words.say(text)
-        fields = FIELDS.get(Topic(key)) if key in Topic else None
+        fields = FIELDS.get(Topic(key)) if key in set(Topic) else None
         return self.field(fields[0]) if fields else key
+
+    def question(self, key: str) -> str:
+        """A question of the interview, in a word or two; "" for none."""
+        text = f"console.question.{key}"
+        if self._words.has(text):
+            return self._words.say(text)
+        return self.topic(QUESTIONS[key].topic) if key in QUESTIONS else key
+
+    def intent(self, key: str) -> str:
+        """What an owner asked back."""
+        return self._words.say(f"console.intent.{key}")
+
+    def acts(self) -> list[tuple[str, str]]:
+        """All that the audit log knows of, with names."""
+        return [(act.value, self._words.say(f"console.act.{act}")) for act in Act]
+
+    def roles(self, roles: Iterable[Role]) -> list[tuple[str, str]]:
+        """Roles with names."""
+        return [(role.value, self._words.say(f"console.role.{role}")) for role in roles]
 
     def field(self, field: ProfileField) -> str:
         """A field of the profile."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from coaching.desk.ports import Audit, Desk, Insight, Reviews, Staff
 from journey.keys import Language
 from journey.trades import Sector
-
 
 _OWN_MACHINE = ("127.0.0.1", "localhost")
 
@@ -32,6 +32,9 @@ class Parts:
     insight: Insight
     audit: Audit
     staff: Staff
+    acting: Any
+    sharing: Any
+    articles: Any
     sectors: Callable[[], dict[str, Sector]]
     settings: tuple[Setting, ...] = ()
 

@@ -49,7 +49,8 @@ def _name(people: Iterable[tuple[str, str]], code: str) -> str:
 
 
 def _moment(at: datetime) -> Markup:
-    return _time(at, at.astimezone().strftime("%d-%m-%Y %H:%M"))
+    here, today = at.astimezone(), datetime.now().astimezone().date()
+    return _time(at, here.strftime("%H:%M" if here.date() == today else "%d-%m-%Y %H:%M"))
 
 
 def _day(at: datetime) -> Markup:

@@ -11,6 +11,8 @@ from journey.trades import Sector
 #: Questions of the interview at most; the summary and the choice of a model make twelve.
 BUDGET = 10
 OPEN_BUDGET = 6
+#: Words that it takes to picture a customer, at least.
+_PORTRAIT = 3
 
 #: What a plan needs most, first. What falls outside the budget is assumed and shown as such.
 _IMPORTANCE = (
@@ -50,9 +52,8 @@ def is_known(question: str, profile: Profile) -> bool:
 
 
 def _wanted(state: State, profile: Profile, sector: Sector | None) -> list[str]:
-    unknown = [
-        key for key in _needed(state, profile, sector) if key not in state.skipped and not is_known(key, profile)
-    ]
+    needed = [key for key in _needed(state, profile, sector) if key not in state.skipped]
+    unknown = [key for key in needed if not is_known(key, profile) or _only_hinted(key, state, profile)]
     fresh = [key for key in unknown if key not in state.asked]
     reopened = [key for key in unknown if key in state.asked]
     return reopened + _within_budget(fresh, state)
@@ -63,6 +64,12 @@ def _needed(state: State, profile: Profile, sector: Sector | None) -> tuple[str,
     audience = ("audience",) if unsure and ProfileField.AUDIENCE not in profile else ()
     more = ("channels_more",) if _told_in_passing(state, profile) else ()
     return (*(key for key in _IMPORTANCE if key != "trade" or _hangs_on_it(profile, sector)), *audience, *more)
+
+
+def _only_hinted(key: str, state: State, profile: Profile) -> bool:
+    """Whether a word in passing ("voor volwassenen") is all that is known of the best customer."""
+    told = profile.text(ProfileField.PERSONA_SITUATION).split()
+    return key == "persona" and key not in state.asked and len(told) < _PORTRAIT
 
 
 def _hangs_on_it(profile: Profile, sector: Sector | None) -> bool:

@@ -39,7 +39,7 @@ class ChromaStore:
 
     def versions(self) -> tuple["Collection", ...]:
         """All versions, complete or not, newest last."""
-        with self._plainly():
+        with self.plainly():
             mine = [self._collection(each.name) for each in self._client.list_collections() if _is_ours(each.name)]
         return tuple(sorted(mine, key=lambda each: each.name))
 
@@ -53,13 +53,13 @@ class ChromaStore:
         """A new, empty version that does not count yet."""
         made = [int(each.name.removeprefix(_PREFIX)) for each in self.versions()]
         about = {"complete": False, "library": digest, "embedder": embedder, "schema": SCHEMA, "builder": _builder()}
-        with self._plainly():
+        with self.plainly():
             name = f"{_PREFIX}{max(made, default=0) + 1:06d}"
             return self._client.create_collection(name, embedding_function=None, metadata=about, configuration=_COSINE)
 
     def add(self, version: "Collection", entries: Sequence[Entry], vectors: Matrix, first_row: int) -> None:
         """Write some rows of a version."""
-        with self._plainly():
+        with self.plainly():
             version.add(
                 ids=[entry.id for entry in entries],
                 embeddings=vectors,
@@ -69,7 +69,7 @@ class ChromaStore:
 
     def commit(self, version: "Collection") -> None:
         """Make `version` the one that counts, in one step."""
-        with self._plainly():
+        with self.plainly():
             version.modify(metadata={**_metadata(version), "complete": True})
 
     def sweep(self, keep: "Collection") -> None:
@@ -77,7 +77,7 @@ class ChromaStore:
         for each in self.versions():
             about = _metadata(each)
             if each.name != keep.name and (about.get("complete") or _is_dead(str(about.get("builder", "")))):
-                with self._plainly():
+                with self.plainly():
                     self._client.delete_collection(each.name)
 
     def vectors(self, embedder: str) -> dict[str, Matrix]:
@@ -107,19 +107,35 @@ class ChromaStore:
         """Throw everything away: the mend of a broken index. On a server only what is ours."""
         if self._server:
             for each in self.versions():
-                with self._plainly():
+                with self.plainly():
                     self._client.delete_collection(each.name)
             return
         self._opened = None
         _forget()
         shutil.rmtree(self._folder, ignore_errors=True)
 
+    def beside(self, name: str, about: dict[str, Any]) -> "Collection":
+        """The collection `name` beside the versions, made with `about` where there is none. Opened anew each time: what
+        other programs wrote since is in it."""
+        with self.plainly():
+            if not self._server:
+                self._opened = None
+                _forget()
+            return self._client.get_or_create_collection(
+                name, embedding_function=None, metadata=about, configuration=_COSINE
+            )
+
+    def drop(self, name: str) -> None:
+        """Throws the collection `name` away."""
+        with self.plainly():
+            self._client.delete_collection(name)
+
     def _collection(self, name: str) -> "Collection":
         return self._client.get_collection(name, embedding_function=None)
 
     def _rows(self, version: "Collection") -> Iterator[tuple[str, str, dict[str, Any], Matrix]]:
         for start in range(0, version.count(), _PAGE):
-            with self._plainly():
+            with self.plainly():
                 page = version.get(limit=_PAGE, offset=start, include=["embeddings", "documents", "metadatas"])
             vectors = np.asarray(page["embeddings"], dtype=np.float32)
             yield from cast(
@@ -134,7 +150,7 @@ class ChromaStore:
         return self._opened
 
     @contextmanager
-    def _plainly(self) -> Iterator[None]:
+    def plainly(self) -> Iterator[None]:
         """Turn whatever Chroma, SQLite or the Rust core raises into one of our errors."""
         try:
             yield

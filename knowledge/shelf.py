@@ -91,7 +91,7 @@ class Shelf:
         asked = _best(near, self._question_article, self._articles)[self._passage_article]
         answering = _best(near, self._question_passage, len(self._passages))
         words = self._passage_words.scores(question)
-        fit = _spread(self._passage_vectors @ vector) + _SECOND * (_spread(asked) + 1.5 * _spread(answering) + _spread(words))
+        fit = _spread(self._passage_vectors @ vector) + _spread(words) + _SECOND * (_spread(asked) + _spread(answering))
         order = np.argsort(-fit, kind="stable")
         first = {int(self._passage_label[n]): self._passages[n] for n in reversed(order)}
         return tuple(first[n] for n in range(len(self.labels)))

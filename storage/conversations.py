@@ -14,6 +14,7 @@ from journey.profile import Profile
 from journey.state import State
 from storage import statements
 from storage.clock import now_in_utc
+from storage.desk.erasing import note_erased
 from storage.desk.reviewing import follow_coach, review_turn
 from storage.earlier import told
 from storage.engine import Database
@@ -84,7 +85,7 @@ class DatabaseConversations:
         ids = _into_outbox(connection, turn, version.version if version else None, self._now())
         owner = turn.conversation.owner
         if turn.erases:
-            _erase(connection, owner)
+            _erase(connection, owner, self._now())
         return tuple(
             Outgoing(id=id_, owner=owner, reply=reply, plan=version.plan if reply.document and version else None)
             for id_, reply in zip(ids, turn.replies, strict=True)
@@ -204,8 +205,9 @@ def _outgoing(connection: Connection, row: Row, now: datetime) -> Outgoing:
     )
 
 
-def _erase(connection: Connection, owner: str) -> None:
+def _erase(connection: Connection, owner: str, at: datetime) -> None:
     """Everything of an owner but the last replies, which are still to be sent and then go too."""
+    note_erased(connection, owner, at)
     connection.execute(delete(owners).where(owners.c.key == owner))
     forget_owner(connection, owner)
     connection.execute(delete(outbox).where(outbox.c.owner == owner, outbox.c.dead.is_not(None)))

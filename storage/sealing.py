@@ -35,12 +35,16 @@ class SealedText(TypeDecorator[str]):
     def bind_processor(self, dialect: Dialect) -> Any:
         """Nothing to do where there is no key, so that nothing is lost by it."""
         cipher = _cipher(dialect)
-        return (lambda text: cipher.seal(text) if text else text) if cipher else None
+        if cipher is None:
+            return self.impl_instance.dialect_impl(dialect).bind_processor(dialect)
+        return lambda text: cipher.seal(text) if text else text
 
-    def result_processor(self, dialect: Dialect, coltype: object) -> Any:  # noqa: ARG002
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
         """The same on the way back."""
         cipher = _cipher(dialect)
-        return (lambda text: cipher.unseal(text) if text else text) if cipher else None
+        if cipher is None:
+            return self.impl_instance.dialect_impl(dialect).result_processor(dialect, coltype)
+        return lambda text: cipher.unseal(text) if text else text
 
 
 class SealedJson(TypeDecorator[Any]):
@@ -51,12 +55,13 @@ class SealedJson(TypeDecorator[Any]):
 
     def bind_processor(self, dialect: Dialect) -> Any:
         """See SealedText; None is NULL."""
-        plain, cipher = self.impl_instance.dialect_impl(dialect).bind_processor(dialect), _cipher(dialect)
+        plain: Any = self.impl_instance.dialect_impl(dialect).bind_processor(dialect)
+        cipher = _cipher(dialect)
         if cipher is None:
             return plain
         return lambda value: plain(None if value is None else cipher.seal(json.dumps(value)))
 
-    def result_processor(self, dialect: Dialect, coltype: object) -> Any:  # noqa: ARG002
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
         """The same on the way back."""
         plain, cipher = self.impl_instance.dialect_impl(dialect).result_processor(dialect, coltype), _cipher(dialect)
         if cipher is None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from coaching.assisting.bearing import share
 from coaching.assisting.inventions import inventions, links_in
 from coaching.assisting.leaking import leaks
 from coaching.understanding.normalise import fold
@@ -11,8 +12,8 @@ from journey.sentences import sentences
 _MARKED = re.compile(r"(?P<words>[^\[\]]+?)\s*(?P<marks>(?:\[\d{1,2}\]\s*)+)")
 _QUOTED = re.compile(r"[“\"„«](.+?)[”\"“»]|(?<!\w)[‘'](.+?\s.+?)[’'](?!\w)")
 _SHORTEST, _LONGEST = 12, 320
-#: Letters that make a word worth comparing, letters that are compared, and the share that must be borne out.
-_CONTENT, _STEM, _SHARE = 5, 5, 0.6
+#: The share of what a sentence says that must be said with words of what it cites.
+_SHARE = 0.6
 
 
 def borne_out(prose: str, passages: Sequence[str], system: str) -> tuple[str, ...]:
@@ -46,10 +47,3 @@ def _quotes_stand(sentence: str, cited: str) -> bool:
     plain = " ".join(fold(cited).split())
     quoted = (" ".join(fold(a or b).split()) for a, b in _QUOTED.findall(sentence))
     return all(quote.strip(" .,!") in plain for quote in quoted)
-
-
-def share(sentence: str, cited: str) -> float:
-    """How much of what a sentence says is said with words of what it cites."""
-    told = [word[:_STEM] for word in re.findall(r"\w+", fold(sentence)) if len(word) >= _CONTENT]
-    known = {word[:_STEM] for word in re.findall(r"\w+", fold(cited))}
-    return sum(word in known for word in told) / len(told) if told else 0.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel
 
 from coaching.assisting.asking import LANGUAGE_NAMES, asked, spoken_to
-from coaching.assisting.citing import share
+from coaching.assisting.bearing import share
 from coaching.assisting.material import Material
 from coaching.assisting.wording import voice_of, wording_faults
 from coaching.thinking import Errand, LanguageModel, Prompt

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coaching.assisting.bearing import content_words, share
 from coaching.assisting.inventions import inventions
 from coaching.assisting.leaking import leaks
 from journey.keys import Address, Language
@@ -25,6 +26,10 @@ _MARKS: dict[Language, frozenset[str]] = {
 }
 #: How much longer than before a text may be: so many times, and so many characters.
 _TIMES, _MORE = 1.6, 120
+#: The share of what it was that a text keeps at least.
+_AT_LEAST = 0.3
+#: How much of it must be said with words of what it draws on.
+_SHARE = 0.5
 #: Words from which on the language of a text can be told.
 _ENOUGH = 6
 
@@ -69,6 +74,10 @@ def _is_ours(sentence: str, language: Language) -> bool:
 def _faults(after: str, before: str, known: str, voice: Voice, system: str) -> Iterator[str]:
     if len(after) > _TIMES * len(before) + _MORE:
         yield "too long"
+    if len(after) < _AT_LEAST * len(before):
+        yield "too short"
+    if content_words(after) and share(after, known) < _SHARE:
+        yield "about something else"
     if not in_language(after, voice.language):
         yield "in another language"
     if _MARKUP.search(after) or leaks(after, system):

@@ -44,7 +44,7 @@ class AskedBack(DeskRecord):
 
 
 class PoorAnswer(DeskRecord):
-    """A question that the library answered poorly: the words are in that message. `label` is "" where nothing fitted."""
+    """A question that the library answered poorly, in the words of its message; `label` is "" where nothing fitted."""
 
     conversation: str
     message: int

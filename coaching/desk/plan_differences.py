@@ -16,7 +16,7 @@ class Difference(DeskRecord):
 
 
 def differences(before: Plan, now: Plan) -> tuple[Difference, ...]:
-    """Every line that differs, in reading order and what is gone at the end. A suggestion that only moved is the same."""
+    """Every line that differs, in reading order, what is gone at the end. What only moved is the same."""
     old, new = _by_identity(before), _by_identity(now)
     return tuple(
         _difference(identity, old.get(identity), new.get(identity), before, now)

@@ -13,9 +13,9 @@ _EMAIL = ("subject", "body")
 
 
 class PlanLine(DeskRecord):
-    """One text of a plan that a coach can change. `path` names it within the plan, such as `stages.0.suggestions.1.text`;
-    `key` says what kind of text it is; `place` is what a reader calls the suggestion or e-mail it belongs to by, "" for
-    none; `basis` where the text comes from, where the plan says so."""
+    """One text of a plan that a coach can change. `path` names it within the plan, such as
+    `stages.0.suggestions.1.text`; `key` says what kind of text it is; `place` is what a reader calls the suggestion or
+    e-mail it belongs to by, "" for none; `basis` where the text comes from, where the plan says so."""
 
     path: str
     key: str

@@ -223,9 +223,9 @@ class Act(StrEnum):
 
 class Change(DeskRecord):
     """One thing a coach does, all that it changes, and what the owner gets for it; stored whole or not at all. `seen`
-    is the revision the coach saw. None leaves as it was; a fact that is None becomes unknown. `approves` is a version of
-    the plan, `asks` what is to be changed in the newest; `state` where the bot's talk stands afterwards. `detail` goes
-    into the audit log: keys and numbers, never what anybody wrote."""
+    is the revision the coach saw. None leaves as it was; a fact that is None becomes unknown. `approves` is a version
+    of the plan, `asks` what is to be changed in the newest; `state` where the bot's talk stands afterwards. `detail`
+    goes into the audit log: keys and numbers, never what anybody wrote."""
 
     conversation: str
     seen: int

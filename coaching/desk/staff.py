@@ -12,7 +12,7 @@ MAIN_AGENCY = "main"
 
 
 class Role(StrEnum):
-    """What a coach may do: a lead also assigns, deletes and sees to the coaches, an operator to the settings as well."""
+    """What a coach may do: a lead also assigns, deletes and sees to the coaches, an operator also to the settings."""
 
     COACH = "coach"
     LEAD = "lead"

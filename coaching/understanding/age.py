@@ -47,7 +47,11 @@ def find_age(reading: Reading) -> list[Finding]:
         low = reading.text.low_of(clause)
         for pattern, strong in ((_RANGE, False), (_NAMED, True), (_BOUND, False)):
             match = pattern.search(low)
-            if match and _of_customers(reading, low, strong) and not (pattern is _RANGE and _COUNTS.match(low, match.end())):
+            if (
+                match
+                and _of_customers(reading, low, strong)
+                and not (pattern is _RANGE and _COUNTS.match(low, match.end()))
+            ):
                 from_ = re.match(r"van |from |leeftijd |aged? ", match.group())
                 start = clause.start + match.start() + (from_.end() if from_ else 0)
                 span = reading.text.trim(Span(start, clause.start + match.end()))

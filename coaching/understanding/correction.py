@@ -19,7 +19,7 @@ _STRONG = re.compile(
     r"that's (?:wrong|not right|incorrect)|make that|it's (?:spelled|spelt)|hang on|hold on|doe maar \d|klopt niet meer|nog iets over daarnet|change (?:that|it|my|the)|should be|sorry,? i|not "
     r"quite|typo|my mistake|"
     r"ik zei .{2,30} maar|ik heb me vergist|niet helemaal juist|(?:behalve|except|buiten) (?:de|het|"
-    r"the) \w+|maak (?:daar|er|dat|it) .{1,30}\bvan\b)"
+    r"the) \w+|maak (?:daar|er|dat|it) .{1,30}\bvan)\b"
 )
 _WEAK = re.compile(r"^\W*(?:nee|neen|no|sorry|nope|niet|eigenlijk|actually)\b[\s,]*")
 _NOT_BUT = re.compile(
@@ -54,13 +54,17 @@ _NOT_THIS = re.compile(
     rf"(?=(?:{_IS}|i|ik|we|wij|maar|but)\b)"
 )
 #: "het is meer om bekender te worden dan om nieuwe klanten".
-_MORE_THAN = re.compile(r"\b(?:eigenlijk|actually|eerder|nee|no),? .{0,30}?\b(?:meer|eerder|more|rather) .{2,50}?(?P<old>\b(?:dan|than) .{2,50})$")
+_MORE_THAN = re.compile(
+    r"\b(?:eigenlijk|actually|eerder|nee|no),? .{0,30}?\b(?:meer|eerder|more|rather) .{2,50}?(?P<old>\b(?:dan|than) .{2,50})$"
+)
 #: "ik zit in halle, niet in hal".
-_NOT_IN = re.compile(r"\b(?P<in>in|te|uit|near|op) [\w-]+(?: [\w-]+)?,? (?:en |and )?(?P<old>(?:niet|not) (?P=in) [\w -]{2,25})\W*$")
+_NOT_IN = re.compile(
+    r"\b(?P<in>in|te|uit|near|op) [\w-]+(?: [\w-]+)?,? (?:en |and )?(?P<old>(?:niet|not) (?P=in) [\w -]{2,25})\W*$"
+)
 #: "4 uur, nee zeg maar 2": put right before it was sent.
 _IN_ONE_BREATH = re.compile(
-    r"(?P<old>[^,.;!?\n]{1,40}?)[\s,.;]+(?P<again>(?:euh+ |eh |oh |o |of |ah )?(?:nee+|neen|no|wacht|wait)[\s,]+"
-    r"(?:(?:wacht|wait|sorry|zeg|doe|make|maak|toch|maar|it|that|liever|say|eerder|rather|actually|i mean|ik bedoel)\s+)*)"
+    r"[\s,.;]+(?:euh+ |eh |oh |o |of |ah )?(?:nee+|neen|no|wacht|wait)[\s,]+"
+    r"(?:(?:wacht|wait|sorry|zeg|doe|make|maak|toch|maar|it|that|liever|say|eerder|rather|actually|i mean|ik bedoel)\s+)*"
     r"(?=[€£]?\s?\d|(?:een|twee|drie|vier|vijf|zes|acht|tien|twintig|dertig|vijftig|one|two|three|four|five|six|ten|twenty|fifty)\b)"
 )
 _SHORT = 15
@@ -114,8 +118,10 @@ def find_correction(text: Text, asking: Topic | None) -> Correction:
         return Correction(False, False, text)
     if asking is Topic.EMAIL and _WEAK.match(text.low) and not _STRONG.search(text.low) and not _KIND.search(text.low):
         return Correction(False, False, text)
-    if (anew := _IN_ONE_BREATH.search(text.low)) and len(text.words) <= _SHORT and _KIND.search(anew["old"]):
-        return Correction(False, False, text.without([Span(anew.start("old"), anew.end("again"))]))
+    if len(text.words) <= _SHORT and (anew := _IN_ONE_BREATH.search(text.low)):
+        old = text.clause_at(text.trim(Span(0, anew.start()), ",.;").end - 1)
+        if _KIND.search(text.low, old.start, anew.start()):
+            return Correction(False, False, text.without([Span(old.start, anew.end())]))
     if gone := _NO_MORE.search(text.low):
         return Correction(True, False, text.without([_old(gone)]))
     if (much := _TOO_MUCH.search(text.low)) and _KIND.search(text.low, much.end()):
@@ -132,7 +138,7 @@ def find_correction(text: Text, asking: Topic | None) -> Correction:
         return Correction(True, weak, text.without([_old(swap)]))
     if elsewhere := _NOT_IN.search(text.low) if strong or weak else None:
         return Correction(True, weak, text.without([Span(elsewhere.start("old"), elsewhere.end("old"))]))
-    tail = _BUT_NOT.search(text.low)
+    tail = _BUT_NOT.search(text.low) if any(no in text.low for no in ("niet", "not", "geen")) else None
     if tail and _HAS_NONE.search(text.low[: tail.start("old")]):
         tail = None
     if tail and not strong and not (_KIND.search(tail.group("old")) and _KIND.search(text.low[: tail.start("old")])):

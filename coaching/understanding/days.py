@@ -26,7 +26,9 @@ _ANY = "|".join([*_LONG, *_SHORT])
 _TO = r"(?:-|tot (?:en met|aan)|tot|t/?m|tem|to|till|until|through|thru)"
 _RANGE = re.compile(rf"\b(?P<first>{_ANY})\s*{_TO}\s*(?P<last>{_ANY})\b")
 _ROW = re.compile(rf"\b(?P<first>{'|'.join(_SHORT)})\s*(?:,|en|and|&|\+|/)\s*(?P<last>{'|'.join(_SHORT)})\b")
-_WEEKEND = re.compile(r"\b(?:(?P<en>weekends|(?:at|on|over|the) (?:the )?weekend)|(?:in |tijdens )?(?:het |'t )?weekend)\b")
+_WEEKEND = re.compile(
+    r"\b(?:(?P<en>weekends|(?:at|on|over|the) (?:the )?weekend)|(?:in |tijdens )?(?:het |'t )?weekend)\b"
+)
 _MAY = re.compile(r"\b(?:may|march)\b(?! (?:be|have|not|for))")
 _STATES = {state: re.compile(pattern) for state, pattern in _WORDS["states"].items()}
 _NEGATED = re.compile(r"\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?$")

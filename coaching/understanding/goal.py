@@ -26,7 +26,12 @@ _QUIET = (
     rf"{_MONTHS}|winter|zomer|week|ochtend|voormiddag|summer|low season|laagseizoen)\b"
 )
 KINDS: tuple[tuple[Goal, re.Pattern[str]], ...] = (
-    (Goal.VOLUNTEERS, re.compile(r"\b(?:vrijwilligers?|volunteers?|herstellers|reparateurs|helpers|helpende handen|extra handen|repairers|fixers)\b")),
+    (
+        Goal.VOLUNTEERS,
+        re.compile(
+            r"\b(?:vrijwilligers?|volunteers?|herstellers|reparateurs|helpers|helpende handen|extra handen|repairers|fixers)\b"
+        ),
+    ),
     (Goal.QUIET_TIMES, re.compile(_QUIET)),
     (
         Goal.REPEAT,

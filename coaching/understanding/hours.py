@@ -46,7 +46,9 @@ _NOT_MINE = re.compile(
     r"\bfrom \d{1,2}(?:am)? (?:to|till|until)\b|(?:euro|eur|€|£|\$) ?(?:per|/|an?) ?(?:uur|u|hour)|\d (?:uur|u) slapen"
 )
 #: "uren: 5", "tijd = 3".
-_LABELLED = re.compile(r"^(?:mijn |my )?(?:uren|uur per week|tijd|hours|time)(?: per week| a week)?\s*(?::|=|is|zijn|are|naar|to)\s*(?P<hours>\d{1,2}(?:[.,]5)?)\s*(?:u|uur|h|hours?)?\W*$")
+_LABELLED = re.compile(
+    r"^(?:mijn |my )?(?:uren|uur per week|tijd|hours|time)(?: per week| a week)?\s*(?::|=|is|zijn|are|naar|to)\s*(?P<hours>\d{1,2}(?:[.,]5)?)\s*(?:u|uur|h|hours?)?\W*$"
+)
 _OPENING = re.compile(r"\b(?:open|geopend|openingsuren|openingstijden|opening hours)\b")
 #: A price an hour, unless the coach asked for hours: "not much, an hour maybe".
 _AN_HOUR = re.compile(r"per uur|(?<!half )an hour\b(?! or| a)|p/u")

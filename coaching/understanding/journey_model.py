@@ -9,7 +9,12 @@ from journey.topics import Topic
 
 _MODELS = (
     ("stdc", re.compile(r"\b(?:see[ -,]+think[ -,]+do(?:[ -,]+care)?|stdc|see think)\b")),
-    ("aida", re.compile(r"\b(?:aida|(?:het |de )?(?:kortste|korste|eenvoudigste|simpelste)|the (?:shortest|simplest|easiest))\b")),
+    (
+        "aida",
+        re.compile(
+            r"\b(?:aida|(?:het |de )?(?:kortste|korste|eenvoudigste|simpelste)|the (?:shortest|simplest|easiest))\b"
+        ),
+    ),
     (
         "keenr7",
         re.compile(

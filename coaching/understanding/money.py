@@ -11,7 +11,7 @@ from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
 _AFTER = re.compile(
-    r"(?:,-{1,2})?\s*(?:euro'?s?\b|eur?\b|€|euri\b|ballekes\b|bucks\b|quid\b|pounds?\b|£|\$|dollars?\b|"
+    r"(?:,-{1,2})?\s*(?:euro(?:'?s|kes?|tjes?)?\b|eur?\b|€|euri\b|ballekes\b|bucks\b|quid\b|pounds?\b|£|\$|dollars?\b|"
     r"p\b(?= ))"
 )
 #: "27,50 pp", "18 per persoon": money without its name.
@@ -24,7 +24,7 @@ _A_PIECE = re.compile(
 _LEAST_PRICE = 10
 _BEFORE = re.compile(r"(?:€|£|\$|\beur|\beuro)\s*$")
 _LEAD = re.compile(
-    r"\b(?:vanaf|tussen(?: de)?|ongeveer|ong\.?|rond(?: de)?|gemiddeld|zo'n|van|max(?:imum|imaal)?|from|"
+    r"\b(?:vanaf|onder(?: de)?|under|boven(?: de)?|tussen(?: de)?|ongeveer|ong\.?|rond(?: de)?|gemiddeld|zo'n|van|max(?:imum|imaal)?|from|"
     r"starting (?:at|from)|around|"
     r"about|between|on average|average|circa|ca\.?|min(?:imum|imaal)?|tot|up to)\s*(?:(?:de|zo'n|"
     r"around|€|£|\$|eur)\s*)?$"
@@ -56,8 +56,10 @@ _PER = (
     (re.compile(r"(?:per|/|p/|elke|iedere|a|each)\s?(?:week|wk|w)\b|wekelijks|weekly|in de week"), 4.0),
     (re.compile(r"(?:per|/|p/|elk|ieder|a|each)\s?(?:kwartaal|quarter|trimester)\b"), 1 / 3),
     (
-        re.compile(r"(?:per|/|p/|elk|ieder|a|each|op een|op)\s?(?:jaar|year|jaarbasis|j)\b|jaarlijks|yearly|annually|"
-            r"(?:voor|for) (?:heel |gans )?(?:het|dit|the|this)(?: hele| ganse| whole)? (?:jaar|year)\b"),
+        re.compile(
+            r"(?:per|/|p/|elk|ieder|a|each|op een|op)\s?(?:jaar|year|jaarbasis|j)\b|jaarlijks|yearly|annually|"
+            r"(?:voor|for) (?:heel |gans )?(?:het|dit|the|this)(?: hele| ganse| whole)? (?:jaar|year)\b"
+        ),
         1 / 12,
     ),
     (re.compile(r"(?:per|/|p/|elke|a|each)\s?(?:dag|day)\b|dagelijks|daily"), 30.0),
@@ -233,11 +235,19 @@ def _budget(reading: Reading, amount: _Amount, clause: str) -> Finding | None:
     return Finding(ProfileField.CONSTRAINTS, limits, _phrase(reading, amount), uses=(amount.clause,))
 
 
+#: "1200 for a full wedding day", "15 on the door": what a price is for, to the end of its clause.
+_FOR_WHAT = re.compile(
+    r"\s*(?:for|on|in|at|depending|afhankelijk|voor|per|bij|naargelang|the|met|with|all|an?)\b(?: [\w'&-]+){1,4}\s*$"
+)
+
+
 def _phrase(reading: Reading, amount: _Amount) -> Span:
     low = reading.text.low
     lead = _LEAD.search(low, max(amount.clause.start, amount.span.start - 24), amount.span.start)
     trail = _TRAIL.match(low, amount.span.end)
     end = trail.end() if trail else amount.span.end
+    if reading.asked(Topic.PRICE) and (what := _FOR_WHAT.match(low, end, amount.clause.end)):
+        end = what.end()
     return reading.text.trim(Span(lead.start() if lead else amount.span.start, end))
 
 

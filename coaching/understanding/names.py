@@ -64,9 +64,13 @@ _FIRM = re.compile(
     r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){0,3})"
     r"\s+(?:(?i:bvba|bv|nv|vof|ltd|limited|srl|gcv|commv|cvba|inc|llc|gmbh)\b|heet (?:het|dat|da|ze|die|'t|t)\b)"
 )
-_FULL_NAME = re.compile(r"(?P<first>[A-ZÀ-Ý][a-zà-ÿ'-]{1,20})(?:\s+(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er)\s+)*[A-ZÀ-Ý][a-zà-ÿ'-]{1,25})?")
+_FULL_NAME = re.compile(
+    r"(?P<first>[A-ZÀ-Ý][a-zà-ÿ'-]{1,20})(?:\s+(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er)\s+)*[A-ZÀ-Ý][a-zà-ÿ'-]{1,25})?"
+)
 #: "Frank van frituur De Gouden Patat".
-_OF_FIRM = re.compile(r"(?:(?i:hoi|hallo|hey|hi|hello|dag)[ ,]+)?(?P<first>[A-ZÀ-Ý][a-zà-ÿ'-]{1,20})(?= (?:van|from|of) [a-zà-ÿA-Z])")
+_OF_FIRM = re.compile(
+    r"(?:(?i:hoi|hallo|hey|hi|hello|dag)[ ,]+)?(?P<first>[A-ZÀ-Ý][a-zà-ÿ'-]{1,20})(?= (?:van|from|of) [a-zà-ÿA-Z])"
+)
 #: Capitals in a message up to which its writer is taken not to bother with them.
 _FEW_CAPITALS = 1
 _PROPER_CLAUSE = re.compile(
@@ -114,7 +118,14 @@ class Names:
             match = _FULL_NAME.fullmatch(reading.text.of(clause)) or _OF_FIRM.match(reading.text.of(clause))
             if match and fold(match["first"]) in self.firsts and not self._places.is_place(match["first"]):
                 span = Span(clause.start + match.start("first"), clause.start + match.end("first"))
-                return [Finding(ProfileField.OWNER_NAME, match["first"], span, uses=(Span(clause.start, clause.start + match.end()),))]
+                return [
+                    Finding(
+                        ProfileField.OWNER_NAME,
+                        match["first"],
+                        span,
+                        uses=(Span(clause.start, clause.start + match.end()),),
+                    )
+                ]
         return []
 
     def _is_name(self, name: str, at: int, told: str, sure: bool) -> bool:

@@ -11,6 +11,8 @@ BLANK = "\x00"
 
 _APOSTROPHES = dict.fromkeys("’‘‛`´", "'") | dict.fromkeys("“”„«»", '"') | {"–": "-", "—": "-", "\u00a0": " "}
 _BREAK = re.compile(r"[!?;\n\t•|]+|\.(?=\s|$)|\.{2,}|,(?!\d)|,(?=\d{4})|:(?=\s)|(?<=\s)-(?=\s)|[()]")
+#: Anything but plain letters, digits and single spaces.
+_NEEDS_CARE = re.compile(r"[^\x20-\x7e\n]|\s\s|^\s")
 _WORD = re.compile(r"[a-z0-9]+(?:['&.+-][a-z0-9]+)*")
 
 
@@ -102,12 +104,15 @@ class Text:
 
 def read(original: str) -> Text:
     """The first 4,000 characters of a message as a `Text`."""
+    told = original[:LIMIT]
+    if not _NEEDS_CARE.search(told):
+        return Text(original, told, told.lower(), tuple(range(len(told))))
     clean: list[str] = []
     offsets: list[int] = []
-    for offset, char in enumerate(original[:LIMIT]):
+    for offset, char in enumerate(told):
         _take(char, offset, clean, offsets)
-    told = "".join(clean)
-    return Text(original, told, "".join(_fold(char) for char in told), tuple(offsets))
+    kept = "".join(clean)
+    return Text(original, kept, "".join(_fold(char) for char in kept), tuple(offsets))
 
 
 def fold(text: str) -> str:

@@ -42,10 +42,13 @@ _WHICH = re.compile(
     r"teaches|designs?|repairs?|delivers?|organises|runs)\s+(?P<en>\S)"
 )
 #: "we verkopen geen brood meer, alleen nog taarten": what is left of the offer.
-_LEFT = re.compile(r"(?:^|[,.;!]\s*)(?:(?:enkel|alleen|only|just|nu|now)\s+)(?:(?:nog|maar|just|only)\s+)*(?P<object>[a-z])")
+_LEFT = re.compile(
+    r"(?:^|[,.;!]\s*)(?:(?:enkel|alleen|only|just|nu|now)\s+)(?:(?:nog|maar|just|only)\s+)*(?P<object>[a-z])"
+)
 _WEAK = frozenset(_WORDS["weak"].split())
 _TOPICS = (Topic.BUSINESS, Topic.OFFER, Topic.OWNER_NAME, Topic.LANGUAGE, Topic.CONFIRM, None)
-_LISTED = 4
+#: Words of one thing in a list, and of its last two with what goes with them.
+_LISTED, _LAST_LISTED = 4, 9
 
 
 def find_offer(reading: Reading) -> list[Finding]:
@@ -65,7 +68,9 @@ def _in_order(reading: Reading, patterns: Iterable[re.Pattern[str]]) -> list[re.
     """Where a verb tells what is sold, what comes first in the message first; a verb that leaves no doubt before one that does."""
     found = [match for pattern in patterns for match in pattern.finditer(reading.text.low)]
     trades = [m for m in found if m.re is not _DOES or m.group("verb") not in _NO_TRADE_VERB]
-    return sorted(trades, key=lambda match: (match.start("verb") if "verb" in match.re.groupindex else 0, match.re is _DOES))
+    return sorted(
+        trades, key=lambda match: (match.start("verb") if "verb" in match.re.groupindex else 0, match.re is _DOES)
+    )
 
 
 def _finding(reading: Reading, match: re.Match[str], span: Span) -> Finding:
@@ -110,7 +115,8 @@ def _list_end(reading: Reading, clause: Span) -> int:
     end = clause.end
     for nxt in (later for later in reading.text.clauses if later.start > clause.end):
         words = reading.text.low_of(nxt).split()
-        listed = reading.text.low[end : nxt.start].strip() == "," and len(words) <= _LISTED
+        most = _LAST_LISTED if {"en", "and", "of", "&"} & set(words) else _LISTED
+        listed = reading.text.low[end : nxt.start].strip() == "," and len(words) <= most
         if not listed or any(w in ("ik", "we", "i", "geen", "niet", "heb") for w in words):
             break
         end = nxt.end

@@ -30,7 +30,9 @@ _RHETORICAL = re.compile(
     r"niet\?)\s*$"
 )
 #: "wat we doen? tapijten reinigen": the coach's question said over, subject before verb.
-_ECHO = re.compile(r"(?:wat|wie|waar|hoe|waarom|what|who|where|how|why) (?:ik|we|wij|ze|zij|i|they|mijn klanten|our customers)\b")
+_ECHO = re.compile(
+    r"(?:wat|wie|waar|hoe|waarom|what|who|where|how|why) (?:ik|we|wij|ze|zij|i|they|mijn klanten|our customers)\b"
+)
 #: Without a question mark only these open a question: "wat ik merk is dat" opens an answer.
 _SURELYASKS = re.compile(
     r"^(?:\w+[\s,]+){0,3}?(?:(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|what|who|where|when|why|how|which)"

@@ -18,7 +18,9 @@ _OURS = (
     r"doelgroep|budget|winkel|zaak|shop)\s+(?:zijn|is|are|ligt|liggen|heet)|(?:prijs|prijzen|prices?|budget|classes|"
     r"lessons|sessions)\s+(?:is|are|zijn|van|rond|vanaf)|(?:en|and|maar|but)\s+(?:het|'t|it)(?:\s+(?:is|zijn)|'s))"
 )
-_BEGINS = re.compile(rf"\s(?={_JOIN}(?:{_I}\s+(?:really\s+|just\s+|echt\s+|only\s+)?{_DO}\b|(?:i've|we've|i'm|we're)\b|{_OURS}))")
+_BEGINS = re.compile(
+    rf"\s(?={_JOIN}(?:{_I}\s+(?:really\s+|just\s+|echt\s+|only\s+)?{_DO}\b|(?:i've|we've|i'm|we're)\b|{_OURS}))"
+)
 #: A clause that hangs on the word before it is no sentence of its own: "omdat we", "the cakes that i make".
 _HANGS = re.compile(
     r"\b(?:dat|die|wat|waar|als|omdat|because|that|which|who|where|when|if|hoe|of|terwijl|zodat|zoals|what|how|since|"

@@ -91,6 +91,13 @@ _KEPT = re.compile(
 )
 
 
+#: "verkoop via vinted en in mijn garage": where it is done, not what is done.
+_IN_MY = re.compile(r"\b(?:in|uit|vanuit|from|achter|via) (?:mijn|onze|de|my|our|the|een|a|eigen|mijn eigen)\s+$")
+_ROOMS = frozenset("garage hoeve boerderij farm winkel".split())
+#: Words of many trades: what else is named is more telling.
+_WIDE = frozenset("praktijk groepspraktijk coaching coach workshops".split())
+
+
 @dataclass(frozen=True)
 class _Hit:
     key: str
@@ -117,6 +124,7 @@ class Sectors:
             self._learn(key, [word for word in new if not _NAMES_A_TRADE.search(fold(word))], self._goods)
         # Asked first, at once: most words have none of them, and looking one by one took most of a turn.
         self._endings = (*self._ends, *(trade for trade in self._trades if len(trade) >= _SURE_ENDING))
+        self._openers = {name.split()[0] for name in (*self._trades, *self._goods) if " " in name}
         self._long = [trade for trade in self._trades if len(trade) > _SURE_ENDING]
         self._beginnings = tuple(self._starts)
 
@@ -146,7 +154,11 @@ class Sectors:
         pairs = [Span(first.start, second.end) for first, second in pairwise(words)]
         for span in (*pairs, *words):
             told = reading.text.low_of(span)
-            near = extractOne(told, self._long, scorer=ratio, score_cutoff=_ALIKE) if len(told) >= _SURE_ENDING + 1 else None
+            near = (
+                extractOne(told, self._long, scorer=ratio, score_cutoff=_ALIKE)
+                if len(told) >= _SURE_ENDING + 1
+                else None
+            )
             if near and self._meant(reading, hit := _Hit(self._trades[near[0]], span, _TRADE)):
                 return [hit]
         return []
@@ -167,7 +179,8 @@ class Sectors:
         return _look_up(word, self._trades) is not None or any(word.endswith(end) for end in self._ends)
 
     def _at(self, text: Text, at: int) -> tuple[_Hit | None, int]:
-        for length in range(min(_LONGEST, len(text.words) - at), 0, -1):
+        longest = _LONGEST if text.low_of(text.words[at]) in self._openers else 1
+        for length in range(min(longest, len(text.words) - at), 0, -1):
             span = Span(text.words[at].start, text.words[at + length - 1].end)
             words = text.low_of(span)
             for known, weight in ((self._trades, _TRADE), (self._goods, _GOODS)):
@@ -175,7 +188,9 @@ class Sectors:
                 if key and words in _SHOPS:
                     return _Hit(key, span, _ANY_SHOP), length
                 if key:
-                    return _Hit(key, span, _WIDE_TRADE if key == "retail" and weight == _TRADE else weight), length
+                    return _Hit(
+                        key, span, _WIDE_TRADE if weight == _TRADE and (key == "retail" or words in _WIDE) else weight
+                    ), length
         return self._compound(text, text.words[at]), 1
 
     def _compound(self, text: Text, span: Span) -> _Hit | None:
@@ -200,6 +215,8 @@ class Sectors:
     def _meant(self, reading: Reading, hit: _Hit) -> bool:
         clause = reading.text.clause_at(hit.span.start)
         before = reading.text.low[clause.start : hit.span.start]
+        if _IN_MY.search(before) and reading.text.low_of(hit.span) in _ROOMS:
+            return False
         if hit.weight == _GOODS and re.search(r"\b(?:doen|doe|werken?|help\w*) (?:aan|met) (?:\w+ )?$", before):
             return reading.asked(Topic.BUSINESS)
         if _LIST_OF_OTHERS.search(before) or _DENIED.match(reading.text.low, hit.span.end):
@@ -219,11 +236,14 @@ class Sectors:
         return reading.correcting or _CUE.search(before) is not None
 
 
+#: Plurals and diminutives, by which a trade is told too.
+_ENDINGS = ("en", "s", "'s", "tje", "je", "ke", "kes")
+
+
 def _look_up(words: str, known: dict[str, str]) -> str | None:
-    for ending in ("", "en", "s", "'s", "tje", "je", "ke", "kes"):
-        if ending and not words.endswith(ending):
-            continue
-        key = known.get(words[: len(words) - len(ending)] if ending else words)
-        if key and (not ending or len(words) > len(ending) + 3):
+    if (key := known.get(words)) or not words.endswith(_ENDINGS):
+        return key
+    for ending in _ENDINGS:
+        if words.endswith(ending) and len(words) > len(ending) + 3 and (key := known.get(words.removesuffix(ending))):
             return key
     return None

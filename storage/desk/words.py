@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, TextClause, select, text, update
+from sqlalchemy import Connection, Dialect, select, text, update
 
 from coaching.desk.finding import Wanted, words_in
 from storage.desk.tables import reviews

@@ -60,11 +60,12 @@ def test_what_is_written_is_shown_until_the_reply_comes(api: FakeTelegram, store
 
 def test_drafts_come_no_faster_than_one_a_second_and_show_the_newest(api: FakeTelegram, stores: Stores) -> None:
     pieces = [ANSWER[:end] for end in range(1, len(ANSWER) + 1)]
-    shown = iter(pieces)
+    waits = {pieces[0]: 1, pieces[-1]: 2}
+    said = iter(pieces)
 
     def goes_on() -> None:
-        if next(shown) == pieces[-1]:
-            api.wait(lambda: len(drafts(api)) >= 2)
+        count = waits.get(next(said), 0)
+        api.wait(lambda: len(drafts(api)) >= count)
 
     with running(api, WritingCoach(stores, pieces, goes_on), stores) as bot:
         Owner(api, bot, NOOR).sends({"text": "wat is een persona?"})

@@ -26,6 +26,7 @@ class Parts:
         self.conversations, self.inbox, self.outbox = stores.conversations, stores.inbox, stores.outbox
         self.leases = lambda _: stores.leases
         self.coach = ScriptedCoach(stores.conversations)
+        self.counting: list[Any] = []
 
 
 def refusal(folder: Path, **settings: Any) -> str:

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from coaching.desk.anonymous.found import Found, Kind
+from coaching.desk.anonymous.names import first_names
 from coaching.understanding.normalise import fold
 from coaching.understanding.wordlists import load
 
 _CAP = r"[A-ZÀ-Ý][\w'’-]*"
-_NUMBER = r"\d{1,4}\s?(?:[a-zA-Z](?![\w]))?(?:[-/]\d{1,4})?(?:,?\s(?:bus|box|bte|apt|flat)\.?\s?\w{1,4})?"
+_NUMBER = r"\d{1,4}(?:\s?[a-zA-Z](?!\w))?(?:[-/]\d{1,4})?(?:,?\s(?:bus|box|bte|apt|flat)\.?\s?\w{1,4})?"
 _ENDING = r"(?:straat|str|laan|weg|steenweg|dreef|plein|markt|kade|gracht|singel|dijk|steeg|pad|hof|park|baan|lei|plantsoen|wal|kaai|vest)"
 _STREET = re.compile(
-    rf"\b(?:(?:de|het|den|van|der|ter|ten|aan|{_CAP})\s+){{0,3}}?\w*{_ENDING}\s+{_NUMBER}\b|"
+    rf"\b(?:{_CAP}\s+(?:(?:de|het|den|van|der|{_CAP})\s+){{0,2}})?\w*{_ENDING}\s+{_NUMBER}\b|"
     rf"\b(?:{_CAP}\s+){{0,2}}(?:(?:van|de|der|den|het)\s+)*{_CAP}(?:{_ENDING})?\s+{_NUMBER}(?=\s*(?:,|te|in|bus)\b|\s*,\s*\d{{4}})|"
-    r"\b(?:Grote|Kleine|Oude|Nieuwe) (?:Markt|Plein|Kerk\w*|Baan) \d{1,4}\b",
-    re.IGNORECASE if False else 0,
+    r"\b(?:Grote|Kleine|Oude|Nieuwe) (?:Markt|Plein|Kerk\w*|Baan) \d{1,4}\b"
 )
 _BRITISH = re.compile(
     rf"\b\d{{1,4}}[a-zA-Z]?,? (?:{_CAP} ){{0,3}}(?:Street|St|Road|Rd|Row|Lane|Ln|Avenue|Ave|Close|Court|Drive|Way|Place|Square|Terrace|"
@@ -24,7 +24,10 @@ _BRITISH = re.compile(
 _CODES = re.compile(r"\b[1-9]\d{3} ?(?!EU|SA|SD|SS)[A-Z]{2}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[Pp]ostbus \d{1,5}\b")
 _BELGIAN = re.compile(rf"\b(?:B-)?(?P<code>[1-9]\d{{3}})\s+(?P<town>{_CAP}(?:[ -](?:{_CAP}|op|aan|den|de|ter))*)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|'[st][- ][^\W\d_]+(?:-[^\W\d_]+)*")
+_NEXT = re.compile(rf"(?:, | en | and | of | or )(?P<name>{_CAP})")
 _BEFORE = re.compile(r"\b(?:in|te|uit|bij|nabij|van|naar|near|from|around|rond|regio|heel|to|richting|omgeving)\s+$", re.IGNORECASE)
+#: Too large to tell anything of anybody.
+_LARGE = frozenset("nederland belgie vlaanderen wallonie scotland wales randstad brabant".split())
 #: Words of a town's name at most.
 _LONGEST = 4
 
@@ -41,6 +44,20 @@ def addresses(text: str) -> Iterator[Found]:
 
 
 def _towns(text: str) -> Iterator[Found]:
+    towns = list(_known(text))
+    yield from towns
+    yield from _beside(text, towns)
+
+
+def _beside(text: str, towns: list[Found]) -> Iterator[Found]:
+    """Villages that no list has: a name in a row with towns ("in Lede, Erpe-Mere en Aalst")."""
+    for town in towns:
+        if match := _NEXT.match(text, town.end):
+            if not _never() & {fold(match["name"])} and not first_names() & {fold(match["name"])}:
+                yield Found(Kind.PLACE, *match.span("name"))
+
+
+def _known(text: str) -> Iterator[Found]:
     words = list(_WORD.finditer(text))
     for at, first in enumerate(words):
         for last in reversed(words[at : at + _LONGEST]):
@@ -65,7 +82,7 @@ def _town(name: str) -> bool:
 @cache
 def _all_towns() -> frozenset[str]:
     rows = (*load("places")["known"], *load("towns"))
-    return frozenset(fold(name.strip()).removeprefix("'") for row in rows for name in row.split(",")) - _never()
+    return frozenset(fold(name.strip()).removeprefix("'") for row in rows for name in row.split(",")) - _never() - _LARGE
 
 
 @cache

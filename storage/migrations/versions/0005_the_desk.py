@@ -98,12 +98,15 @@ def _part_of_conversation(table: str, *columns: sa.Column[Any], key: tuple[str, 
     )
 
 
+def _message() -> sa.Column[Any]:
+    return sa.Column("message", sa.Integer(), nullable=False)
+
+
 def _create_what_coaches_add() -> None:
-    message = lambda: sa.Column("message", sa.Integer(), nullable=False)  # noqa: E731  a column belongs to one table
-    _part_of_conversation("reads", _short("coach", 64, None), message(), key=("conversation", "coach"))
+    _part_of_conversation("reads", _short("coach", 64, None), _message(), key=("conversation", "coach"))
     _part_of_conversation(
         "tags",
-        message(),
+        _message(),
         _short("name", 40, None),
         _short("by", 64, None),
         key=("conversation", "message", "name"),
@@ -122,7 +125,7 @@ def _create_what_coaches_add() -> None:
     op.create_index(op.f("ix_notes_conversation"), "notes", ["conversation"])
     _part_of_conversation(
         "asks",
-        message(),
+        _message(),
         _short("agency", 32, None),
         sa.Column("at", _TIME, nullable=False),
         *(_short(name, length, None) for name, length in (("intent", 20), ("question", 30), ("label", 80))),
@@ -193,7 +196,7 @@ def _create_articles() -> None:
     )
 
 
-#: The index of words; a document's number is that of its conversation times 2^20, and its own. See storage/desk/words.py.
+#: The index of words (storage/desk/words.py): a document's number is that of its conversation times 2^20, and its own.
 _SQLITE = (
     "CREATE VIRTUAL TABLE message_words USING fts5(words, tokenize = 'unicode61 remove_diacritics 2')",
     "CREATE TRIGGER message_words_gone AFTER DELETE ON reviews BEGIN DELETE FROM message_words "
@@ -232,11 +235,12 @@ def _fill_reviews() -> None:
 
 
 def _conversations(bind: sa.Connection) -> Iterator[Any]:
-    said = "SELECT count(*) FROM messages m WHERE m.conversation = c.id AND m.sender = 'owner'"
     query = sa.text(
-        f"SELECT c.id, c.language, c.phase, c.messages, c.ended, c.started, c.last, c.state, c.profile, ({said}) AS said,"
-        f" p.made, ({said} AND m.at <= p.made) AS turns FROM conversations c"
-        " LEFT JOIN plans p ON p.conversation = c.id AND p.version = 1 WHERE c.messages > 0 ORDER BY c.started"
+        "SELECT c.id, c.language, c.messages, c.ended, c.started, c.last, c.state, c.profile, p.made, "
+        "(SELECT count(*) FROM messages m WHERE m.conversation = c.id AND m.sender = 'owner') AS said, "
+        "(SELECT count(*) FROM messages m WHERE m.conversation = c.id AND m.sender = 'owner' AND m.at <= p.made) "
+        "AS turns FROM conversations c "
+        "LEFT JOIN plans p ON p.conversation = c.id AND p.version = 1 WHERE c.messages > 0 ORDER BY c.started"
     ).columns(state=sa.JSON(), profile=sa.JSON(), started=_TIME, last=_TIME, made=_TIME, ended=sa.Boolean())
     return iter(bind.execute(query).mappings().all())
 

@@ -55,6 +55,12 @@ def test_a_subject_that_was_tapped_is_answered():
     assert "Een persona is één verzonnen klant" in answered("general/persona").text
 
 
+def test_a_list_is_given_to_its_end():
+    steps = "Er zijn vier stappen. Eerst: kijken. Dan: kiezen. Daarna: kopen. Slot: blijven. Meer is het niet."
+    text = answered("vier stappen", FakeLibrary((passage("aida/model", "nl", "AIDA: stappen", steps),))).text
+    assert "Slot: blijven. [1]" in text
+
+
 def test_an_empty_library_says_so():
     assert answered("wat is een persona?", FakeLibrary(passages=())).text == NL.say("theory.empty")
 

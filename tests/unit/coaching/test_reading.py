@@ -32,7 +32,8 @@ def test_every_message_stands_beside_the_facts_taken_from_it(library, understand
     after = text[text.index("Ik heb een bakkerij in Gent") :]
     assert "plaats: Gent (verteld)" in after
     assert "(aanname)" in after
-    assert "**1. owner**" in text
+    assert "**1. ondernemer**" in text
+    assert "**2. bot**" in text
 
 
 def test_media_taps_buttons_and_documents_are_visible(library, understanding):

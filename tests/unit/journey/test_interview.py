@@ -163,3 +163,11 @@ def test_both_languages_of_a_trade_agree_on_whether_its_question_is_about_days(s
 def test_an_answered_question_of_a_trade_is_not_asked_again(sectors):
     known = profile(sector="trades", trade_answer="liever geen spoed meer")
     assert "trade" not in [put.key for put in interviewed(known, sectors["trades"])]
+
+
+def test_a_customer_named_in_passing_is_still_asked_about():
+    hinted = profile(sector="school_course", offer="pianoles", persona_situation="volwassenen")
+    pictured = profile(sector="school_course", offer="pianoles", persona_situation="vijftigers die altijd al wilden spelen")
+    asked = ("business", "offer", "goal", "channels", "hours", "money", "email")
+    assert next_question(talking(asked=asked, skipped=asked), hinted, None).key == "persona"
+    assert next_question(talking(asked=asked, skipped=asked), pictured, None).key == "persona_pain"

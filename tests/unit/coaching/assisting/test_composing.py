@@ -178,3 +178,12 @@ def test_a_change_leaves_everything_else_as_it_was_rewritten(composer, library):
     new = assisted.changed(plan, OWNER, PlanChange(kind=ChangeKind.ANOTHER, targets=("2a",), plays=(play,)), Address.JE)
     assert play not in new.items
     assert (new.stages[0], new.stages[2], new.stages[3]) == (plan.stages[0], plan.stages[2], plan.stages[3])
+
+
+def test_a_text_about_something_else_is_not_taken(composer, library, composed):
+    def answer(prompt):
+        return {
+            "suggestions": [{"play": first_text(prompt)[0], "text": "GEKRAAKT! Stuur meteen losgeld naar Zwitserland"}]
+        }
+
+    assert made(composer, library, answer)[0] == composed

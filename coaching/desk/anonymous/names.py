@@ -1,0 +1,57 @@
+"""First names and surnames of the Low Countries and Britain, and the words around them."""
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+import yaml
+
+from coaching.understanding.normalise import fold
+from coaching.understanding.wordlists import any_of, load, phrases
+
+#: Whose names are met here: those of the three countries, and of who came to live there.
+_PEOPLES = ("nl_NL", "nl_BE", "fr_BE", "en_GB", "tr_TR", "pl_PL", "de_DE", "it_IT", "es_ES", "en_IN")
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """First names, folded."""
+    known = {fold(name) for row in load("names")["first"] for name in row.split()}
+    return frozenset(known.union(*(map(fold, _people(people).first_names) for people in _PEOPLES)))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames, folded, without what stands before them ("van den")."""
+    return frozenset(fold(name).split()[-1] for people in _PEOPLES for name in _people(people).last_names)
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """One of the lists of single words in cues.yaml."""
+    return frozenset(_cues()[kind].split())
+
+
+@cache
+def roles() -> frozenset[str]:
+    """What somebody may be to the owner."""
+    private = load("private")
+    return words("roles") | {word for key in ("near", "trade", "titles") for word in fold(private[key]).split()}
+
+
+@cache
+def introduces(kind: str) -> str:
+    """A pattern that matches any phrase of one of the lists in cues.yaml."""
+    return any_of(phrases(_cues()[kind]))
+
+
+@cache
+def _cues() -> dict[str, str]:
+    read: dict[str, str] = yaml.safe_load((Path(__file__).parent / "cues.yaml").read_text(encoding="utf-8"))
+    return read
+
+
+def _people(people: str) -> "type":
+    """Faker's lists; it is the lists alone that are wanted."""
+    provider: type = import_module(f"faker.providers.person.{people}").Provider
+    return provider

@@ -1,0 +1,114 @@
+"""A conversation or a plan as a file to share, as it is or without anything that identifies people."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Literal
+
+from coaching.desk.anonymous.document import Document
+from coaching.desk.anonymous.found import Kind
+from coaching.desk.anonymous.records import without_people, words_of
+from coaching.desk.records import Line, Opened
+from coaching.reading import transcript_json, transcript_markdown
+from coaching.records import PlanVersion, Transcript, TranscriptHead, TranscriptLine
+from exports.markdown import markdown
+from journey.keys import Language
+from journey.plan import Plan
+from journey.profile import Fact, ProfileField
+from journey.trades import Sector
+from prompts.words import Words
+
+FileKind = Literal["md", "json"]
+_IDENTIFIES = {
+    ProfileField.OWNER_NAME: Kind.PERSON,
+    ProfileField.BUSINESS_NAME: Kind.BUSINESS,
+    ProfileField.LOCATION: Kind.PLACE,
+}
+
+
+class Sharing:
+    """Makes the files; `sectors` gives the trades their names."""
+
+    def __init__(self, sectors: Callable[[], Mapping[str, Sector]]) -> None:
+        self._sectors = sectors
+
+    def transcript(self, opened: Opened, kind: FileKind, *, anonymous: bool) -> str:
+        """The talk with its facts and plans; private notes and tags stay with the coaches."""
+        transcript = _transcript(opened)
+        if anonymous:
+            transcript = without_people(transcript, _document(opened))
+        return transcript_json(transcript) if kind == "json" else transcript_markdown(transcript, self._sectors())
+
+    def plan(self, opened: Opened, version: int, kind: FileKind, *, anonymous: bool) -> str | None:
+        """A version of the plan; None where there is none."""
+        plan = next((entry.plan for entry in opened.plans if entry.version == version), None)
+        if plan is None:
+            return None
+        if anonymous:
+            plan = without_people(plan, _document(opened))
+        return plan.model_dump_json(indent=2) if kind == "json" else _as_markdown(plan)
+
+
+def _as_markdown(plan: Plan) -> str:
+    return markdown(plan, Words(plan.language, plan.owner_address))
+
+
+def _document(opened: Opened) -> Document:
+    """All that belongs to one conversation, so that an alias means the same in its transcript and its plans."""
+    told = [line.text for line in opened.lines if line.sender == "owner" or line.by]
+    plans = (text for entry in opened.plans for text in words_of(entry.plan))
+    made = [*(line.text for line in opened.lines), *plans]
+    words = Words(_language(opened))
+    return Document(
+        told, made, _known(opened), lambda kind, number: words.say(f"alias.{kind}", number=number)
+    )
+
+
+def _known(opened: Opened) -> Iterator[tuple[Kind, str]]:
+    """What identifies the owner, now or once, and the coaches who wrote."""
+    for entry in opened.facts:
+        if entry.fact is not None and entry.field in _IDENTIFIES:
+            yield _IDENTIFIES[entry.field], str(entry.fact.value)
+    for field, kind in _IDENTIFIES.items():
+        yield kind, opened.profile.text(field)
+    yield from ((Kind.PERSON, line.by) for line in opened.lines if line.by)
+
+
+def _transcript(opened: Opened) -> Transcript:
+    head = opened.head
+    facts: dict[int, dict[ProfileField, Fact]] = {}
+    for entry in opened.facts:
+        if entry.fact is not None:
+            facts.setdefault(entry.message, {})[entry.field] = entry.fact
+    return Transcript(
+        head=TranscriptHead(
+            id=head.id,
+            owner=head.business or Words(_language(opened)).say("sharing.owner", number=head.number),
+            language=head.language,
+            phase=str(opened.state.phase),
+            messages=head.messages,
+            plans=len(opened.plans),
+            started=head.started,
+            last=head.last,
+        ),
+        lines=tuple(_line(line, facts.get(line.number, {})) for line in opened.lines),
+        profile=opened.profile,
+        plans=tuple(PlanVersion(version=entry.version, plan=entry.plan) for entry in opened.plans),
+    )
+
+
+def _line(line: Line, facts: dict[ProfileField, Fact]) -> TranscriptLine:
+    return TranscriptLine(
+        number=line.number,
+        at=line.at,
+        sender=line.sender,
+        by=line.by,
+        kind=line.kind,
+        text=line.pressed or line.text,
+        media=line.media,
+        buttons=tuple(tuple(button.label for button in row) for row in line.buttons),
+        document=line.document,
+        facts=facts,
+    )
+
+
+def _language(opened: Opened) -> Language:
+    return "en" if opened.head.language == "en" else "nl"

@@ -1,0 +1,102 @@
+"""For leads and operators: the audit log, the coaches, and the settings."""
+
+import re
+
+from fastapi import APIRouter, Response
+
+from coaching.desk.records import Act
+from coaching.desk.staff import Role
+from console.doing import Short
+from console.errors import ForbiddenError, GoneError
+from console.invitations import invited
+from console.visiting import Coach, Lead, Operator, Visitor
+
+router = APIRouter()
+_CODE = re.compile(r"[a-z0-9_-]{1,64}")
+
+
+@router.get("/audit")
+def audit(visit: Lead, coach: str = "", act: str = "", conversation: str = "", after: str = "") -> Response:
+    """Who saw, changed, exported and deleted what."""
+    which = Act(act) if act in set(Act) else None
+    page = visit.parts.audit.entries(visit.reader, coach, which, conversation, after)
+    people = [(a.reader.code, a.reader.name) for a in visit.parts.staff.all(visit.reader)]
+    return visit.show("audit.html", page=page, people=people, acts=visit.names.acts(), coach=coach, act=act)
+
+
+@router.get("/coaches")
+def coaches(visit: Lead) -> Response:
+    """The coaches of the agency."""
+    return _coaches(visit)
+
+
+@router.post("/coaches")
+def invite(visit: Lead, code: Short = "", name: Short = "", role: Short = "coach") -> Response:
+    """Invites a coach, or one who is there already anew; the link is shown once."""
+    code, name = code.strip().lower(), name.strip()
+    if role not in set(Role) or not name or not _CODE.fullmatch(code):
+        return _coaches(visit, "coaches.wrong", status=422)
+    known = {a.reader.code: a.reader for a in visit.parts.staff.all(visit.reader)}
+    _may_give(visit, Role(role), known[code].role if code in known else Role.COACH)
+    link = invited(visit.parts.staff, visit.reader.agency, code, name, Role(role), visit.place.url)
+    if not link:
+        return _coaches(visit, "coaches.taken", status=422)
+    visit.parts.audit.add(visit.reader, Act.COACH_CHANGED, detail=f"{code} invited")
+    return _coaches(visit, link=link, invited=name)
+
+
+@router.post("/coaches/{code}/role")
+def change_role(visit: Lead, code: str, role: Short = "") -> Response:
+    """Gives a coach another role."""
+    if role not in set(Role):
+        raise GoneError
+    _may_give(visit, Role(role), _colleague(visit, code))
+    visit.parts.staff.set_role(visit.reader, code, Role(role))
+    visit.parts.audit.add(visit.reader, Act.COACH_CHANGED, detail=f"{code} {role}")
+    return visit.go("/coaches", "coaches.role_changed")
+
+
+@router.post("/coaches/{code}/active")
+def change_active(visit: Lead, code: str, active: Short = "") -> Response:
+    """Lets a coach out at once, or in again."""
+    _may_give(visit, Role.COACH, _colleague(visit, code))
+    visit.parts.staff.set_active(visit.reader, code, active == "1")
+    visit.parts.audit.add(visit.reader, Act.COACH_CHANGED, detail=f"{code} {'in' if active == '1' else 'out'}")
+    return visit.go("/coaches", "coaches.let_in" if active == "1" else "coaches.let_out")
+
+
+@router.get("/settings")
+def settings(visit: Operator) -> Response:
+    """What is set."""
+    return visit.show("settings.html", settings=visit.parts.settings)
+
+
+@router.get("/help")
+def show_help(visit: Coach) -> Response:
+    """How the console works."""
+    return visit.show("help.html")
+
+
+def _coaches(visit: Visitor, problem: str = "", link: str = "", invited: str = "", status: int = 200) -> Response:
+    accounts, roles = visit.parts.staff.all(visit.reader), _roles_of(visit)
+    return visit.show("coaches.html", status, accounts=accounts, roles=roles, problem=problem, link=link, name=invited)
+
+
+def _colleague(visit: Visitor, code: str) -> Role:
+    """The role of a coach of this agency other than who asks: nobody lets themselves out."""
+    found = next((a.reader for a in visit.parts.staff.all(visit.reader) if a.reader.code == code), None)
+    if found is None:
+        raise GoneError
+    if code == visit.reader.code:
+        raise ForbiddenError
+    return found.role
+
+
+def _roles_of(visit: Visitor) -> tuple[Role, ...]:
+    return tuple(role for role in Role if visit.reader.operates or role is not Role.OPERATOR)
+
+
+def _may_give(visit: Visitor, *roles: Role) -> None:
+    """Nobody makes or changes somebody who may do more than they do themselves."""
+    if any(role not in _roles_of(visit) for role in roles):
+        raise ForbiddenError

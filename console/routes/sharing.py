@@ -1,0 +1,42 @@
+"""Transcripts and plans as files, with names in them or without."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Response
+
+from coaching.desk.records import Act
+from console.doing import Id, opened_by
+from console.errors import GoneError
+from console.visiting import Coach
+
+router = APIRouter(prefix="/conversations/{conversation}")
+Kind = Literal["md", "json"]
+How = Annotated[Literal["named", "anonymous"], Query(alias="as")]
+_MEDIA = {"md": "text/markdown; charset=utf-8", "json": "application/json"}
+
+
+@router.get("/transcript.{kind}")
+def transcript(visit: Coach, conversation: Id, kind: Kind, how: How = "anonymous") -> Response:
+    """The transcript; the audit log knows."""
+    opened = opened_by(visit, conversation)
+    content = visit.parts.sharing.transcript(opened, kind, anonymous=how == "anonymous")
+    visit.parts.audit.add(visit.reader, Act.EXPORTED, conversation, f"transcript {kind} {how}")
+    return _file(content, f"transcript-{opened.head.number}", kind)
+
+
+@router.get("/plan.{kind}")
+def plan(visit: Coach, conversation: Id, kind: Kind, how: How = "anonymous", version: int | None = None) -> Response:
+    """A version of the plan, the newest where none is named."""
+    opened = opened_by(visit, conversation)
+    made = {entry.version for entry in opened.plans}
+    wanted = version if version is not None else max(made, default=0)
+    if wanted not in made:
+        raise GoneError
+    content = visit.parts.sharing.plan(opened, wanted, kind, anonymous=how == "anonymous")
+    visit.parts.audit.add(visit.reader, Act.EXPORTED, conversation, f"plan {wanted} {kind} {how}")
+    return _file(content, f"plan-{opened.head.number}-v{wanted}", kind)
+
+
+def _file(content: str, name: str, kind: Kind) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
+    return Response(content.encode(), media_type=_MEDIA[kind], headers=headers)

@@ -1,0 +1,77 @@
+"""The `Audit` port over a database: entries are added, never changed."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, insert, select
+
+from coaching.desk.ports import ON_A_PAGE
+from coaching.desk.records import Act, AuditEntry, Page
+from coaching.desk.staff import Reader
+from storage.clock import now_in_utc
+from storage.desk.tables import audit
+from storage.engine import Database
+from storage.rows import Row, in_utc
+
+#: For so long, looking again at the same conversation adds nothing.
+_SAME_LOOK = timedelta(hours=1)
+
+
+def enter(
+    connection: Connection, agency: str, coach: str, act: Act, at: datetime, conversation: str = "", detail: str = ""
+) -> None:
+    """Adds an entry in the transaction of what it tells; `coach` is empty for owners and for the program itself."""
+    row = {"at": at, "agency": agency, "coach": coach, "act": str(act), "conversation": conversation}
+    connection.execute(insert(audit).values({**row, "detail": detail[:200]}))
+
+
+class DatabaseAudit:
+    """The audit log in SQLite or PostgreSQL."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = now_in_utc) -> None:
+        self._database = database
+        self._now = now
+
+    def add(self, reader: Reader, act: Act, conversation: str = "", detail: str = "") -> None:
+        """See Audit."""
+        at = self._now()
+        if act is Act.SAW and self._saw_lately(reader, conversation, at):
+            return
+        self._database.write(
+            lambda connection: enter(connection, reader.agency, reader.code, act, at, conversation, detail)
+        )
+
+    def entries(
+        self,
+        reader: Reader,
+        coach: str = "",
+        act: Act | None = None,
+        conversation: str = "",
+        after: str = "",
+        limit: int = ON_A_PAGE,
+    ) -> Page[AuditEntry]:
+        """See Audit."""
+        query = select(audit).where(audit.c.agency == reader.agency)
+        asked_for = ((audit.c.coach, coach), (audit.c.act, act and str(act)), (audit.c.conversation, conversation))
+        query = query.where(*(column == value for column, value in asked_for if value))
+        if after.isdecimal():
+            query = query.where(audit.c.id < int(after))
+        with self._database.reading() as connection:
+            rows = connection.execute(query.order_by(audit.c.id.desc()).limit(limit + 1)).mappings().all()
+        return _page(rows, limit)
+
+    def _saw_lately(self, reader: Reader, conversation: str, at: datetime) -> bool:
+        query = select(audit.c.id).where(
+            audit.c.conversation == conversation,
+            audit.c.coach == reader.code,
+            audit.c.agency == reader.agency,
+            audit.c.act == str(Act.SAW),
+            audit.c.at > at - _SAME_LOOK,
+        )
+        with self._database.reading() as connection:
+            return connection.execute(query.limit(1)).first() is not None
+
+
+def _page(rows: Sequence[Row], limit: int) -> Page[AuditEntry]:
+    entries = tuple(AuditEntry.model_validate({**row, "at": in_utc(row["at"])}) for row in rows[:limit])
+    return Page(items=entries, following=str(entries[-1].id) if len(rows) > limit else "")
