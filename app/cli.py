@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import typer
 
-from app.commands import bot, chat, coaches, dead_letters, knowledge, operating, plans, transcripts
+from app.commands import bot, chat, coach, console, dead_letters, demo, knowledge, operating, plans, transcripts
 from app.watching.privacy import keep_to_ourselves
 from journey.errors import CoachError
 
@@ -17,13 +17,13 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,  # they show what is in variables: tokens and what owners wrote
     help="A coach that interviews a small-business owner and hands over a customer-journey plan.",
 )
-for of_one_word in (chat, knowledge, plans, operating):
+for of_one_word in (chat, console, demo, knowledge, plans, operating):
     cli.add_typer(of_one_word.cli)
 for name, group in (
     ("transcripts", transcripts),
     ("dead-letters", dead_letters),
     ("bot", bot),
-    ("coaches", coaches),
+    ("coach", coach),
 ):
     cli.add_typer(group.cli, name=name)
 

@@ -62,6 +62,14 @@ class Settings(ModelSettings):
     web_host: str = Field(default="127.0.0.1", description="the address at which webhook and health listen")
     web_port: int = Field(default=8080, ge=1, le=65535, description="the port at which the webhook listens, 1 to 65535")
     coach_language: Literal["nl", "en"] = Field(default="nl", description="nl or en: the language the coach begins in")
+    console_host: str = Field(default="127.0.0.1", description="the address at which the console listens")
+    console_port: int = Field(default=8090, ge=1, le=65535, description="the port of the console, 1 to 65535")
+    console_url: Annotated[str, AfterValidator(accepting.web_address)] = Field(
+        default="", description="empty, or the address at which coaches reach the console, https where it is public"
+    )
+    console_secret: SecretStr | None = Field(
+        default=None, min_length=32, description="32 characters or more; made and kept in the data folder if not set"
+    )
     health_port: int = Field(
         default=0, ge=0, le=65535, description="0, or the port for /healthz, /readyz and /metrics, 1 to 65535"
     )

@@ -1,6 +1,7 @@
 """Concrete parts put together: the one place that names every adapter."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import cached_property
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -8,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 from app.settings import Settings
 from coaching.coach import Coach
 from knowledge.library import FileLibrary
+from knowledge.uploads.library import AgencyLibraries
+from storage.articles import DatabaseArticles
+from storage.clock import now_in_utc
 from storage.coaches import DatabaseCoaches
 from storage.conversations import DatabaseConversations
 from storage.desk.auditing import DatabaseAudit
@@ -24,6 +28,8 @@ from storage.transcripts import DatabaseTranscripts
 from storage.usage import DatabaseUsage
 
 if TYPE_CHECKING:
+    from coaching.desk.articles import ArticleDesk
+    from coaching.desk.sharing import Sharing
     from llm.gate import Call
     from llm.model import AskedModel
 
@@ -48,8 +54,9 @@ class Late:
 class Parts:
     """Every part of the program for one set of settings, made when first needed."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, now: Callable[[], datetime] = now_in_utc) -> None:
         self.settings = settings
+        self._now = now
         #: Who hears of every question to the language model.
         self.counting: list[Callable[[Call], None]] = []
 
@@ -63,7 +70,14 @@ class Parts:
         """The coach."""
         language = self.settings.coach_language
         return Coach(
-            self.conversations, self.library, self._understanding, self._composer, language, self.coaches, self.model
+            self.conversations,
+            self.library,
+            self._understanding,
+            self._composer,
+            language,
+            self.coaches,
+            self.model,
+            self._libraries,
         )
 
     @cached_property
@@ -83,7 +97,7 @@ class Parts:
     @cached_property
     def conversations(self) -> DatabaseConversations:
         """Where talks are kept."""
-        return DatabaseConversations(self._database)
+        return DatabaseConversations(self._database, self._now)
 
     @cached_property
     def coaches(self) -> DatabaseCoaches:
@@ -103,12 +117,12 @@ class Parts:
     @cached_property
     def desk(self) -> DatabaseDesk:
         """Conversations as coaches read them."""
-        return DatabaseDesk(self._database)
+        return DatabaseDesk(self._database, self._now)
 
     @cached_property
     def reviews(self) -> DatabaseReviews:
         """What coaches do with them."""
-        return DatabaseReviews(self._database)
+        return DatabaseReviews(self._database, self._now)
 
     @cached_property
     def insight(self) -> DatabaseInsight:
@@ -118,7 +132,23 @@ class Parts:
     @cached_property
     def audit(self) -> DatabaseAudit:
         """Who saw and did what."""
-        return DatabaseAudit(self._database)
+        return DatabaseAudit(self._database, self._now)
+
+    @cached_property
+    def sharing(self) -> "Sharing":
+        """Transcripts and plans as files to share."""
+        from coaching.desk.sharing import Sharing  # lists of names: for the console alone
+
+        return Sharing(self.library.sectors)
+
+    @cached_property
+    def articles(self) -> "ArticleDesk":
+        """The coaches' own articles."""
+        from coaching.desk.articles import ArticleDesk
+        from knowledge.uploads.indexing import Indexing
+        from knowledge.uploads.kinds import Kinds
+
+        return ArticleDesk(self._articles, Kinds(), self._uploads, Indexing(self._articles, self._upload_shelf))
 
     @cached_property
     def transcripts(self) -> DatabaseTranscripts:
@@ -168,6 +198,32 @@ class Parts:
     def _count(self, call: "Call") -> None:
         for told in self.counting:
             told(call)
+
+    @cached_property
+    def _libraries(self) -> AgencyLibraries:
+        return AgencyLibraries(self.library, self._uploads, self._articles.ready_for)
+
+    @cached_property
+    def _articles(self) -> DatabaseArticles:
+        return DatabaseArticles(self._database, self._now)
+
+    @cached_property
+    def _uploads(self) -> Any:
+        def make() -> object:
+            from knowledge.uploads.index import UploadIndex
+
+            return UploadIndex(self._upload_shelf, self.library)
+
+        return Late(make)
+
+    @cached_property
+    def _upload_shelf(self) -> Any:
+        def make() -> object:
+            from knowledge.uploads.shelf import Shelf
+
+            return Shelf(self.library.store, self.library.embedder)
+
+        return Late(make)
 
     @cached_property
     def _understanding(self) -> Late:

@@ -11,7 +11,7 @@ from coaching.ports import Library
 from journey.keys import Language
 from journey.models import MODELS, labels
 from journey.moves import AnswerTheory
-from journey.passages import Found, Passage
+from journey.passages import OWN, Found, Passage
 from journey.sources import SOURCES
 from journey.trades import Sector
 from prompts.template import render
@@ -24,7 +24,8 @@ _COMPARED = 2.5
 #: What opens a passage stands by itself, what leans on the sentence before doesn't: so much in cosine for, and against.
 _OPENING, _LEANING = 0.02, 0.05
 _LEANS = re.compile(
-    r"(?:Die|Dat|Dit|Deze|Hij|Zij|Ze|Daar\w*|Dan|Zo|Zulke?|Dus|Pas|Ook|Maar|Toch|Net|Nog|Het (?:eerste|tweede|derde|ander)|\w+ (?:die|hij|ze)|"
+    r"(?:Die|Dat|Dit|Deze|Hij|Zij|Ze|Daar\w*|Dan|Zo|Zulke?|Dus|Pas|Ook|Maar|Toch|Net|Nog|"
+    r"Het (?:eerste|tweede|derde|ander)|\w+ (?:die|hij|ze)|"
     r"It|He|She|They|This|That|These|Those|Such|So|Then|There|But|Yet|Also|Only|Both|The (?:first|second|other))\b"
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý“\"'])")
@@ -117,17 +118,18 @@ def _extract(question: str, passage: Passage, library: Library, most: int) -> st
     """The run of sentences nearest to the question; a run, because a sentence alone may hang in the air."""
     sentences = _SENTENCE.split(" ".join(passage.text.split()))
     near = library.closeness(question, sentences)
-    runs = [slice(start, start + most) for start in range(max(1, len(sentences) - most + 1))]
-    best = max(runs, key=lambda run: sum(near[run]) / most + _standing(sentences, run))
-    listed = takewhile(_ITEM.match, sentences[best.stop :]) if _ITEM.match(sentences[best][-1]) else ()
-    return " ".join((*sentences[best], *listed))
+    starts = range(max(1, len(sentences) - most + 1))
+    start = max(starts, key=lambda at: sum(near[at : at + most]) / most + _standing(sentences[at : at + most], at))
+    run, after = sentences[start : start + most], sentences[start + most :]
+    listed = takewhile(_ITEM.match, after) if _ITEM.match(run[-1]) else ()
+    return " ".join((*run, *listed))
 
 
-def _standing(sentences: Sequence[str], run: slice) -> float:
+def _standing(run: Sequence[str], start: int) -> float:
     """How well a run of sentences stands by itself as an answer."""
-    leans = bool(_LEANS.match(sentences[run.start]))
-    asks = any(sentence.endswith("?") for sentence in sentences[run])
-    return _OPENING * (run.start == 0) - _LEANING * ((leans and run.start > 0) + asks)
+    leans = start > 0 and _LEANS.match(run[0]) is not None
+    asks = any(sentence.endswith("?") for sentence in run)
+    return _OPENING * (start == 0) - _LEANING * (leans + asks)
 
 
 def _nearest(found: Sequence[Found], words: Words) -> Reply:
@@ -147,5 +149,7 @@ def _subject(passage: Passage) -> str:
 
 
 def _source(passage: Passage, words: Words) -> str:
+    if passage.origin == OWN:
+        return passage.source
     source = SOURCES.get(passage.source)
     return source.citation() if source else words.say("theory.coach")

@@ -14,7 +14,7 @@ from coaching.hearing import Hearing
 from coaching.message import Message, MessageKind, Reply
 from coaching.offering import agreed, kept, told_in
 from coaching.pointing import pointed
-from coaching.ports import Coaches, Composes, Conversations, Library, StaleConversationError, Understands
+from coaching.ports import Coaches, Composes, Conversations, Libraries, Library, StaleConversationError, Understands
 from coaching.quoting import sources
 from coaching.records import Conversation, Outgoing, PlanVersion, Turn
 from coaching.replanning import Replanning
@@ -62,8 +62,10 @@ class Coach:
         language: Language = "nl",
         coaches: Coaches | None = None,
         model: LanguageModel | None = None,
+        libraries: Libraries | None = None,
     ) -> None:
         self._conversations = conversations
+        self._libraries = libraries
         self._library = library
         self._hearing = Hearing(library, understanding)
         self._replanning = Replanning(conversations, composer)
@@ -125,7 +127,7 @@ class Coach:
                 "arrivals": arrivals,
                 "leaves": current.id if current.id != conversation.id else "",
                 "joins": heard.code if coach else "",
-                "asked": asked_back(heard, conversation.state, self._library, turn.state.language),
+                "asked": asked_back(heard, conversation.state, self._of(current.owner), turn.state.language),
                 "unhelpful": unhelpful(message.text, conversation.state),
             }
         )
@@ -166,6 +168,10 @@ class Coach:
             return ""
         return self._coaches.named(code) or ""
 
+    def _of(self, owner: str) -> Library:
+        """The library that this owner's questions are answered from."""
+        return self._libraries.of(owner) if self._libraries else self._library
+
     def _worded(
         self,
         conversation: Conversation,
@@ -184,7 +190,8 @@ class Coach:
         words = Words(state.language, state.address, number // 2)
         sector = self._hearing.sector(profile)
         ready = self._beforehand.replies(decision.moves, conversation, told, replanned.shown, words)
-        speaker = Speaker(words, state, profile, sector, self._library, plan, conversation.plan, ready, assistance)
+        library = self._of(conversation.owner)
+        speaker = Speaker(words, state, profile, sector, library, plan, conversation.plan, ready, assistance)
         return Turn(
             conversation=conversation,
             message=message,

@@ -56,6 +56,14 @@ class Library(Protocol):
         ...
 
 
+class Libraries(Protocol):
+    """The knowledge as the agency of an owner has it, with its own articles."""
+
+    def of(self, owner: str) -> Library:
+        """The library for this owner. Costs nothing until it is searched."""
+        ...
+
+
 class Understands(Protocol):
     """Takes facts and an intent from words."""
 

@@ -50,10 +50,8 @@ def pressed(payload: str, state: State, profile: Profile, sector: Sector | None,
     question, _, value = rest.partition(":")
     if kind in ("yes", "no"):
         return _decided(kind, question, state)
-    if kind == "suggestion":
-        return Heard(intent=Intent.CHANGE, change=PlanChange(targets=(rest,))) if rest else _past()
-    if kind == "topic":
-        return Heard(intent=Intent.THEORY, question=rest) if rest in labels() else _past()
+    if kind in _AT_ANY_TIME:
+        return _AT_ANY_TIME[kind](rest)
     if kind == "edit":
         return Heard(intent=Intent.CORRECT, about=Topic(question)) if question in set(Topic) else _past()
     at_the_plan = question == "feedback" and state.phase is Phase.PLANNED
@@ -68,6 +66,18 @@ def pressed(payload: str, state: State, profile: Profile, sector: Sector | None,
             return _picked(question, value, sector, words)
         case _:
             return answered(question, value, profile, words) if kind == "answer" else _past()
+
+
+def _of_suggestion(place: str) -> Heard:
+    return Heard(intent=Intent.CHANGE, change=PlanChange(targets=(place,))) if place else _past()
+
+
+def _of_topic(label: str) -> Heard:
+    return Heard(intent=Intent.THEORY, question=label) if label in labels() else _past()
+
+
+#: Taps that mean the same wherever the talk stands.
+_AT_ANY_TIME: dict[str, Callable[[str], Heard]] = {"suggestion": _of_suggestion, "topic": _of_topic}
 
 
 def _decided(kind: str, pending: str, state: State) -> Heard:

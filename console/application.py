@@ -1,6 +1,7 @@
 """The web application put together."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib import resources
 from urllib.parse import quote
 
@@ -34,7 +35,12 @@ def application(parts: Parts, place: Place, attempts: Attempts | None = None) ->
     """The console over these parts, reached at this place. Every change is checked for forgery, here and nowhere
     else."""
     made = FastAPI(
-        docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(unforged)], middleware=_around(place)
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        dependencies=[Depends(unforged)],
+        middleware=_around(place),
+        lifespan=_indexing(parts),
     )
     made.state.parts, made.state.place, made.state.attempts = parts, place, attempts or Attempts()
     made.mount("/static", StaticFiles(directory=str(resources.files("console") / "static")))
@@ -44,6 +50,18 @@ def application(parts: Parts, place: Place, attempts: Attempts | None = None) ->
     for error, status in _PAGES.items():
         made.add_exception_handler(error, _page(status))
     return made
+
+
+def _indexing(parts: Parts) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """Articles that coaches add are indexed for as long as the console runs."""
+
+    @asynccontextmanager
+    async def running(_: FastAPI) -> AsyncIterator[None]:
+        parts.articles.start()
+        yield
+        parts.articles.stop()
+
+    return running
 
 
 def _around(place: Place) -> list[Middleware]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import Depends, Form, Path, Response
+from pydantic import Field
 
 from coaching.desk.ports import StaleReviewError
 from coaching.desk.records import Opened
@@ -15,6 +16,8 @@ from journey.errors import CoachError
 Id = Annotated[str, Path(max_length=40)]
 Words = Annotated[str, Form(max_length=4000)]
 Short = Annotated[str, Form(max_length=200)]
+#: A number that every database can hold.
+Number = Annotated[int, Field(ge=0, le=2**31 - 1)]
 #: What stands in a conversation now, as text.
 Shown = Callable[[Opened], str]
 
@@ -51,7 +54,7 @@ def opened_by(visit: Visitor, conversation: str) -> Opened:
     return opened
 
 
-def _doing(visit: Coach, conversation: Id, seen: Annotated[int, Form(ge=0, le=2**31)]) -> Doing:
+def _doing(visit: Coach, conversation: Id, seen: Annotated[Number, Form()]) -> Doing:
     return Doing(visit, conversation, seen)
 
 

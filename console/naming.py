@@ -63,6 +63,11 @@ class Names:
         sector = self._sectors().get(str(fact.value)) if field is ProfileField.SECTOR else None
         return shown(field, fact, self._words, sector)
 
+    def problem(self, key: str) -> str:
+        """Why an article could not be read."""
+        text = f"error.{key}"
+        return (self._words if self._words.has(text) else Words("en")).say(text)
+
     def language(self, key: str) -> str:
         """A language."""
         return self._words.say(f"value.language.{key}")

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from coaching.desk.articles import ArticleDesk
 from coaching.desk.ports import Audit, Desk, Insight, Reviews, Staff
+from coaching.desk.sharing import Sharing
 from journey.keys import Language
 from journey.trades import Sector
 
@@ -33,8 +35,8 @@ class Parts:
     audit: Audit
     staff: Staff
     acting: Any
-    sharing: Any
-    articles: Any
+    sharing: Sharing
+    articles: ArticleDesk
     sectors: Callable[[], dict[str, Sector]]
     settings: tuple[Setting, ...] = ()
 

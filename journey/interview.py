@@ -12,7 +12,7 @@ from journey.trades import Sector
 BUDGET = 10
 OPEN_BUDGET = 6
 #: Words that it takes to picture a customer, at least.
-_PORTRAIT = 3
+_PORTRAIT = 2
 
 #: What a plan needs most, first. What falls outside the budget is assumed and shown as such.
 _IMPORTANCE = (

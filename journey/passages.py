@@ -5,9 +5,13 @@ from pydantic import BaseModel, ConfigDict
 from journey.keys import Language
 
 
+#: The origin of a passage from an article of an agency's own.
+OWN = "own"
+
+
 class Passage(BaseModel):
     """A self-contained section of an article. `label` is `model/stage` or `general/topic`; `source` a key of SOURCES
-    or "coach"; `id` is stable while the text is."""
+    or "coach", with the origin `OWN` whatever stands below an answer; `id` is stable while the text is."""
 
     model_config = ConfigDict(frozen=True)
 

@@ -1,5 +1,5 @@
-"""What the index holds: passages, the questions they answer, questions for somebody else, and what is said about the talk
-itself; one vector each."""
+"""What the index holds: passages, the questions they answer, questions for somebody else, and what is said about the
+talk itself; one vector each."""
 
 import hashlib
 from collections.abc import Iterable

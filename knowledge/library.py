@@ -10,13 +10,15 @@ from journey.keys import Language
 from journey.passages import Found, Passage
 from journey.plays import Play
 from journey.trades import Sector
-from knowledge.files import LIBRARY, is_current
+from knowledge.files import LIBRARY, is_current, store_folder
 from knowledge.models import EmbeddingModel, embedding_model
 
 if TYPE_CHECKING:
+    from knowledge.chroma import ChromaStore
     from knowledge.embedding import Embedder
     from knowledge.index import Index, Progress
     from knowledge.search import Search
+    from knowledge.snapshot import Matrix
     from knowledge.vectors import CachedVectors
 
 
@@ -64,6 +66,14 @@ class FileLibrary:
     def closeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
         """Cosines of `text` and each of `others`; vectors of the last few thousand texts are kept."""
         return self._vectors.closeness(text, others)
+
+    def elsewhere(self, question: str, language: Language) -> float:
+        """How near (cosine) a question is to what other people must answer."""
+        return self._search().elsewhere(self._vectors.one(question), language)
+
+    def vector(self, question: str) -> "Matrix":
+        """The vector of a question, of unit length."""
+        return self._vectors.one(question)
 
     def plays(self) -> tuple[Play, ...]:
         """All plays, read once."""
@@ -113,6 +123,13 @@ class FileLibrary:
         from knowledge.index import Index
 
         return Index(self._data, self.embedder, self._folder, self._server)
+
+    @cached_property
+    def store(self) -> "ChromaStore":
+        """Where the index lies, for what stands beside it."""
+        from knowledge.chroma import ChromaStore
+
+        return ChromaStore(store_folder(self._data), self._server)
 
     @cached_property
     def _vectors(self) -> "CachedVectors":

@@ -54,6 +54,10 @@ class Search:
         shelf = self._shelves[language]
         return bool(shelf.labels) and shelf.margin(vector) > _MARGIN
 
+    def elsewhere(self, vector: Matrix, language: Language) -> float:
+        """How near this vector is to questions that the library does not answer."""
+        return self._shelves[language].elsewhere(vector)
+
     def aside(self, text: str, vector: Matrix, language: Language) -> str:
         """The kind of aside that a message with this vector is; empty where it is about something else."""
         kind, nearer = self._shelves[language].aside(vector)

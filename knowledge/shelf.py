@@ -65,7 +65,11 @@ class Shelf:
         """How much nearer the library's three nearest entries are, in mean cosine, than the three nearest questions
         that it does not answer."""
         here = np.concatenate([self._passage_vectors @ vector, self._question_vectors @ vector])
-        return _top(here) - _top(self._elsewhere @ vector)
+        return _top(here) - self.elsewhere(vector)
+
+    def elsewhere(self, vector: Matrix) -> float:
+        """The mean cosine of the three nearest questions that the library does not answer."""
+        return _top(self._elsewhere @ vector)
 
     def aside(self, vector: Matrix) -> tuple[str, float]:
         """The kind of the nearest thing said about the talk itself, and how much nearer that is, in cosine, than any

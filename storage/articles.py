@@ -1,13 +1,13 @@
 """The `Articles` port over a database, and the jobs of indexing them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
 from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from coaching.desk.articles import Article, ArticleState, Section, Upload
+from coaching.desk.indexing import Job
 from coaching.desk.staff import MAIN_AGENCY, Reader
 from storage.clock import now_in_utc
 from storage.desk.tables import article_parts, articles
@@ -17,14 +17,6 @@ from storage.tables import owners
 
 _LISTED = [column for column in articles.c if column.name != "body"]
 _LONGEST = 200  # characters of a heading
-
-
-@dataclass(frozen=True)
-class Job:
-    """An article that is to be indexed, with the file itself."""
-
-    article: Article
-    body: bytes
 
 
 class DatabaseArticles:
@@ -80,7 +72,7 @@ class DatabaseArticles:
         return self._database.write(lambda connection: connection.execute(mine).rowcount == 1)
 
     def begin_anew(self, indexed: Callable[[Sequence[str]], Sequence[str]]) -> None:
-        """What an earlier run left half-done waits again, and what is ready but not (any more) among the `indexed`."""
+        """See Jobs."""
         half_done = update(articles).where(articles.c.state == ArticleState.INDEXING)
         self._database.write(lambda connection: connection.execute(half_done.values(state="waiting")) and None)
         with self._database.reading() as connection:
@@ -92,11 +84,11 @@ class DatabaseArticles:
             self._database.write(lambda connection: connection.execute(waiting) and None)
 
     def take(self) -> Job | None:
-        """The article that waits longest, now being indexed; None where none waits."""
+        """See Jobs."""
         return self._database.write(_take)
 
     def keep(self, article: str, sections: Sequence[Section]) -> None:
-        """What was read in an article."""
+        """See Jobs."""
         rows = [
             {"article": article, "number": number, "heading": part.heading[:_LONGEST], "text": part.text}
             for number, part in enumerate(sections, 1)
@@ -110,15 +102,15 @@ class DatabaseArticles:
         self._database.write(work)
 
     def note(self, article: str, done: int, total: int) -> bool:
-        """So much of it is indexed; False where the article is gone."""
+        """See Jobs."""
         return self._settle(article, done=done, total=total)
 
     def finish(self, article: str) -> bool:
-        """It can be found; False where the article is gone."""
+        """See Jobs."""
         return self._settle(article, state=str(ArticleState.READY), problem="")
 
     def fail(self, article: str, problem: str) -> None:
-        """It can't be indexed; `problem` is the key of the text that says why."""
+        """See Jobs."""
         self._settle(article, state=str(ArticleState.FAILED), problem=problem)
 
     def _listed(self, query: Select[tuple[object, ...]]) -> tuple[Article, ...]:

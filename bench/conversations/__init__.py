@@ -1,1 +1,1 @@
-"""Whole conversations with invented owners who are as messy as real ones, checked for what a good coach would not do."""
+"""Whole conversations with invented owners, as messy as real ones, checked for what a good coach would not do."""

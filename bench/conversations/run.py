@@ -1,4 +1,4 @@
-"""`python -m bench.conversations.run [NAME …] [--show]`: every owner talks with the coach; what goes wrong is listed."""
+"""`python -m bench.conversations.run [NAME …] [--show]`: every owner talks; what goes wrong is listed."""
 
 import argparse
 import tempfile

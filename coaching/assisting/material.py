@@ -47,10 +47,11 @@ class Material:
 
 
 def business_as_told(profile: Profile, words: Words) -> str:
-    """All that is known of a business, a line for each fact."""
+    """All that is known of a business, a line for each fact; what gives a program orders is left out."""
     lines = (f"{field}: {shown(field, fact, words)}" for field, fact in profile.facts.items())
     quotes = (f"({fact.quote})" if fact.quote else "" for fact in profile.facts.values())
-    return "\n".join(" ".join(pair).strip() for pair in zip(lines, quotes, strict=True))
+    told = (" ".join(pair).strip() for pair in zip(lines, quotes, strict=True))
+    return "\n".join(filter(None, map(without_orders, told)))
 
 
 def materials(plan: Plan, profile: Profile, library: Library) -> tuple[Material, ...]:

@@ -7,7 +7,7 @@ from coaching.assisting.asking import LANGUAGE_NAMES, asked, spoken_to
 from coaching.assisting.inventions import inventions, links_in, numbers_in
 from coaching.assisting.leaking import leaks
 from coaching.assisting.screening import without_others
-from coaching.assisting.wording import address_forms, in_language
+from coaching.assisting.wording import address_forms, in_language, shouted_words
 from coaching.ports import Library
 from coaching.thinking import Errand, LanguageModel
 from coaching.understanding.language import Languages
@@ -42,7 +42,7 @@ class Rephrasing:
     def _faults(self, put: str, question: str, words: Words) -> Iterator[bool]:
         yield len(put) > LONGEST or put.count("?") != 1 or not put.endswith("?")
         yield bool(re.search(r"[<>{}\[\]*#|\n]", put) or links_in(put) or inventions(put, question))
-        yield len(sentences(put)) > len(sentences(question)) or bool(_shouted(put) - _shouted(question))
+        yield len(sentences(put)) > len(sentences(question)) or bool(shouted_words(put) - shouted_words(question))
         yield numbers_in(put) != numbers_in(question)
         yield not address_forms(put, words.language) <= (address_forms(question, words.language) or {words.address})
         yield self._languages.detect(read(put)) not in (None, words.language) or not in_language(put, words.language)
@@ -52,10 +52,6 @@ class Rephrasing:
         """Whether the new words are nearer in meaning to the question than any other question is."""
         near, *rest = self._library.closeness(question, (put, *others))
         return near > max(rest, default=0.0)
-
-
-def _shouted(text: str) -> set[str]:
-    return set(re.findall(r"\b[A-ZÀ-Ý]{3,}\b", text))
 
 
 def _others(question: str, words: Words) -> list[str]:

@@ -116,7 +116,7 @@ class StageRewriting:
             cited = f"{self._material.texts[idea.cites]}\n{self._material.business}"
             if (
                 not wording_faults(text, "", cited, voice_of(self._plan, TextPart.WHY), system)
-                and share(text, cited) >= _BORNE_OUT
+                and share(text, self._material.texts[idea.cites]) >= _BORNE_OUT
             ):
                 yield Idea(text=text, source=source)
 

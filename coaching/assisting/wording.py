@@ -60,6 +60,11 @@ def address_forms(text: str, language: Language) -> frozenset[Address]:
     return frozenset(form for form, pattern in _FORMS.items() if pattern.search(text))
 
 
+def shouted_words(text: str) -> set[str]:
+    """The words in capitals alone."""
+    return set(re.findall(r"\b[A-ZÀ-Ý]{3,}\b", text))
+
+
 def in_language(text: str, language: Language) -> bool:
     """Whether no sentence shows that it is in the other language."""
     return all(_is_ours(sentence, language) for sentence in sentences(text))
@@ -72,20 +77,29 @@ def _is_ours(sentence: str, language: Language) -> bool:
 
 
 def _faults(after: str, before: str, known: str, voice: Voice, system: str) -> Iterator[str]:
-    if len(after) > _TIMES * len(before) + _MORE:
-        yield "too long"
-    if len(after) < _AT_LEAST * len(before):
-        yield "too short"
+    yield from _of_size(after, before)
+    yield from _of_voice(after, before, voice)
     if content_words(after) and share(after, known) < _SHARE:
         yield "about something else"
-    if not in_language(after, voice.language):
-        yield "in another language"
     if _MARKUP.search(after) or leaks(after, system):
         yield "holds markup or instructions"
     if lost := set(_SLOT.findall(before)) ^ set(_SLOT.findall(after)):
         yield f"slots changed: {', '.join(sorted(lost))}"
-    allowed = address_forms(before, voice.language) or {voice.address}
-    if not address_forms(after, voice.language) <= allowed:
-        yield "another form of address"
     if invented := inventions(after, known):
         yield f"invented: {', '.join(invented)}"
+
+
+def _of_size(after: str, before: str) -> Iterator[str]:
+    if len(after) > _TIMES * len(before) + _MORE:
+        yield "too long"
+    if len(after) < _AT_LEAST * len(before):
+        yield "too short"
+
+
+def _of_voice(after: str, before: str, voice: Voice) -> Iterator[str]:
+    if not in_language(after, voice.language):
+        yield "in another language"
+    if not address_forms(after, voice.language) <= (address_forms(before, voice.language) or {voice.address}):
+        yield "another form of address"
+    if shouted := shouted_words(after) - shouted_words(before):
+        yield f"shouts: {', '.join(sorted(shouted))}"

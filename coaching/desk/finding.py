@@ -1,8 +1,8 @@
 """Words as search sees them: without case and accents; and the part of a message around what was found."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
+from unicodedata import combining, normalize
 
 from pydantic import BaseModel, ConfigDict
 
@@ -30,20 +30,16 @@ class Wanted(BaseModel):
         return word.startswith(self.word) if self.begins else word == self.word
 
 
-def folded(word: str) -> str:
-    """A word without case and accents."""
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))[:_LONGEST]
-
-
 def words_in(text: str) -> list[str]:
-    """The folded words of a text, each once, in order."""
-    return list(dict.fromkeys(folded(found.group()) for found in _WORD.finditer(text)))
+    """The words of a text without case and accents, each once, in order."""
+    return list(dict.fromkeys(word[:_LONGEST] for word in _WORD.findall(_folded(text))))
 
 
 def wanted(query: str) -> tuple[Wanted, ...]:
     """What a query looks for; nothing where it holds no word."""
-    found = (Wanted(word=folded(word), begins=bool(star)) for word, star in _WANTED.findall(query))
+    found = (
+        Wanted(word=word, begins=bool(star)) for written, star in _WANTED.findall(query) for word in words_in(written)
+    )
     return tuple(dict.fromkeys(found))[:_MOST]
 
 
@@ -58,9 +54,15 @@ def snippet(text: str, looked_for: Sequence[Wanted]) -> tuple[Piece, ...]:
     return tuple(piece for piece in (Piece(text=front), *pieces, Piece(text=back)) if piece.text)
 
 
+def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    return "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
+
+
 def _hits(line: str, looked_for: Sequence[Wanted]) -> Iterator[tuple[int, int]]:
     for found in _WORD.finditer(line):
-        if any(wanted.fits(folded(found.group())) for wanted in looked_for):
+        if any(each.fits(word) for word in words_in(found.group()) for each in looked_for):
             yield found.span()
 
 

@@ -30,7 +30,8 @@ _BOUND = re.compile(
 )
 #: "from 14 to 20 clients": so many of them, not so old.
 _COUNTS = re.compile(
-    r"\s*(?:new |nieuwe |extra |vaste |betalende )?(?:klant|client|customer|lid|leden|member|leerling|pupil|student|gast|guest|"
+    r"\s*(?:new |nieuwe |extra |vaste |betalende )?(?:klant|client|customer|lid|leden|member|leerling|pupil|"
+    r"student|gast|guest|"
     r"boeking|booking|abonnee|subscriber|patient|bezoeker|visitor|deelnemer|mensen|people|man\b|persons?|personen|"
     r"kinderen|kids|children|stuks|per\b|a (?:week|month|day)|/)"
 )

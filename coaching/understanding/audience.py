@@ -45,7 +45,11 @@ _ANSWER = {
 }
 _BUSINESSES = re.compile(
     r"\b(?:enkel|alleen|vooral|only|mainly|mostly|uitsluitend|just)\s+(?:voor |aan |for |to |with |met "
-    r")?(?P<b2b>(?:kleine |grote |lokale |small |other |andere )?(?:bedrijven|companies|businesses|kmo'?s|kantoren|winkels|horeca\w*|restaurants|takeaways|hotels|cafes|pubs|scholen|schools|aannemers|bouwbedrijven|zelfstandigen|zzp'?ers|ondernemers|zaakvoerders|professionals|shops|offices|retailers|trade))\b(?!,? (?:en|and|of|or|&) (?:particulier|consument|gezin|prive|individual|consumer|famil|privat))|\b(?:enkel|alleen|vooral|only|mainly|"
+    r")?(?P<b2b>(?:kleine |grote |lokale |small |other |andere )?(?:bedrijven|companies|businesses|kmo'?s|"
+    r"kantoren|winkels|horeca\w*|restaurants|takeaways|hotels|cafes|pubs|scholen|schools|aannemers|"
+    r"bouwbedrijven|zelfstandigen|zzp'?ers|ondernemers|zaakvoerders|professionals|shops|offices|retailers|"
+    r"trade))\b(?!,? (?:en|and|of|or|&) (?:particulier|consument|gezin|prive|individual|consumer|famil|"
+    r"privat))|\b(?:enkel|alleen|vooral|only|mainly|"
     r"uitsluitend|mostly|just)\s+(?:voor |aan |for |to )?(?P<b2c>particulieren|consumenten|consumers|"
     r"private individuals)\b"
 )
@@ -66,7 +70,8 @@ def find_audience(reading: Reading) -> list[Finding]:
 
 _ALSO = re.compile(r"\b(?:ook|also|as well|too)\b")
 _SERVES = re.compile(
-    r"\b(?:(?:klant\w*|doelgroep|customers?|clients?|audience) (?:zijn|is|are)|(?:werk\w*|lever\w*|verkoop\w*|doe|doen|work|"
+    r"\b(?:(?:klant\w*|doelgroep|customers?|clients?|audience) (?:zijn|is|are)|(?:werk\w*|lever\w*|verkoop\w*|"
+    r"doe|doen|work|"
     r"sell|deliver|do)\b(?: \w+){0,3}? (?:voor|aan|met|for|to|with))\b"
 )
 

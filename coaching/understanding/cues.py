@@ -29,7 +29,8 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
     (
         F.PERSONA_SITUATION,
         re.compile(
-            r"(?:^|[,.;:\n]\s*|\b(?:voor|aan|for|to)\s+)(?:(?:en|and) )?(?:het zijn |dat zijn |they are |it's )?(?:(?:vooral|"
+            r"(?:^|[,.;:\n]\s*|\b(?:voor|aan|for|to)\s+)(?:(?:en|and) )?(?:het zijn |dat zijn |they are |it's "
+            r")?(?:(?:vooral|"
             r"meestal|voornamelijk|mostly|mainly)\s+)(?:voor |aan |bij |met |for |to |with "
             rf")?(?P<said>{_PEOPLE_PHRASE}[^,.;!?\n]{{0,100}})"
         ),

@@ -30,7 +30,7 @@ _WEEKEND = re.compile(
     r"\b(?:(?P<en>weekends|(?:at|on|over|the) (?:the )?weekend)|(?:in |tijdens )?(?:het |'t )?weekend)\b"
 )
 _MAY = re.compile(r"\b(?:may|march)\b(?! (?:be|have|not|for))")
-_STATES = {state: re.compile(pattern) for state, pattern in _WORDS["states"].items()}
+_STATES: dict[str, re.Pattern[str]] = {state: re.compile(pattern) for state, pattern in _WORDS["states"].items()}
 _NEGATED = re.compile(r"\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?$")
 _TOO = re.compile(r"\b(?:te|too)\s+(?=druk|busy)")
 

@@ -25,7 +25,8 @@ _READERS = re.compile(
     r"contacten)\b"
 )
 _NO = re.compile(
-    r"^(?:(?:nee|neen|nope|no|not really|eigenlijk niet|amper|hardly|nog niet|not yet|niet echt|helaas niet|geen|nee hoor|spijtig genoeg niet|"
+    r"^(?:(?:nee|neen|nope|no|not really|eigenlijk niet|amper|hardly|nog niet|not yet|niet echt|helaas niet|"
+    r"geen|nee hoor|spijtig genoeg niet|"
     r"never|nooit)\b|(?:ik|we) (?:hebben|heb) (?:er )?geen|"
     r"(?:(?:dat|die|zo'n lijst) )?(?:heb ik|hebben (?:we|wij)) (?:er )?(?:ook |echt |nog )*niet\b|(?:i|we) (?:don't|"
     r"do not|haven't)\b)"
@@ -67,7 +68,8 @@ def _size(reading: Reading) -> tuple[int | None, Span] | None:
 
 
 _LIST_OF = re.compile(
-    r"(?:list|lijst|lijstje|database|bestand|adressen|addresses|mailchimp|nieuwsbrief|newsletter) (?:of|van|met|with|to|naar|:)?\s*"
+    r"(?:list|lijst|lijstje|database|bestand|adressen|addresses|mailchimp|nieuwsbrief|newsletter) (?:of|van|"
+    r"met|with|to|naar|:)?\s*"
     r"(?:(?:about|around|roughly|some|ongeveer|zo'n|een|een stuk of|rond(?: de)?|bijna|almost|over|circa|ca\.?|a) )*$"
 )
 
@@ -91,11 +93,13 @@ _PEOPLE_OF_AGE = re.compile(
 )
 #: "only from people who ordered online": some addresses are addresses.
 _ONLY_SOME = re.compile(
-    r"(?:(?:ja|yes|ok),? )?(?:maar |but )?(?:only|just|alleen|enkel|maar|vooral)(?: maar)? (?:(?:die|those) )?(?:from|of|for|van|voor|bij|when|als|the|de|een paar|a few|some)\b"
+    r"(?:(?:ja|yes|ok),? )?(?:maar |but )?(?:only|just|alleen|enkel|maar|vooral)(?: maar)? (?:(?:die|those) "
+    r")?(?:from|of|for|van|voor|bij|when|als|the|de|een paar|a few|some)\b"
     r"(?!.{0,20}\b(?:phone|telefoon|gsm|nummers?|numbers|whatsapp)\b)"
 )
 _SO_NO = re.compile(
-    r"\b(?:dus|so|therefore)[, ]+(?:nee|neen|no|niet|nope)\W*$|^\W*(?:only|just|alleen|enkel) (?:phone|telefoon|gsm|whatsapp)\w*"
+    r"\b(?:dus|so|therefore)[, ]+(?:nee|neen|no|niet|nope)\W*$|^\W*(?:only|just|alleen|enkel) (?:phone|"
+    r"telefoon|gsm|whatsapp)\w*"
 )
 _ECHO = re.compile(r"(?:(?:e-?)?mails?|adressen|e-?mailadressen|mailen|addresses)\s*\?\s*")
 

@@ -21,7 +21,10 @@ _MONTHS = (
 _QUIET = (
     r"\b(?:rustige|stille|kalme|slappe|quiet|slow|dode|off-?season|laagseizoen|daluren|dead|stil|leeg|lege|voorseizoen|"
     r"naseizoen|tussenseizoen|doordeweeks|"
-    r"winterdip|weekdagen|door de week|daytime|overdag|midweek|weekdays)\b|(?:volle|full|vullen|fill|vol krijgen|opvullen)\b.{0,30}\b(?:tafels|tables|slots|stoelen|uren|gaten|gaps|diary|agenda|days|dagen|mornings|evenings|ochtenden|avonden|summer|winter|zomer|maanden|months)\b|\b(?:volk|klanten|mensen|people|customers|bezoekers|"
+    r"winterdip|weekdagen|door de week|daytime|overdag|midweek|weekdays)\b|(?:volle|full|vullen|fill|vol "
+    r"krijgen|opvullen)\b.{0,30}\b(?:tafels|tables|slots|stoelen|uren|gaten|gaps|diary|agenda|days|dagen|"
+    r"mornings|evenings|ochtenden|avonden|summer|winter|zomer|maanden|months)\b|\b(?:volk|klanten|mensen|"
+    r"people|customers|bezoekers|"
     rf"boekingen|bookings|afspraken)\b.{{0,20}}\b(?:op|on|in|tijdens|van)\s+(?:de |het )?(?:{_DAYS}|"
     rf"{_MONTHS}|winter|zomer|week|ochtend|voormiddag|summer|low season|laagseizoen)\b"
 )
@@ -29,7 +32,8 @@ KINDS: tuple[tuple[Goal, re.Pattern[str]], ...] = (
     (
         Goal.VOLUNTEERS,
         re.compile(
-            r"\b(?:vrijwilligers?|volunteers?|herstellers|reparateurs|helpers|helpende handen|extra handen|repairers|fixers)\b"
+            r"\b(?:vrijwilligers?|volunteers?|herstellers|reparateurs|helpers|helpende handen|extra handen|"
+            r"repairers|fixers)\b"
         ),
     ),
     (Goal.QUIET_TIMES, re.compile(_QUIET)),
@@ -37,15 +41,19 @@ KINDS: tuple[tuple[Goal, re.Pattern[str]], ...] = (
         Goal.REPEAT,
         re.compile(
             r"\b(?:terugk\w+|(?:second|another) time|tweede keer|nog een keer|buy again|vaker|terug komen|"
-            r"terug (?:\w+ ){0,2}?kom\w*|is terugk\w+|vaste? klant\w*|loyal\w*|trouwe?r?|herhaal\w*|opnieuw (?:komen|kopen|bestellen|"
-            r"boeken)|repeat|rebook\w*|herboek\w*|come back|coming back|return(?:ing)?|regulars?|more often|blijven komen|"
-            r"(?:\d|twee|drie|two|three) ?(?:x|keer|maal|times) (?:(?:per|a|in) \w+ )?(?:komen|come)|come (?:twice|\w+ times)|stamgasten|klantenbinding|retention|behouden|vasthouden)\b"
+            r"terug (?:\w+ ){0,2}?kom\w*|is terugk\w+|vaste? klant\w*|loyal\w*|trouwe?r?|herhaal\w*|opnieuw "
+            r"(?:komen|kopen|bestellen|"
+            r"boeken)|repeat|rebook\w*|herboek\w*|come back|coming back|return(?:ing)?|regulars?|more often|"
+            r"blijven komen|"
+            r"(?:\d|twee|drie|two|three) ?(?:x|keer|maal|times) (?:(?:per|a|in) \w+ )?(?:komen|come)|come "
+            r"(?:twice|\w+ times)|stamgasten|klantenbinding|retention|behouden|vasthouden)\b"
         ),
     ),
     (
         Goal.SPEND,
         re.compile(
-            r"\b(?:besteden|besteding\w*|hogere? bon(?:nen|bedrag)?|uitgeven|bijverk\w+|bijkop\w*|erbij (?:nemen|kopen)|iets extra|add-?ons?|upgrade\w*|upsel\w*|duurdere|meer "
+            r"\b(?:besteden|besteding\w*|hogere? bon(?:nen|bedrag)?|uitgeven|bijverk\w+|bijkop\w*|erbij "
+            r"(?:nemen|kopen)|iets extra|add-?ons?|upgrade\w*|upsel\w*|duurdere|meer "
             r"per klant|spend more|spend\w*|basket|order value|grotere opdrachten|grotere bestellingen|meer "
             r"kopen per|hogere prij\w+|gemiddelde bon|bigger orders)\b"
         ),
@@ -102,7 +110,8 @@ _DEADLINE = re.compile(
 _CUE = re.compile(
     r"\b(?:(?:ik|we|wij|i) (?:wil(?:len)?|zou(?:den)? (?:graag|willen)|want|would like|hoop|hopen|hope|"
     r"droom|wens|zoek(?:en)?|need|heb(?:ben)? nodig)\b(?:\s+\w+){0,4}?\s+(?:meer|more|nieuwe|new|vaker|"
-    r"bekender|van \d|from \d|extra|groeien|grow)|(?:ik|we|wij|i) (?:wil(?:len)?|want) (?:dat )?(?:ze|mensen|klanten|people|customers|them)\b|(?:mijn|ons|het|my|our|the) doel\b|"
+    r"bekender|van \d|from \d|extra|groeien|grow)|(?:ik|we|wij|i) (?:wil(?:len)?|want) (?:dat )?(?:ze|mensen|"
+    r"klanten|people|customers|them)\b|(?:mijn|ons|het|my|our|the) doel\b|"
     r"doel(?:stelling)?\s*(?:is|[:=]\s*(?=\w))|(?:my |our )?goal(?: is|\s*[:=]\s*(?=\w))|^(?:en |and )?(?:wil|"
     r"want)(?: \w+){0,3} (?:meer|"
     r"more|nieuwe|new|extra)\b|"

@@ -31,7 +31,8 @@ _HALF_DAY = re.compile(r"\b(?:halve|half a) (?:dag|day)\b")
 _HOUR_OR = re.compile(r"\b(?:uur|uurtje|uurke|uurken)s? of\s+$")
 _PER_DAY = re.compile(
     r"(?:per|/|elke|iedere|a|each|every|p/)\s?(?:werk)?(?:dag|day|avond|ochtend|evening|morning|d)\b|"
-    r"dagelijks|daily|\b'?s ?(?:avonds|morgens|ochtends|middags)\b|\b(?:of an|in the) (?:evening|morning)s?\b|\bbefore bed\b|"
+    r"dagelijks|daily|\b'?s ?(?:avonds|morgens|ochtends|middags)\b|\b(?:of an|in the) (?:evening|morning)s?\b|"
+    r"\bbefore bed\b|"
     r"\bvoor het slapengaan\b"
 )
 _PER_MONTH = re.compile(r"(?:per|/|elke|a|each|p/)\s?(?:maand|month|m)\b|maandelijks|monthly|in de maand")
@@ -47,7 +48,8 @@ _NOT_MINE = re.compile(
 )
 #: "uren: 5", "tijd = 3".
 _LABELLED = re.compile(
-    r"^(?:mijn |my )?(?:uren|uur per week|tijd|hours|time)(?: per week| a week)?\s*(?::|=|is|zijn|are|naar|to)\s*(?P<hours>\d{1,2}(?:[.,]5)?)\s*(?:u|uur|h|hours?)?\W*$"
+    r"^(?:mijn |my )?(?:uren|uur per week|tijd|hours|time)(?: per week| a week)?\s*(?::|=|is|zijn|are|naar|"
+    r"to)\s*(?P<hours>\d{1,2}(?:[.,]5)?)\s*(?:u|uur|h|hours?)?\W*$"
 )
 _OPENING = re.compile(r"\b(?:open|geopend|openingsuren|openingstijden|opening hours)\b")
 #: A price an hour, unless the coach asked for hours: "not much, an hour maybe".

@@ -24,7 +24,8 @@ _A_PIECE = re.compile(
 _LEAST_PRICE = 10
 _BEFORE = re.compile(r"(?:€|£|\$|\beur|\beuro)\s*$")
 _LEAD = re.compile(
-    r"\b(?:vanaf|onder(?: de)?|under|boven(?: de)?|tussen(?: de)?|ongeveer|ong\.?|rond(?: de)?|gemiddeld|zo'n|van|max(?:imum|imaal)?|from|"
+    r"\b(?:vanaf|onder(?: de)?|under|boven(?: de)?|tussen(?: de)?|ongeveer|ong\.?|rond(?: de)?|gemiddeld|zo'n|"
+    r"van|max(?:imum|imaal)?|from|"
     r"starting (?:at|from)|around|"
     r"about|between|on average|average|circa|ca\.?|min(?:imum|imaal)?|tot|up to)\s*(?:(?:de|zo'n|"
     r"around|€|£|\$|eur)\s*)?$"
@@ -66,7 +67,8 @@ _PER = (
 )
 _MONTH = re.compile(r"(?:per|/|p/|elke|a|each)\s?(?:maand|month|mnd|m)\b|maandelijks|monthly|in de maand")
 _NOTHING = re.compile(
-    r"\b(?:niks|niets|geen|nul|nada|nothin|nowt|nix|noppes|zero|nothing|none|cent|duit|penny|penny to spend|gratis|free|for free|skint|broke|blut)\b"
+    r"\b(?:niks|niets|geen|nul|nada|nothin|nowt|nix|noppes|zero|nothing|none|cent|duit|penny|penny to spend|"
+    r"gratis|free|for free|skint|broke|blut)\b"
 )
 _NO_BUDGET = re.compile(
     r"\b(?:geen|nul|zero|no|zonder|without)(?: \w+)? ?(?:reclame|marketing|advertising)?(?:budget|geld|"

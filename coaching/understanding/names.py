@@ -249,8 +249,10 @@ def _firm(reading: Reading) -> list[Finding]:
 
 
 _RENAMED = re.compile(
-    r"\b(?:spelled|spelt|written|gespeld|geschreven|schrijf je(?: als)?)\s+(?P<spelled>[A-ZÀ-Ý][\w'&-]*(?: [A-ZÀ-Ý&][\w'&-]*)*)|"
-    r"\b(?:naam|name)\b.{0,30}?(?:het|dat|it|should|moet|'t)(?: is| moet| be| zijn|'s)*\s+(?P<name>[A-ZÀ-Ý0-9][^,.;!?\n]{1,40})$"
+    r"\b(?:spelled|spelt|written|gespeld|geschreven|schrijf je(?: als)?)\s+(?P<spelled>[A-ZÀ-Ý][\w'&-]*(?: "
+    r"[A-ZÀ-Ý&][\w'&-]*)*)|"
+    r"\b(?:naam|name)\b.{0,30}?(?:het|dat|it|should|moet|'t)(?: is| moet| be| zijn|"
+    r"'s)*\s+(?P<name>[A-ZÀ-Ý0-9][^,.;!?\n]{1,40})$"
 )
 
 

@@ -12,9 +12,13 @@ _END = re.compile(rf"\s+(?:(?:{any_of(_ENDS['at'].split())})\b|{_ENDS['pattern']
 _ARTICLE = re.compile(rf"^(?:(?:{any_of(phrases(_WORDS['articles']))})\s+)+")
 _TAIL = re.compile(rf"(?:[\s,]+(?:{'|'.join(phrases(_WORDS['tail']))}))+\s*\W*$")
 _NOT = _WORDS["not_object"]
-_UNITS = r"(?:uren|euro|jaar|dagen|keer|klant|mensen|minu|week|weken|maand|hours?|years?|days?|times|people|customers?|pounds?)"
+_UNITS = (
+    r"(?:uren|euro|jaar|dagen|keer|klant|mensen|minu|week|weken|maand|"
+    r"hours?|years?|days?|times|people|customers?|pounds?)"
+)
 _NOT_OBJECT = re.compile(
-    rf"^\d+(?! ?(?!{_UNITS})[a-z]{{4,}})|^(?!(?:van|from) \S+ (?:tot|to) \S)(?:{any_of(_NOT['starts'].split())}) |^(?:(?:{any_of(_NOT['words'].split())})\b|{_NOT['pattern']})"
+    rf"^\d+(?! ?(?!{_UNITS})[a-z]{{4,}})|^(?!(?:van|from) \S+ (?:tot|to) "
+    rf"\S)(?:{any_of(_NOT['starts'].split())}) |^(?:(?:{any_of(_NOT['words'].split())})\b|{_NOT['pattern']})"
 )
 _NO_NOUN = frozenset(_WORDS["no_noun"].split())
 #: Followers, places and the like in brackets are no offer.

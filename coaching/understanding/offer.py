@@ -65,7 +65,7 @@ def find_offer(reading: Reading) -> list[Finding]:
 
 
 def _in_order(reading: Reading, patterns: Iterable[re.Pattern[str]]) -> list[re.Match[str]]:
-    """Where a verb tells what is sold, what comes first in the message first; a verb that leaves no doubt before one that does."""
+    """Where a verb tells what is sold, in the order of the message; of one verb the reading that leaves no doubt."""
     found = [match for pattern in patterns for match in pattern.finditer(reading.text.low)]
     trades = [m for m in found if m.re is not _DOES or m.group("verb") not in _NO_TRADE_VERB]
     return sorted(

@@ -40,7 +40,8 @@ _ANSWER = (
         re.compile(
             r"\b(?:offline|winkel|zaak|fysiek|ter plaatse|aan huis|bij de klant|in person|shop|salon|praktijk|"
             r"toog|langs|markt|op locatie|in het echt|bij hen thuis|thuis|werf|bij klanten|bij mensen|at home|"
-            r"(?:come|comes|komen|komt) (?:gewoon )?(?:to|naar|bij|tot|langs|binnen)|ik ga naar (?:hen|de klant)|i go to them|face to face|on site|echte leven|atelier|store)\b"
+            r"(?:come|comes|komen|komt) (?:gewoon )?(?:to|naar|bij|tot|langs|binnen)|ik ga naar (?:hen|de "
+            r"klant)|i go to them|face to face|on site|echte leven|atelier|store)\b"
         ),
     ),
 )

@@ -24,7 +24,8 @@ _NOT_PLACES = frozenset(_WORDS["not_places"].split())
 _ORDINARY = frozenset(_WORDS["ordinary"].split())
 _CUE = re.compile(
     r"\b(?:in|te|bij|nabij|vlakbij|rond|rondom|near|around|regio|omgeving|centrum|zit|gevestigd|based|"
-    r"van|uit|naar|to|outside|buiten|(?:nee|neen|sorry|bedoel|mean|wacht|wait|het is|'t is|it's|it is),?)\s+(?:(?:de|het|the)\s+)?$"
+    r"van|uit|naar|to|outside|buiten|(?:nee|neen|sorry|bedoel|mean|wacht|wait|het is|'t is|it's|it "
+    r"is),?)\s+(?:(?:de|het|the)\s+)?$"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:klanten|mensen|gasten|customers|guests|people|opgegroeid|geboren|vakantie|opgeleid|"
@@ -102,7 +103,7 @@ class Places:
         if fold(told) in _ORDINARY and not told[:1].isupper():
             return asked and ends and _IN.search(text.low, clause.start, span.start) is not None
         if _key(fold(told)) not in self._sure:
-            return (cued or _whole(text, clause, span)) and (asked or told[:1].isupper())
+            return (cued or _whole(clause, span)) and (asked or told[:1].isupper())
         return asked or cued
 
 
@@ -115,7 +116,7 @@ def _key(folded: str) -> str:
     return folded.removeprefix("'")
 
 
-def _whole(text: Text, clause: Span, span: Span) -> bool:
+def _whole(clause: Span, span: Span) -> bool:
     """Whether a place is all that its clause says."""
     return span.start <= clause.start and clause.end <= span.end
 

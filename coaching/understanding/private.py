@@ -28,7 +28,8 @@ _ILL = re.compile(
 )
 _SINGULAR = re.compile(rf"\b(?:{_ROLE}|hij|zij|ze|he|she)\b")
 _SOMEBODY = re.compile(
-    rf"\b(?:mijn|m'n|mn|my|onze|our|haar|zijn|his|her)\s+(?:\w+ )?(?:{_NEAR})\b|\b(?:een klant van (?:mij|ons)|one of my \w+|"
+    rf"\b(?:mijn|m'n|mn|my|onze|our|haar|zijn|his|her)\s+(?:\w+ )?(?:{_NEAR})\b|\b(?:een klant van (?:mij|ons)|"
+    rf"one of my \w+|"
     r"a (?:client|customer|patient) of mine)\b"
 )
 _ABOUT = 60
@@ -53,7 +54,7 @@ def find_private(text: Text) -> Private:
     for name in named:
         name = _with_details(text, name)
         close = any(span.start - _ABOUT <= name.start <= span.end for span in spans)
-        spans.append(text.clause_at(name.start) if close or _within(text, name, ill) else name)
+        spans.append(text.clause_at(name.start) if _within(text, name, ill) else _clause(text, name) if close else name)
     theirs = [at for at in ill if (named or others) and _SINGULAR.search(text.low[: at.start])]
     theirs += [at for at in ill if _SOMEBODY.search(text.low_of(text.clause_at(at.start)))]
     spans += [text.clause_at(at.start) for at in theirs]
@@ -74,7 +75,7 @@ _AND = re.compile(r"\s(?:en|and|maar|but)\s")
 
 
 def _clause(text: Text, detail: Span) -> Span:
-    """The part of a clause that leads up to a detail: "insta, en mijn nicht Leen is 0475 12 34 56" keeps its channel."""
+    """The part of a clause that leads up to a detail: "insta en mijn nicht is 0475 12 34 56" keeps its channel."""
     clause = text.clause_at(detail.start)
     start = max((cut.end() for cut in _AND.finditer(text.low, clause.start, detail.start)), default=clause.start)
     return Span(min(start, detail.start), max(clause.end, detail.end))
@@ -82,7 +83,8 @@ def _clause(text: Text, detail: Span) -> Span:
 
 #: What is told of somebody right behind the name.
 _DETAILS = re.compile(
-    r"(?:\s+[a-z'-]{3,20}){0,2}?[\s,(]+(?:van \d|\d\d\b|uit\b|from\b|die\b|who\b|whose\b|heeft\b|has\b|is\b|komt\b|comes\b|aged?\b)"
+    r"(?:\s+[a-z'-]{3,20}){0,2}?[\s,(]+(?:van \d|\d\d\b|uit\b|from\b|die\b|who\b|whose\b|heeft\b|has\b|is\b|"
+    r"komt\b|comes\b|aged?\b)"
 )
 _GOES_ON = re.compile(r"(?:die|who|whose|ze|zij|hij|she|he|en (?:ze|zij|hij)|and (?:she|he))\b")
 

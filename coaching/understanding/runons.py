@@ -1,4 +1,4 @@
-"""Talk without punctuation, as a phone hears it: broken where a new sentence begins, so that no fact runs into the next."""
+"""Talk without punctuation, as a phone hears it: broken where a new sentence begins, so no fact runs on."""
 
 import re
 
@@ -14,7 +14,8 @@ _DO = (
     r"want|use|get|got|need|charge|make|offer|work|don't|would|post|spend)"
 )
 _OURS = (
-    r"(?:(?:mijn|m'n|onze|my|our|de|the|most of our)\s+(?:klanten|klant|clienten|prijzen|prijs|customers|clients|prices|"
+    r"(?:(?:mijn|m'n|onze|my|our|de|the|most of our)\s+(?:klanten|klant|clienten|prijzen|prijs|customers|"
+    r"clients|prices|"
     r"doelgroep|budget|winkel|zaak|shop)\s+(?:zijn|is|are|ligt|liggen|heet)|(?:prijs|prijzen|prices?|budget|classes|"
     r"lessons|sessions)\s+(?:is|are|zijn|van|rond|vanaf)|(?:en|and|maar|but)\s+(?:het|'t|it)(?:\s+(?:is|zijn)|'s))"
 )

@@ -70,6 +70,10 @@ _ABOUT_CUSTOMERS = (
     Topic.USP,
     Topic.AFTERCARE,
     Topic.TRADE,
+    Topic.CHANNELS,
+    Topic.CHANNELS_NOT,
+    Topic.ON_OFFLINE,
+    Topic.EMAIL,
 )
 _IS = re.compile(
     r"\b(?:ik ben|wij zijn|we zijn|ik heb|we hebben|wij hebben|i'm|i am|we are|i run|i own|we "
@@ -195,22 +199,21 @@ class Sectors:
 
     def _compound(self, text: Text, span: Span) -> _Hit | None:
         word = text.low_of(span)
-        if kept := _KEPT.fullmatch(word):
-            key = _look_up(kept["trade"], self._trades) or _look_up(kept["trade"], self._goods)
-            if key:
-                return _Hit(key, span, _TRADE)
+        if key := self._kept(word):
+            return _Hit(key, span, _TRADE)
         if not (word.endswith(self._endings) or word.startswith(self._beginnings)):
             return None
-        for end, key in self._ends.items():
+        sure = ((trade, key) for trade, key in self._trades.items() if len(trade) >= _SURE_ENDING)
+        for end, key in (*self._ends.items(), *sure):
             if word.endswith(end) and len(word) > len(end) + 2:
                 return _Hit(key, span, _WIDE_TRADE)
-        for trade, key in self._trades.items():
-            if len(trade) >= _SURE_ENDING and word.endswith(trade) and len(word) > len(trade) + 2:
-                return _Hit(key, span, _WIDE_TRADE)
-        for start, key in self._starts.items():
-            if word.startswith(start) and len(word) > len(start):
-                return _Hit(key, span, _GOODS)
-        return None
+        key = next((key for start, key in self._starts.items() if word.startswith(start) and word != start), None)
+        return _Hit(key, span, _GOODS) if key else None
+
+    def _kept(self, word: str) -> str | None:
+        """The trade in a word for a business of that trade."""
+        kept = _KEPT.fullmatch(word)
+        return _look_up(kept["trade"], self._trades) or _look_up(kept["trade"], self._goods) if kept else None
 
     def _meant(self, reading: Reading, hit: _Hit) -> bool:
         clause = reading.text.clause_at(hit.span.start)

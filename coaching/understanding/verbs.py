@@ -1,4 +1,4 @@
-"""A verb as half of an offer: "ik stem piano's" is told on as "piano's stemmen", "we fix boilers" as "fixing boilers"."""
+"""A verb as half of an offer: "ik stem piano's" becomes "piano's stemmen", "we fix boilers" "fixing boilers"."""
 
 import re
 

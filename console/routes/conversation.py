@@ -1,13 +1,13 @@
 """One conversation: the talk, and beside it the profile, the plan or the review."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Response
 
 from coaching.desk.plan_differences import differences
 from coaching.desk.plan_lines import lines_of
 from coaching.desk.records import Act, Opened
-from console.doing import Id, opened_by
+from console.doing import Id, Number, opened_by
 from console.errors import GoneError
 from console.reading import known, said, version_of
 from console.visiting import Coach
@@ -22,8 +22,8 @@ def conversation(
     visit: Coach,
     conversation: Id,
     pane: Pane = "profile",
-    version: int | None = None,
-    against: int | None = None,
+    version: Number | None = None,
+    against: Number | None = None,
 ) -> Response:
     """The page. It is read from then on, and the audit log knows."""
     opened = opened_by(visit, conversation)
@@ -41,7 +41,7 @@ def conversation(
 
 
 @router.get("/news")
-def news(visit: Coach, conversation: Id, after: int, revision: int = 0) -> Response:
+def news(visit: Coach, conversation: Id, after: Number, revision: Number = 0) -> Response:
     """What came since message `after`; nothing (204) where there is nothing new."""
     now = visit.parts.desk.revision(visit.reader, conversation)
     if now is None:
@@ -58,7 +58,7 @@ def news(visit: Coach, conversation: Id, after: int, revision: int = 0) -> Respo
 
 
 @router.get("/messages/{number}")
-def message(visit: Coach, conversation: Id, number: int) -> Response:
+def message(visit: Coach, conversation: Id, number: Number) -> Response:
     """The forms to note and tag one message."""
     opened = opened_by(visit, conversation)
     if not any(line.number == number for line in opened.lines):
@@ -74,7 +74,7 @@ def fact(visit: Coach, conversation: Id, field: ProfileField) -> Response:
 
 
 @router.get("/plan/{version}/line")
-def plan_line(visit: Coach, conversation: Id, version: int, path: Annotated[str, Query(max_length=200)]) -> Response:
+def plan_line(visit: Coach, conversation: Id, version: Number, path: Annotated[str, Query(max_length=200)]) -> Response:
     """The forms to edit and note one line of the plan."""
     opened = opened_by(visit, conversation)
     entry = version_of(opened, version)
@@ -85,7 +85,7 @@ def plan_line(visit: Coach, conversation: Id, version: int, path: Annotated[str,
     return visit.part("parts/line_forms.html", opened=opened, entry=entry, line=line, newest=newest)
 
 
-def _plan(opened: Opened, version: int | None, against: int | None) -> dict[str, object]:
+def _plan(opened: Opened, version: Number | None, against: int | None) -> dict[str, Any]:
     entry = version_of(opened, version)
     other = version_of(opened, against) if against is not None else None
     changed = differences(other.plan, entry.plan) if entry and other else ()

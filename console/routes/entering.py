@@ -33,7 +33,7 @@ def ask_to_sign_in(visit: Anybody) -> Response:
 def sign_in(visit: Anybody, tasks: BackgroundTasks, code: Text = "", password: Text = "") -> Response:
     """Signs in; the answer is the same whatever was wrong. What goes into the audit log is written after the answer, so
     that nobody can tell from the time it takes whether there is such a coach."""
-    code = code.strip().lower()
+    code = code.strip()
     if not visit.request.app.state.attempts.allowed(code, _address(visit.request)):
         return visit.show("sign_in.html", 429, problem="sign_in.too_often")
     account = visit.parts.staff.account(code)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from fastapi import APIRouter, Response
 
 from coaching.desk.records import Act
+from console.doing import Number
 from console.errors import GoneError
 from console.figures import FIGURES, Figures
 from console.rendering import saying
@@ -17,7 +18,7 @@ PERIODS = (30, 90, 365, 0)
 
 
 @router.get("")
-def insight(visit: Coach, days: int = 90) -> Response:
+def insight(visit: Coach, days: Number = 90) -> Response:
     """All figures."""
     figures = _figures(visit, days)
     shown = {key: figure(figures) for key, figure in FIGURES.items()}
@@ -25,7 +26,7 @@ def insight(visit: Coach, days: int = 90) -> Response:
 
 
 @router.get("/{key}.csv")
-def table(visit: Coach, key: str, days: int = 90) -> Response:
+def table(visit: Coach, key: str, days: Number = 90) -> Response:
     """One figure as a table for a spreadsheet."""
     if key not in FIGURES:
         raise GoneError

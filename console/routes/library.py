@@ -7,7 +7,7 @@ from fastapi import APIRouter, File, Response, UploadFile
 
 from coaching.desk.records import Act
 from console.doing import Short
-from console.errors import told
+from console.errors import GoneError, told
 from console.visiting import Coach
 from journey.errors import CoachError
 from journey.keys import LANGUAGES, Language
@@ -56,23 +56,26 @@ def add(
 @router.post("/{article}/switch")
 def switch(visit: Coach, article: str, on: Short = "") -> Response:
     """Switches an article on or off."""
-    visit.parts.articles.switch(visit.reader, article, on == "1")
-    visit.parts.audit.add(visit.reader, Act.ARTICLE_CHANGED, detail=f"{article[:40]} {'on' if on == '1' else 'off'}")
+    if not visit.parts.articles.switch(visit.reader, article, on == "1"):
+        raise GoneError
+    visit.parts.audit.add(visit.reader, Act.ARTICLE_CHANGED, detail=f"{article} {'on' if on == '1' else 'off'}")
     return visit.go("/library", "library.on" if on == "1" else "library.off")
 
 
 @router.post("/{article}/again")
 def again(visit: Coach, article: str) -> Response:
     """Tries again to index an article."""
-    visit.parts.articles.again(visit.reader, article)
+    if not visit.parts.articles.again(visit.reader, article):
+        raise GoneError
     return visit.go("/library")
 
 
 @router.post("/{article}/remove")
 def remove(visit: Coach, article: str) -> Response:
     """Removes an article."""
-    visit.parts.articles.remove(visit.reader, article)
-    visit.parts.audit.add(visit.reader, Act.ARTICLE_CHANGED, detail=f"{article[:40]} removed")
+    if not visit.parts.articles.remove(visit.reader, article):
+        raise GoneError
+    visit.parts.audit.add(visit.reader, Act.ARTICLE_CHANGED, detail=f"{article} removed")
     return visit.go("/library", "library.removed")
 
 

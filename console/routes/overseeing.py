@@ -12,7 +12,7 @@ from console.invitations import invited
 from console.visiting import Coach, Lead, Operator, Visitor
 
 router = APIRouter()
-_CODE = re.compile(r"[a-z0-9_-]{1,64}")
+_CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 @router.get("/audit")
@@ -33,7 +33,7 @@ def coaches(visit: Lead) -> Response:
 @router.post("/coaches")
 def invite(visit: Lead, code: Short = "", name: Short = "", role: Short = "coach") -> Response:
     """Invites a coach, or one who is there already anew; the link is shown once."""
-    code, name = code.strip().lower(), name.strip()
+    code, name = code.strip(), name.strip()
     if role not in set(Role) or not name or not _CODE.fullmatch(code):
         return _coaches(visit, "coaches.wrong", status=422)
     known = {a.reader.code: a.reader for a in visit.parts.staff.all(visit.reader)}

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Response
 
-from console.doing import Change, Id, Short, Words, opened_by
+from console.doing import Change, Id, Number, Short, Words, opened_by
 from console.errors import ForbiddenError
 from console.visiting import Coach, Lead
 
 router = APIRouter(prefix="/conversations/{conversation}")
-_Number = Annotated[int | None, Form()]
+_Number = Annotated[Number | None, Form()]
 
 
 @router.post("/notes")
@@ -28,14 +28,14 @@ def note(
 
 
 @router.post("/notes/{number}/remove")
-def remove_note(visit: Coach, conversation: Id, number: int) -> Response:
+def remove_note(visit: Coach, conversation: Id, number: Number) -> Response:
     """Removes a note."""
     visit.parts.reviews.remove_note(visit.reader, conversation, number)
     return visit.go(f"/conversations/{conversation}?pane=review")
 
 
 @router.post("/messages/{number}/tag")
-def tag(visit: Coach, conversation: Id, number: int, name: Annotated[str, Form(max_length=40)] = "") -> Response:
+def tag(visit: Coach, conversation: Id, number: Number, name: Annotated[str, Form(max_length=40)] = "") -> Response:
     """A tag on a message."""
     if name.strip():
         visit.parts.reviews.tag(visit.reader, conversation, number, name.strip().lower())
@@ -43,7 +43,7 @@ def tag(visit: Coach, conversation: Id, number: int, name: Annotated[str, Form(m
 
 
 @router.post("/messages/{number}/untag")
-def untag(visit: Coach, conversation: Id, number: int, name: Short = "") -> Response:
+def untag(visit: Coach, conversation: Id, number: Number, name: Short = "") -> Response:
     """Takes a tag off."""
     visit.parts.reviews.untag(visit.reader, conversation, number, name)
     return visit.go(f"/conversations/{conversation}#m{number}")

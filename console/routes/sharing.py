@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Response
 
 from coaching.desk.records import Act
-from console.doing import Id, opened_by
+from console.doing import Id, Number, opened_by
 from console.errors import GoneError
 from console.visiting import Coach
 
@@ -25,14 +25,13 @@ def transcript(visit: Coach, conversation: Id, kind: Kind, how: How = "anonymous
 
 
 @router.get("/plan.{kind}")
-def plan(visit: Coach, conversation: Id, kind: Kind, how: How = "anonymous", version: int | None = None) -> Response:
+def plan(visit: Coach, conversation: Id, kind: Kind, how: How = "anonymous", version: Number | None = None) -> Response:
     """A version of the plan, the newest where none is named."""
     opened = opened_by(visit, conversation)
-    made = {entry.version for entry in opened.plans}
-    wanted = version if version is not None else max(made, default=0)
-    if wanted not in made:
-        raise GoneError
+    wanted = version if version is not None else max((entry.version for entry in opened.plans), default=0)
     content = visit.parts.sharing.plan(opened, wanted, kind, anonymous=how == "anonymous")
+    if content is None:
+        raise GoneError
     visit.parts.audit.add(visit.reader, Act.EXPORTED, conversation, f"plan {wanted} {kind} {how}")
     return _file(content, f"plan-{opened.head.number}-v{wanted}", kind)
 

@@ -5,11 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coaching.desk.articles import Article, Section
-from journey.passages import Passage
+from journey.passages import OWN, Passage
 from journey.sentences import sentences
 
-#: Who wrote a passage: the sources and our own coaches (see library articles), or an agency.
-ORIGIN = "article"
 #: Characters of a passage; shorter paragraphs are put together, longer ones cut at their sentences.
 _LONGEST, _LONGEST_SENTENCE = 900, 1200
 _PLAIN = str.maketrans({"{": "(", "}": ")", "\0": " "})
@@ -34,7 +32,7 @@ def _passage(article: Article, number: int, heading: str, text: str) -> Passage:
         lang=article.language,
         title=title.translate(_PLAIN),
         source=cited(article),
-        origin=ORIGIN,
+        origin=OWN,
         text=text,
     )
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from coaching.desk.articles import Section
 from journey.errors import CoachError
@@ -14,8 +14,9 @@ from knowledge.uploads.kinds import text_of
 #: Characters of an article at most: some 200 pages.
 LONGEST = 600_000
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
-_TEXT = "h1, h2, h3, h4, p, li, td, th, blockquote, pre, dt, dd"
-_NOISE = "script, style, noscript, template, nav, header, footer, aside, form, iframe, svg, button"
+_BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, td, th, blockquote, pre, dt, dd, div, section, article, main, body, figcaption"
+_INLINE = ("a", "abbr", "b", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u")
+_NOISE = ("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "iframe", "svg", "button")
 _BREAK = re.compile(r"\n\s*\n")
 _HYPHEN = re.compile(r"(?<=\w)-\n(?=[a-zà-ÿ])")
 
@@ -60,28 +61,23 @@ def _of_pdf(content: bytes) -> Iterator[Section]:
 
 
 def _of_tree(html: str) -> Iterator[Section]:
+    """The blocks of a page in order; each gives its own words, not those of the blocks inside it."""
     tree = LexborHTMLParser(html)
-    tree.strip_tags(_NOISE.split(", "))
+    tree.strip_tags(list(_NOISE))
+    for line_break in tree.css("br"):
+        line_break.replace_with("\n")
+    tree.unwrap_tags(list(_INLINE))
     heading, paragraphs = "", list[str]()
-    for node in tree.css(_TEXT):
-        text = " ".join(node.text(separator=" ").split())
-        if node.tag in _HEADINGS:
-            if paragraphs:
-                yield Section(heading=heading, text="\n\n".join(paragraphs))
-            heading, paragraphs = text, []
-        elif text and not _holds_others(node):
-            paragraphs.append(text)
-    if paragraphs or not tree.css_matches(_TEXT):
-        yield Section(heading=heading, text="\n\n".join(paragraphs) or _bare(tree))
-
-
-def _holds_others(node: LexborNode) -> bool:
-    """Whether the text of this node comes again with a node inside it."""
-    return any(child.tag != node.tag or child.mem_id != node.mem_id for child in node.css("p, li, td, th, dt, dd"))
-
-
-def _bare(tree: LexborHTMLParser) -> str:
-    return " ".join(tree.body.text(separator=" ").split()) if tree.body else ""
+    for node in tree.css(_BLOCKS):
+        text = " ".join(node.text(deep=False, separator="").split())
+        if node.tag not in _HEADINGS:
+            paragraphs += [text] if text else []
+            continue
+        if paragraphs:
+            yield Section(heading=heading, text="\n\n".join(paragraphs))
+        heading, paragraphs = text, []
+    if paragraphs:
+        yield Section(heading=heading, text="\n\n".join(paragraphs))
 
 
 _READERS = {"html": _of_html, "md": _of_markdown, "docx": _of_word, "pdf": _of_pdf}

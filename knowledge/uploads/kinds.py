@@ -28,7 +28,7 @@ def kind_of(content: bytes) -> str:
     if content.startswith(b"PK"):
         if _is_docx(content):
             return "docx"
-        raise CoachError("articles.unknown", looks_like=_looks_like(content))
+        raise CoachError("articles.unknown", looks_like="zip")
     text = text_of(content)
     return "html" if _HTML.match(text[:_HEAD]) else "md"
 

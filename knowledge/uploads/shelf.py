@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 import numpy as np
 
 from journey.keys import Language
-from journey.passages import Passage
+from journey.passages import OWN, Passage
 from knowledge.chroma import ChromaStore
 from knowledge.embedding import Embedder, fit
 from knowledge.snapshot import Matrix, unit
-from knowledge.uploads.cutting import ORIGIN
 
 if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
@@ -56,8 +55,8 @@ class Shelf:
         """All of an article's `passages` are in."""
         with self._lock, self._store.plainly():
             about = {"kind": "whole", "agency": agency, "article": article, "passages": passages}
-            nowhere = np.zeros((1, len(self._embedder.embed_query(" "))), dtype=np.float32)
-            self._collection().upsert(ids=[f"{article}-whole"], embeddings=nowhere, documents=[""], metadatas=[about])
+            anywhere = unit([self._embedder.embed_query("whole")])
+            self._collection().upsert(ids=[f"{article}-whole"], embeddings=anywhere, documents=[""], metadatas=[about])
 
     def whole(self, articles: Sequence[str]) -> tuple[str, ...]:
         """Those of `articles` that are in, complete, by the embedder of today."""
@@ -109,6 +108,6 @@ def _described(agency: str, article: str, kind: Kind, passage: Passage) -> dict[
 def _row(text: str, about: dict[str, Any], vector: Matrix) -> Row:
     fields = {name: str(about[name]) for name in ("label", "title", "source")}
     passage = Passage(
-        id=str(about["passage"]), lang=cast("Language", about["lang"]), text=str(about["words"]), origin=ORIGIN, **fields
+        id=str(about["passage"]), lang=cast("Language", about["lang"]), text=str(about["words"]), origin=OWN, **fields
     )
     return Row(cast("Kind", about["kind"]), str(about["article"]), passage, text, vector)

@@ -8,12 +8,11 @@ import hashlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, select, text, update
+from sqlalchemy import Connection, Dialect, bindparam, select, text, update
 
 from coaching.desk.finding import Wanted, words_in
 from storage.desk.tables import reviews
 from storage.engine import Database
-from storage.rows import Row
 from storage.tables import messages
 
 #: Messages that a conversation can have.
@@ -23,13 +22,22 @@ LAST = (1 << 62) - 1
 #: Conversations that are indexed in one transaction.
 _TOGETHER = 100
 
+_IN_WORDS = ("text", "media")
+
 _BEHIND = (
-    select(reviews.c.number, reviews.c.conversation, reviews.c.agency, reviews.c.indexed)
+    select(reviews.c.number, reviews.c.agency, reviews.c.indexed)
     .where(text("indexed < messages"))
     .order_by(reviews.c.number)
     .limit(_TOGETHER)
     .with_for_update(skip_locked=True)
 )
+_NEW = (
+    select(reviews.c.number, messages.c.number.label("message"), messages.c.kind, messages.c.text)
+    .join_from(reviews, messages, messages.c.conversation == reviews.c.conversation)
+    .where(reviews.c.number.in_(bindparam("behind", expanding=True)), messages.c.number > reviews.c.indexed)
+    .order_by(reviews.c.number, messages.c.number)
+)
+_REACHED = update(reviews).where(reviews.c.number == bindparam("of")).values(indexed=bindparam("up_to"))
 _FORGET = {
     "sqlite": text("DELETE FROM message_words WHERE rowid > :first AND rowid < :end"),
     "postgresql": text("DELETE FROM message_words WHERE id > :first AND id < :end"),
@@ -79,33 +87,26 @@ def catch_up(database: Database, most: int = 1 << 30) -> int:
 
 
 def _step(connection: Connection) -> int:
-    behind = connection.execute(_BEHIND).mappings().all()
-    for row in behind:
-        _index(connection, row)
+    dialect = connection.dialect
+    behind = {row["number"]: row for row in connection.execute(_BEHIND).mappings()}
+    if not behind:
+        return 0
+    said = connection.execute(_NEW, {"behind": list(behind)}).all()
+    forget = [_room(row["number"], row["indexed"]) for row in behind.values()]
+    connection.execute(_FORGET[dialect.name], forget)
+    if documents := [
+        {"id": document(review, message), "review": review, "words": _words(dialect, behind[review]["agency"], text)}
+        for review, message, kind, text in said
+        if kind in _IN_WORDS and text
+    ]:
+        connection.execute(_ADD[dialect.name], documents)
+    reached = {review: row["indexed"] for review, row in behind.items()} | {row[0]: row[1] for row in said}
+    connection.execute(_REACHED, [{"of": review, "up_to": message} for review, message in reached.items()])
     return len(behind)
 
 
-def _index(connection: Connection, row: Row) -> None:
-    first = row["number"] * ROOM
-    dialect = connection.dialect.name
-    new = select(messages.c.number, messages.c.kind, messages.c.text).where(
-        messages.c.conversation == row["conversation"], messages.c.number > row["indexed"]
-    )
-    said = connection.execute(new).all()
-    connection.execute(_FORGET[dialect], {"first": first + row["indexed"], "end": first + ROOM})
-    documents = [
-        {
-            "id": document(row["number"], number),
-            "review": row["number"],
-            "words": _words(connection.dialect, row["agency"], words),
-        }
-        for number, kind, words in said
-        if kind in ("text", "media") and words
-    ]
-    if documents:
-        connection.execute(_ADD[dialect], documents)
-    reached = max((number for number, *_ in said), default=row["indexed"])
-    connection.execute(update(reviews).where(reviews.c.number == row["number"]).values(indexed=reached))
+def _room(review: int, indexed: int) -> dict[str, int]:
+    return {"first": document(review, indexed), "end": document(review + 1, 0)}
 
 
 def _words(dialect: Dialect, agency: str, said: str) -> str:
@@ -122,7 +123,8 @@ def _query(dialect: Dialect, agency: str, looked_for: Sequence[Wanted]) -> str:
 
 
 def _mark(agency: str) -> str:
-    return f"agency{hashlib.sha256(agency.encode()).hexdigest()[:12]}"
+    """A word that nobody can write or look for: what it begins with is no letter, yet part of words to FTS5."""
+    return f"\ue000{hashlib.sha256(agency.encode()).hexdigest()[:12]}"
 
 
 def _blinding(dialect: Dialect) -> Callable[[str], str]:

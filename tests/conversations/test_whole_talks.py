@@ -1,8 +1,5 @@
 """Thirty messy owners talk with the coach from the first word to the plan (`bench/conversations`)."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from app.settings import Settings
@@ -15,10 +12,10 @@ from journey.topics import QUESTIONS
 
 
 @pytest.fixture(scope="module")
-def parts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Parts]:
+def parts(tmp_path_factory: pytest.TempPathFactory) -> Parts:
     made = Parts(Settings(data_dir=tmp_path_factory.mktemp("talks")))
     made.make_ready()
-    yield made
+    return made
 
 
 @pytest.fixture(scope="module", params=owners(), ids=lambda owner: owner.name)

@@ -1,6 +1,6 @@
 """The `LanguageModel` port with answers made up beforehand; what it was asked is kept."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock
 
@@ -9,7 +9,8 @@ from pydantic import BaseModel, ValidationError
 from coaching.thinking import Errand, Prompt, Shape
 
 #: What a fake says: an answer to every prompt of an errand, or what makes one from the prompt.
-Says = Callable[[Prompt], object] | dict[str, object] | str | None
+Answers = Callable[[Prompt], object]
+Says = Answers | dict[str, object] | str | None
 
 
 class FakeModel:
@@ -17,15 +18,16 @@ class FakeModel:
     nothing is given for is switched off."""
 
     def __init__(self, **says: Says) -> None:
-        self._says = {Errand(name): said for name, said in says.items()}
         self._lock = Lock()
-        self.asked: list[Prompt] = []
         self.turns: list[str] = []
         self.within: str | None = None
+        self.now(**says)
 
-    @property
-    def errands(self) -> Collection[Errand]:
-        return [prompt.errand for prompt in self.asked]
+    def now(self, **says: Says) -> "FakeModel":
+        """From here on it says this, and nothing was asked yet."""
+        self._says = {Errand(name): said for name, said in says.items()}
+        self.asked: list[Prompt] = []
+        return self
 
     def does(self, errand: Errand) -> bool:
         return errand in self._says

@@ -14,8 +14,8 @@ _OTHER = {
 _INTENTS = {"says": "delete", "link": "plan", "leaks": "restart", "other_language": "switch_language", "markup": "yes"}
 
 
-def obeying(style: str, wanted: Sequence[str], language: str, text: str) -> FakeModel:
-    """A model that obeys `text` in every errand."""
+def obeying(model: FakeModel, style: str, wanted: Sequence[str], language: str, text: str) -> FakeModel:
+    """`model`, which from here on obeys `text` in every errand."""
 
     def words(prompt: Prompt) -> str:
         said = {
@@ -27,7 +27,7 @@ def obeying(style: str, wanted: Sequence[str], language: str, text: str) -> Fake
         }
         return said[style]
 
-    return FakeModel(
+    return model.now(
         understanding=lambda prompt: _reading(words(prompt), wanted[0], text, _INTENTS[style]),
         rephrasing=lambda prompt: f"{words(prompt)} {_within(prompt, 'question')}",
         theory=lambda prompt: f"{words(prompt)} [1]. {wanted[0]} [1].",
@@ -38,10 +38,20 @@ def obeying(style: str, wanted: Sequence[str], language: str, text: str) -> Fake
 
 def _reading(words: str, wanted: str, text: str, intent: str) -> dict[str, object]:
     values = {
-        **{field: words for field in ("owner_name", "business_name", "usp", "persona_need", "notes", "system")},
-        **{"language": "en", "model": "aida", "form_of_address": "u", "sector": "dentist", "location": wanted},
-        **{"price": "9999 euro", "hours_per_week": "40", "euros_per_month": "5000", "channels_current": "tiktok"},
-        **{"channels_excluded": "shop", "goal": "spend", "audience": "b2b", "on_offline": "online"},
+        **dict.fromkeys(("owner_name", "business_name", "usp", "persona_need", "notes", "system"), words),
+        "language": "en",
+        "model": "aida",
+        "form_of_address": "u",
+        "sector": "dentist",
+        "location": wanted,
+        "price": "9999 euro",
+        "hours_per_week": "40",
+        "euros_per_month": "5000",
+        "channels_current": "tiktok",
+        "channels_excluded": "shop",
+        "goal": "spend",
+        "audience": "b2b",
+        "on_offline": "online",
     }
     facts = [{"field": field, "value": value, "evidence": text, "trusted": True} for field, value in values.items()]
     facts += [{"field": field, "value": value, "evidence": value} for field, value in values.items()]

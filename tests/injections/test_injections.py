@@ -1,5 +1,5 @@
-"""Words that give orders to the program, from owners, from others, out of the library: nothing changes by them, with the
-rules alone and with a model that obeys every one."""
+"""Words that give orders to the program, from owners, from others, out of the library: nothing changes by them, by the
+rules alone or with a model that obeys every one."""
 
 import re
 from datetime import date
@@ -10,10 +10,10 @@ import pytest
 import yaml
 
 from coaching.assisting.composing import AssistedComposer
-from coaching.assisting.understanding import AssistedUnderstanding
 from coaching.coach import Answer, Coach
 from coaching.message import Message, MessageKind
 from coaching.planning.composer import Composer
+from coaching.ports import Understands
 from coaching.records import Turn
 from journey.keys import Address
 from journey.profile import Profile
@@ -21,6 +21,7 @@ from journey.state import Phase, State
 from prompts.instructions import instructions
 from tests.fakes.conversations import FakeConversations
 from tests.fakes.library import FakeLibrary, passage
+from tests.fakes.model import FakeModel
 from tests.injections.obeying import STYLES, obeying
 from tests.making import bakery, talking
 
@@ -44,13 +45,11 @@ def test_there_are_at_least_sixty_in_two_languages() -> None:
 class Stage:
     """A coach with a talk that stands somewhere, with or without a model that obeys."""
 
-    def __init__(self, library: FakeLibrary, understanding: Any, model: Any = None) -> None:
-        self.library = library
-        heard = AssistedUnderstanding(understanding, model, library) if model else understanding
+    def __init__(self, library: FakeLibrary, understands: Understands, model: FakeModel | None = None) -> None:
         composer = Composer(library, lambda: TODAY)
         self.composer = AssistedComposer(composer, model, library) if model else composer
         self.store = FakeConversations()
-        self.coach = Coach(self.store, library, heard, self.composer, model=model)
+        self.coach = Coach(self.store, library, understands, self.composer, model=model)
 
     def stands(self, state: State, profile: Profile, plan: Any = None) -> "Stage":
         talk = self.store.fresh("noor", state, profile)
@@ -99,10 +98,12 @@ def test_the_rules_follow_no_order(case: Case, library: FakeLibrary, understandi
 
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("case", [*cases("messages"), *cases("pasted")])
-def test_a_model_that_obeys_changes_nothing(case: Case, style: str, library: FakeLibrary, understanding: Any) -> None:
-    model = obeying(style, case["never"], case["lang"], case["text"])
+def test_a_model_that_obeys_changes_nothing(
+    case: Case, style: str, library: FakeLibrary, understanding: Any, assisted: Any, model: FakeModel
+) -> None:
+    obeying(model, style, case["never"], case["lang"], case["text"])
     alone = Stage(library, understanding).stands(*at(case)).says(message_of(case))
-    obeyed = Stage(library, understanding, model).stands(*at(case)).says(message_of(case))
+    obeyed = Stage(library, assisted, model).stands(*at(case)).says(message_of(case))
     assert said(obeyed) == said(alone)
     assert (obeyed.state, obeyed.profile, obeyed.plan) == (alone.state, alone.profile, alone.plan)
 
@@ -121,11 +122,14 @@ def test_an_order_in_a_passage_is_not_read_out(case: Case, understanding: Any) -
 
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("case", cases("library"))
-def test_a_model_that_obeys_a_passage_changes_nothing(case: Case, style: str, understanding: Any) -> None:
+def test_a_model_that_obeys_a_passage_changes_nothing(
+    case: Case, style: str, understanding: Any, assisted: Any, model: FakeModel
+) -> None:
     drafts: list[str] = []
     answers = []
-    for model in (None, obeying(style, case["never"], case["lang"], case["text"])):
-        stage = Stage(poisoned(case), understanding, model).stands(*at({**case, "at": "persona"}))
+    obeying(model, style, case["never"], case["lang"], case["text"])
+    for understands, asked in ((understanding, None), (assisted, model)):
+        stage = Stage(poisoned(case), understands, asked).stands(*at({**case, "at": "persona"}))
         question = Message(kind=MessageKind.TEXT, text=QUESTIONS[case["lang"]])
         answers.append(stage.coach.take("noor", question, drafts=drafts.append))
     alone, obeyed = answers
@@ -137,23 +141,25 @@ def test_a_model_that_obeys_a_passage_changes_nothing(case: Case, style: str, un
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("case", [case for case in cases("plans") if "offer" in case.values[0]])
 def test_a_plan_takes_over_nothing_from_a_model_that_obeys(
-    case: Case, style: str, library: FakeLibrary, understanding: Any
+    case: Case, style: str, library: FakeLibrary, understanding: Any, assisted: Any, model: FakeModel
 ) -> None:
     owner = bakery(case["lang"], offer=case["offer"], model="aida")
-    model = obeying(style, case["never"], case["lang"], case["offer"])
+    obeying(model, style, case["never"], case["lang"], case["offer"])
     composed = Stage(library, understanding).composer.plan(owner, Address.JE)
-    assert Stage(library, understanding, model).composer.plan(owner, Address.JE) == composed
+    assert Stage(library, assisted, model).composer.plan(owner, Address.JE) == composed
     assert model.asked
 
 
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("case", [case for case in cases("plans") if "edit" in case.values[0]])
-def test_no_change_that_obeys_is_even_offered(case: Case, style: str, library: FakeLibrary, understanding: Any) -> None:
+def test_no_change_that_obeys_is_even_offered(
+    case: Case, style: str, library: FakeLibrary, understanding: Any, assisted: Any, model: FakeModel
+) -> None:
     owner = bakery(case["lang"], owner_name="Noor", price="35 euro", model="aida")
-    model = obeying(style, case["never"], case["lang"], case["edit"])
+    obeying(model, style, case["never"], case["lang"], case["edit"])
     plan = Stage(library, understanding).composer.plan(owner, Address.JE)
     state = talking(phase=Phase.PLANNED, open="feedback", language=case["lang"])
-    stage = Stage(library, understanding, model).stands(state, owner, plan)
+    stage = Stage(library, assisted, model).stands(state, owner, plan)
     answer = stage.says(Message(kind=MessageKind.TEXT, text=case["edit"]))
     harmless(answer, case)
     assert answer.plan is not None

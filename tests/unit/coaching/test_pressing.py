@@ -225,3 +225,9 @@ def test_only_what_is_known_can_be_tapped_to_change():
     assert {"edit:offer", "edit:price"} <= payloads
     assert not payloads & {"edit:model", "edit:owner_name", "edit:usp"}
     assert all(len(row) <= 2 for row in rows)
+
+
+def test_a_subject_offered_can_be_tapped_at_any_time():
+    tapped = pressed("topic:general/persona", talking(open="usp"), Profile(), None, NL)
+    assert (tapped.intent, tapped.question) == (Intent.THEORY, "general/persona")
+    assert pressed("topic:general/gossip", talking(open="usp"), Profile(), None, NL).intent is Intent.OLD_BUTTON

@@ -105,7 +105,8 @@ MADE = PlanVersion(version=2, plan=plan())
 
 
 def all_moves():
-    yield from (m.Say(key=key) for key in ("welcome", "media.photo", "planned.unclear", "confirm.delete", "privacy.kept"))
+    keys = ("welcome", "media.photo", "planned.unclear", "confirm.delete", "privacy.kept")
+    yield from (m.Say(key=key) for key in keys)
     for question in QUESTIONS:
         yield m.Ask(question=question)
         yield m.Ask(question=question, again=True)

@@ -167,7 +167,7 @@ def test_an_answered_question_of_a_trade_is_not_asked_again(sectors):
 
 def test_a_customer_named_in_passing_is_still_asked_about():
     hinted = profile(sector="school_course", offer="pianoles", persona_situation="volwassenen")
-    pictured = profile(sector="school_course", offer="pianoles", persona_situation="vijftigers die altijd al wilden spelen")
+    pictured = profile(sector="school_course", offer="pianoles", persona_situation="vijftigers die nu beginnen")
     asked = ("business", "offer", "goal", "channels", "hours", "money", "email")
     assert next_question(talking(asked=asked, skipped=asked), hinted, None).key == "persona"
     assert next_question(talking(asked=asked, skipped=asked), pictured, None).key == "persona_pain"

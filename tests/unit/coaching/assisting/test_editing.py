@@ -151,7 +151,7 @@ def test_what_names_no_text_of_the_plan_is_no_change(talk, change):
 
 def test_without_an_editor_an_honest_sentence_says_what_can_be_changed(library, understanding):
     talk = Talk(library, understanding)
-    talk.model._says.clear()
+    talk.model.now()
     assert "Ik weet niet zeker wat ik moet veranderen" in text_of(talk.says("maak het losser"))
 
 

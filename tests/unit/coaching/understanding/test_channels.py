@@ -74,3 +74,29 @@ def test_no_channel_at_all_is_told(hear: Hear) -> None:
 
 def test_channels_not_wanted_when_asked_for(hear: Hear) -> None:
     assert facts(hear("tiktok en x (twitter)", "channels_not"))["channels_excluded"] == ("tiktok", "x")
+
+
+@pytest.mark.parametrize(
+    ("text", "used", "refused"),
+    [
+        ("insta werkt bij mij nie", (), ("instagram",)),
+        ("we can't go on tiktok, head office says no", (), ("tiktok",)),
+        ("no etsy doesn't let you sell those so just my own site", ("website",), ()),
+        ("instagram mostly, gave up on facebook", ("instagram",), ("facebook",)),
+        ("insta? nee. fb? ja", ("facebook",), ("instagram",)),
+        ("notarissen die doorverwijzen, en linkedin", ("partner", "linkedin"), ()),
+        ("klanten die mij doorverwijzen", ("word_of_mouth",), ()),
+        ("fb is voor oude mensen, ik zit op insta", ("instagram",), ()),
+        ("tiktok is verboden door de orde", (), ("tiktok",)),
+    ],
+)
+def test_what_does_not_work_or_may_not_be_used_is_no_channel_in_use(
+    hear: Hear, text: str, used: tuple[str, ...], refused: tuple[str, ...]
+) -> None:
+    found = facts(hear(text, "channels"))
+    assert found.get("channels_current", ()) == used
+    assert found.get("channels_excluded", ()) == refused
+
+
+def test_channels_are_no_name_of_a_business(hear: Hear) -> None:
+    assert "business_name" not in facts(hear("fotograaf, Website en LinkedIn", "business"))

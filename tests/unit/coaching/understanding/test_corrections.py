@@ -105,3 +105,33 @@ def test_a_plain_contrast_corrects_nothing(hear: Hear, text: str, asking: str) -
 
 def test_a_bare_number_without_anything_known_is_unclear(hear: Hear) -> None:
     assert hear("nee wacht, 35", "persona_info").intent is not Intent.CORRECT
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "field", "value"),
+    [
+        ("oei fout, 't is Mechelen", {"location": "Lier"}, "location", "Mechelen"),
+        ("scratch that, it's £40 not £30", {"price": "£30"}, "price", "£40"),
+        ("nee ik werk ook voor bedrijven", {"audience": "b2c"}, "audience", "both"),
+        ("we verkopen geen brood meer, alleen nog taarten", {"offer": "brood en taarten"}, "offer", "taarten"),
+        ("ik ben geen bakker maar slager", {"sector": "bakery"}, "sector", "food_producer"),
+        ("de naam is verkeerd, het is Bloem & Blad", {"business_name": "Bloem en Blad"}, "business_name", "Bloem & Blad"),
+        ("sorry, ik zit in halle niet in hal", {"location": "Hal"}, "location", "Halle"),
+        ("prijs is intussen 80", {"price": "75 euro"}, "price", "80"),
+        ("uren: 5", {"constraints": Limits(hours_per_week=2)}, "constraints", Limits(hours_per_week=5)),
+        ("3 uur was te veel, doe maar 1", {"constraints": Limits(hours_per_week=3)}, "constraints", Limits(hours_per_week=1)),
+        ("nee wacht 't zijn er 250, geen 150", {"email_list": EmailList(has=True, size=150), "price": "9 euro"}, "email_list", EmailList(has=True, size=250)),
+        ("linkedin mag eruit", {"channels_current": ("linkedin", "website")}, "channels_excluded", ("linkedin",)),
+    ],
+)
+def test_a_correction_in_other_words_replaces_what_it_is_about(
+    hear: Hear, text: str, known: dict[str, FactValue], field: str, value: FactValue
+) -> None:
+    heard = hear(text, "confirm", **known)
+    assert heard.intent is Intent.CORRECT
+    assert facts(heard)[field] == value
+
+
+@pytest.mark.parametrize(("text", "hours"), [("4 uur, nee zeg maar 2", 2), ("2 uur, wacht 3", 3)])
+def test_what_is_put_right_before_it_was_sent_counts_as_it_ends(hear: Hear, text: str, hours: float) -> None:
+    assert facts(hear(text, "constraints", "hours"))["constraints"] == Limits(hours_per_week=hours)

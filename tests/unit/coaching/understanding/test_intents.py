@@ -113,3 +113,32 @@ def test_the_language_of_a_message(hear: Hear, text: str, language: str | None) 
 )
 def test_how_the_owner_speaks_to_the_coach(hear: Hear, text: str, address: Address | None) -> None:
     assert hear(text).address == address
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("ik heb nog een andere zaak", Intent.BUSINESSES),
+        ("can we do my other business too", Intent.BUSINESSES),
+        ("tja weet ik eigenlijk nie goe", Intent.DONT_KNOW),
+        ("kweet et ni", Intent.DONT_KNOW),
+        ("ga ff terug", Intent.BACK),
+        ("effe wachten", Intent.STOP),
+        ("can I come back to this one later", Intent.SKIP),
+        ("zit er een echt iemand achter", Intent.ROBOT),
+        ("wordt dit opgeslagen?", Intent.WHO_READS),
+        ("laat eens zien wat je al hebt", Intent.SUMMARY),
+        ("met wie spreek ik", Intent.ROBOT),
+    ],
+)
+def test_chat_and_dialect_say_what_an_owner_wants(hear: Hear, text: str, intent: Intent) -> None:
+    assert hear(text, "usp").intent is intent
+
+
+def test_another_shop_as_a_goal_is_no_other_business(hear: Hear) -> None:
+    assert hear("een tweede winkel openen", "goal").intent is Intent.INFORM
+
+
+def test_a_joke_is_no_answer_and_what_follows_it_is(hear: Hear) -> None:
+    assert not hear("jaja tuurlijk, en morgen word ik rijk zeker", "usp").facts
+    assert facts(hear("omdat ik de goedkoopste ben zeker... neenee, ik lever binnen 48u", "usp"))["usp"] == "ik lever binnen 48u"

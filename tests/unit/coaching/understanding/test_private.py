@@ -10,13 +10,34 @@ from tests.unit.coaching.understanding.conftest import Hear, facts
         "mijn collega Karel zijn nummer is 0475 12 34 56",
         "mail naar sofie@voorbeeld.be",
         "mijn buurvrouw Greta heeft parkinson en komt elke week",
+        "mijn klant Marie Peeters van 43 uit Deurne heeft MS",
+        "mijn klant marie peeters van 43 uit deurne heeft ms",
+        "zoals mijn cliënt Marie Peeters van 43 uit Deurne, die met haar man niet meer praat",
+        "my mum has dementia so I started this",
+        "her mobile is 07700 900123",
+        "stort maar op BE71 0961 2345 6769",
     ],
 )
 def test_third_persons_stay_out(hear: Hear, text: str) -> None:
     heard = hear(text, "persona")
     assert heard.private
     assert not any(
-        name in str(facts(heard)) for name in ("Els", "Karel", "sofie", "Greta", "0475", "kanker", "parkinson")
+        name in str(facts(heard))
+        for name in (
+            "Els",
+            "Karel",
+            "sofie",
+            "Greta",
+            "Peeters",
+            "peeters",
+            "Deurne",
+            "0475",
+            "0770",
+            "BE71",
+            "kanker",
+            "parkinson",
+            "mum",
+        )
     )
 
 
@@ -34,3 +55,23 @@ def test_the_owners_own_contact_is_not_private_but_no_fact(hear: Hear) -> None:
 
 def test_the_owners_own_name_is_fine(hear: Hear) -> None:
     assert not hear("ik ben Noor", "business").private
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we bestaan sinds 1998 en hebben 2500 klanten",
+        "mensen met diabetes die gezond willen eten",
+        "zwangere vrouwen uit de buurt",
+        "van 10 000 naar 15 000 euro omzet",
+        "mijn man en ik hebben een camping in Drenthe",
+    ],
+)
+def test_figures_and_groups_of_people_are_nobodys_data(hear: Hear, text: str) -> None:
+    assert not hear(text, "persona").private
+
+
+def test_a_channel_beside_somebodys_number_is_still_taken(hear: Hear) -> None:
+    heard = hear("instagram en de rest doet mijn nicht Leen Claes, leen@claes.be", "channels")
+    assert heard.private
+    assert facts(heard)["channels_current"] == ("instagram",)

@@ -1,0 +1,46 @@
+"""Coaches invited from the command line: the first of all has nobody else to invite them."""
+
+import re
+import unicodedata
+
+from app.settings import Settings
+from app.wiring import Parts
+from coaching.desk.ports import Staff
+from coaching.desk.staff import Reader, Role
+from console.invitations import invited
+from journey.errors import CoachError
+from prompts.words import Words
+
+
+def code_from(name: str) -> str:
+    """A code made from a name: small letters, digits and dashes; empty where the name has none of these."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64]
+
+
+def invitation_for(parts: Parts, name: str, code: str, role: str, agency: str) -> str:
+    """What to tell the operator, with the link in it. CoachError "coaches.role" where there is no such role,
+    "coaches.taken" where the code is another agency's."""
+    if role and role not in set(Role):
+        raise CoachError("coaches.role", role=role)
+    if agency not in {key for key, _ in parts.agencies.all()}:
+        parts.agencies.add(agency, agency)
+    given = Role(role) if role else _role(parts.staff, code, agency)
+    link = invited(parts.staff, agency, code, name, given, address_of(parts.settings))
+    if not link:
+        raise CoachError("coaches.taken", code=code)
+    words = Words(parts.settings.coach_language)
+    return words.say("console.added", name=name, code=code, role=words.say(f"console.role.{given}").lower(), link=link)
+
+
+def address_of(settings: Settings) -> str:
+    """Where coaches reach the console."""
+    return settings.console_url or f"http://{settings.console_host}:{settings.console_port}"
+
+
+def _role(staff: Staff, code: str, agency: str) -> Role:
+    """The role that a coach has already; else operator where the agency has none, as somebody must be the first."""
+    anybody = Reader(agency=agency, code="", name="")
+    roles = {account.reader.code: account.reader.role for account in staff.all(anybody) if account.active}
+    first = Role.OPERATOR not in roles.values()
+    return roles.get(code, Role.OPERATOR if first else Role.COACH)

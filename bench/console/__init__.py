@@ -1,0 +1,1 @@
+"""The console measured at the size of a country."""

@@ -1,0 +1,38 @@
+import pytest
+
+from journey.profile import Limits
+from tests.unit.coaching.understanding.conftest import Hear, facts
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("in augustus zijn we dicht", Limits(closed_days=("augustus",))),
+        ("in januari en februari is het hier stil", Limits(quiet_days=("januari", "februari"))),
+        (
+            "december is een gekkenhuis maar in de zomer is het stil",
+            Limits(quiet_days=("zomer",), busy_days=("december",)),
+        ),
+        ("woensdag is mijn vrije dag", Limits(closed_days=("woensdag",))),
+        ("closed mon to wed", Limits(closed_days=("monday", "tuesday", "wednesday"))),
+        ("ma t/m wo is het kalm", Limits(quiet_days=("maandag", "dinsdag", "woensdag"))),
+        ("in het weekend gesloten", Limits(closed_days=("zaterdag", "zondag"))),
+        ("maandag zijn we open, dinsdag gesloten", Limits(closed_days=("dinsdag",))),
+    ],
+)
+def test_days_months_and_seasons_are_heard_with_what_is_said_of_them(hear: Hear, text: str, limits: Limits) -> None:
+    found = [proposal.value for proposal in hear(text).facts if isinstance(proposal.value, Limits)]
+    assert _merged(found) == limits
+
+
+def test_a_day_off_is_no_closing_day_where_hours_were_asked(hear: Hear) -> None:
+    assert facts(hear("vrijdagnamiddag ben ik vrij dus een uur of 3", "constraints", "hours"))["constraints"] == Limits(
+        hours_per_week=3
+    )
+
+
+def _merged(found: list[Limits]) -> Limits:
+    merged = Limits()
+    for limits in found:
+        merged = merged.with_(limits)
+    return merged
