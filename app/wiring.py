@@ -28,6 +28,7 @@ from storage.transcripts import DatabaseTranscripts
 from storage.usage import DatabaseUsage
 
 if TYPE_CHECKING:
+    from coaching.desk.acting import Acting
     from coaching.desk.articles import ArticleDesk
     from coaching.desk.sharing import Sharing
     from llm.gate import Call
@@ -133,6 +134,13 @@ class Parts:
     def audit(self) -> DatabaseAudit:
         """Who saw and did what."""
         return DatabaseAudit(self._database, self._now)
+
+    @cached_property
+    def acting(self) -> "Acting":
+        """What coaches do that reaches the owner."""
+        from coaching.desk.acting import Acting
+
+        return Acting(self.desk, self.reviews, self.library, self._understanding, self._composer)
 
     @cached_property
     def sharing(self) -> "Sharing":

@@ -18,6 +18,7 @@ from coaching.ports import Coaches, Composes, Conversations, Libraries, Library,
 from coaching.quoting import sources
 from coaching.records import Conversation, Outgoing, PlanVersion, Turn
 from coaching.replanning import Replanning
+from coaching.silence import is_for_the_coach, unanswered
 from coaching.speaking import Speaker
 from coaching.thinking import LanguageModel
 from journey import moves as m
@@ -87,7 +88,13 @@ class Coach:
         said = "\n".join(message.parts) if message.kind is MessageKind.TEXT or message.spoken else ""
         assistance = Assistance(self._model, self._library, said, drafts)
         for attempt in range(1, ATTEMPTS + 1):
-            turn = self._turn(self._opened(owner), message, arrivals, assistance)
+            conversation = self._opened(owner)
+            silent = is_for_the_coach(conversation, message)
+            turn = (
+                unanswered(conversation, message, arrivals)
+                if silent
+                else self._turn(conversation, message, arrivals, assistance)
+            )
             try:
                 outgoing = self._conversations.record(turn)
             except StaleConversationError:

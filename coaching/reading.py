@@ -20,9 +20,10 @@ def transcript_markdown(transcript: Transcript, sectors: Mapping[str, Sector]) -
     head = transcript.head
     language: Language = "en" if head.language == "en" else "nl"
     words = Words(language)
+    about = (head.id, head.phase, f"{head.started:%Y-%m-%d %H:%M} UTC", str(head.messages), f"plans: {head.plans}")
     lines = [
         f"# {escaped(head.owner)}",
-        f"{head.id} · {head.phase} · {head.started:%Y-%m-%d %H:%M} UTC · {head.messages} · plans: {head.plans}",
+        " · ".join(filter(None, about)),
         *(_message(line, words, sectors) for line in transcript.lines),
     ]
     return "\n\n".join(lines)

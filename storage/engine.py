@@ -1,7 +1,7 @@
 """Opening the database: SQLite in a data folder, or PostgreSQL by URL; the schema brought up to date."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,6 +11,7 @@ from sqlalchemy.engine import make_url
 
 from storage.committing import SharedCommits, SingleCommits, Work
 from storage.errors import StorageError, telling
+from storage.locking import unlock
 from storage.schema import HEAD, upgrade
 
 T = TypeVar("T")
@@ -47,10 +48,18 @@ class Database:
             return self._commits.run(work)
 
 
-def open_database(data: Path, url: str = "", patience: float = PATIENCE) -> Database:
-    """The database at `url`, or `coach.db` in the folder `data`. StorageError with its cause where it can't be
-    used: an unwritable folder, a locked or corrupt file, a schema newer than this program."""
-    database = connected(data, url, patience)
+def open_database(data: Path, url: str = "", patience: float = PATIENCE, keys: Sequence[str] = ()) -> Database:
+    """The database at `url`, or `coach.db` in the folder `data`, encrypted with `keys`, the newest first, where there
+    are any. StorageError with its cause where it can't be used: an unwritable folder, a locked or corrupt file, a
+    schema newer than this program, a key that is missing or wrong."""
+    database = upgraded(connected(data, url, patience))
+    with telling(database.place):
+        unlock(database.engine, keys, database.place)
+    return database
+
+
+def upgraded(database: Database) -> Database:
+    """The same with a schema that is current. Errors as in `open_database`, but for those of the key."""
     with telling(database.place):
         _bring_up_to_date(database.engine, database.place)
     return database

@@ -3,6 +3,7 @@
 The cipher hangs on the dialect, one for each open database. What is empty stays empty."""
 
 import json
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from sqlalchemy import JSON, Dialect, Text
@@ -21,9 +22,23 @@ class Cipher(Protocol):
         ...
 
 
+#: What stands for a word in an index that must not show it.
+Blinds = Callable[[str], str]
+
+
 def give_cipher(dialect: Dialect, cipher: Cipher) -> None:
     """From now on, sealed columns of this database are encrypted; before any of them is used."""
     dialect.cipher = cipher  # type: ignore[attr-defined]
+
+
+def give_blinds(dialect: Dialect, blinds: Blinds) -> None:
+    """From now on, the index of words of this database holds words as `blinds` gives them."""
+    dialect.blinds = blinds  # type: ignore[attr-defined]
+
+
+def blinds_of(dialect: Dialect) -> Blinds | None:
+    """What words are put through before they come into the index; None where they stand there as they are."""
+    return getattr(dialect, "blinds", None)
 
 
 class SealedText(TypeDecorator[str]):

@@ -14,8 +14,8 @@ _CARD = frozenset(("name", "language", "days", "coach", "opens", "stops", "then"
 
 class Owner(BaseModel):
     """What one owner says. `days` ago the talk began; `coach` is the code of the coach whose link was followed;
-    `stops` the question at which the owner goes silent, empty for one who goes on to the plan; `then` what is said about
-    the plan."""
+    `stops` the question at which the owner goes silent, empty for one who goes on to the plan; `then` what is said once
+    the plan is there."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

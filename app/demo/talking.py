@@ -15,6 +15,7 @@ _SKIP = {"nl": "sla over", "en": "skip"}
 #: What is said more than once, where it is asked more than once.
 _AGAIN = {"nl": {"confirm": "ja klopt", "model": "kies jij maar"}, "en": {"confirm": "yes", "model": "you choose"}}
 
+
 class Clock:
     """Stands where it is put."""
 

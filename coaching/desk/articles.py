@@ -124,7 +124,9 @@ class Recognises(Protocol):
 class OwnIndex(Protocol):
     """The passages of own articles, by meaning and by words."""
 
-    def find(self, question: str, articles: Sequence[Article], language: Language, limit: int) -> tuple[ArticleHit, ...]:
+    def find(
+        self, question: str, articles: Sequence[Article], language: Language, limit: int
+    ) -> tuple[ArticleHit, ...]:
         """Passages of `articles` in `language` for a question, best first."""
         ...
 

@@ -7,6 +7,7 @@ from coaching.desk.anonymous.document import Document
 from coaching.desk.anonymous.found import Kind
 from coaching.desk.anonymous.records import without_people, words_of
 from coaching.desk.records import Line, Opened
+from coaching.message import MessageKind
 from coaching.reading import transcript_json, transcript_markdown
 from coaching.records import PlanVersion, Transcript, TranscriptHead, TranscriptLine
 from exports.markdown import markdown
@@ -34,7 +35,7 @@ class Sharing:
         """The talk with its facts and plans; private notes and tags stay with the coaches."""
         transcript = _transcript(opened)
         if anonymous:
-            transcript = without_people(transcript, _document(opened))
+            transcript = without_people(_unlinked(transcript), _document(opened))
         return transcript_json(transcript) if kind == "json" else transcript_markdown(transcript, self._sectors())
 
     def plan(self, opened: Opened, version: int, kind: FileKind, *, anonymous: bool) -> str | None:
@@ -53,13 +54,10 @@ def _as_markdown(plan: Plan) -> str:
 
 def _document(opened: Opened) -> Document:
     """All that belongs to one conversation, so that an alias means the same in its transcript and its plans."""
-    told = [line.text for line in opened.lines if line.sender == "owner" or line.by]
-    plans = (text for entry in opened.plans for text in words_of(entry.plan))
-    made = [*(line.text for line in opened.lines), *plans]
+    said = [line.pressed or line.text for line in opened.lines]
+    planned = [text for entry in opened.plans for text in words_of(entry.plan)]
     words = Words(_language(opened))
-    return Document(
-        told, made, _known(opened), lambda kind, number: words.say(f"alias.{kind}", number=number)
-    )
+    return Document(said, planned, _known(opened), lambda kind, number: words.say(f"alias.{kind}", number=number))
 
 
 def _known(opened: Opened) -> Iterator[tuple[Kind, str]]:
@@ -70,6 +68,15 @@ def _known(opened: Opened) -> Iterator[tuple[Kind, str]]:
     for field, kind in _IDENTIFIES.items():
         yield kind, opened.profile.text(field)
     yield from ((Kind.PERSON, line.by) for line in opened.lines if line.by)
+
+
+def _unlinked(transcript: Transcript) -> Transcript:
+    """A transcript without what leads back to the conversation: its id, and the code of a coach's link."""
+    lines = (
+        line.model_copy(update={"text": line.text.split()[0]}) if line.kind is MessageKind.COMMAND else line
+        for line in transcript.lines
+    )
+    return transcript.model_copy(update={"head": transcript.head.model_copy(update={"id": ""}), "lines": tuple(lines)})
 
 
 def _transcript(opened: Opened) -> Transcript:

@@ -8,7 +8,17 @@ from typing import Any
 
 #: Bytes of memory and seconds of processor time.
 MEMORY, SECONDS = 1024 * 1024 * 1024, 20
-_FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.spawn", "shutil.", "ctypes.")
+_FORBIDDEN = (
+    "socket.",
+    "subprocess.",
+    "os.system",
+    "os.exec",
+    "os.posix_spawn",
+    "os.fork",
+    "os.spawn",
+    "shutil.",
+    "ctypes.",
+)
 
 
 def main() -> None:

@@ -68,7 +68,9 @@ class Finding:
 
     def nearness(self, vector: Matrix) -> float:
         """The mean cosine of the three nearest rows."""
-        return float(np.sort(_cosines([*self._passages, *self._sentences], vector))[-3:].mean()) if self._passages else 0.0
+        return (
+            float(np.sort(_cosines([*self._passages, *self._sentences], vector))[-3:].mean()) if self._passages else 0.0
+        )
 
     @cached_property
     def _words(self) -> WordIndex:

@@ -14,9 +14,42 @@ from knowledge.uploads.kinds import text_of
 #: Characters of an article at most: some 200 pages.
 LONGEST = 600_000
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
-_BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, td, th, blockquote, pre, dt, dd, div, section, article, main, body, figcaption"
-_INLINE = ("a", "abbr", "b", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u")
-_NOISE = ("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "iframe", "svg", "button")
+_BLOCKS = (
+    "h1, h2, h3, h4, h5, h6, p, li, td, th, blockquote, pre, dt, dd, div, section, article, main, body, figcaption"
+)
+_INLINE = (
+    "a",
+    "abbr",
+    "b",
+    "cite",
+    "code",
+    "em",
+    "font",
+    "i",
+    "mark",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "u",
+)
+_NOISE = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "form",
+    "iframe",
+    "svg",
+    "button",
+)
 _BREAK = re.compile(r"\n\s*\n")
 _HYPHEN = re.compile(r"(?<=\w)-\n(?=[a-zà-ÿ])")
 

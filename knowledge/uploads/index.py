@@ -25,7 +25,9 @@ class UploadIndex:
         self._lock = Lock()
         self._kept: dict[tuple[str, ...], tuple[Row, ...]] = {}
 
-    def find(self, question: str, articles: Sequence[Article], language: Language, limit: int) -> tuple[ArticleHit, ...]:
+    def find(
+        self, question: str, articles: Sequence[Article], language: Language, limit: int
+    ) -> tuple[ArticleHit, ...]:
         """See OwnIndex."""
         titles = {article.id: article for article in articles}
         reasons = self.reasons(question, articles, language, limit)
@@ -36,9 +38,7 @@ class UploadIndex:
         """See OwnIndex."""
         self._shelf.remove(article)
 
-    def reasons(
-        self, question: str, articles: Sequence[Article], language: Language, limit: int
-    ) -> tuple[Reason, ...]:
+    def reasons(self, question: str, articles: Sequence[Article], language: Language, limit: int) -> tuple[Reason, ...]:
         """The best passages of these articles, which are all of one agency."""
         found = Finding(self._rows(articles), language)
         return found.find(question, self._library.vector(question), limit)

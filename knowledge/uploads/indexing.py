@@ -85,7 +85,8 @@ class Indexing:
             raise CoachError("articles.no_text")
         for done in range(0, len(passages), _BATCH):
             if self._stopping.is_set() or not self._jobs.note(article.id, done, len(passages)):
-                return self._shelf.remove(article.id)
+                self._shelf.remove(article.id)
+                return
             self._shelf.add(article.agency, article.id, list(_rows(passages[done : done + _BATCH])))
         self._shelf.finish(article.agency, article.id, len(passages))
         self._jobs.note(article.id, len(passages), len(passages))

@@ -8,7 +8,10 @@ import puremagic
 
 from journey.errors import CoachError
 
-_HTML = re.compile(r"^(?:\ufeff|\s|<!--.*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body|article|main|section|div|h1|p)\b", re.I | re.S)
+_HTML = re.compile(
+    r"^(?:\ufeff|\s|<!--.*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body|article|main|section|div|h1|p)\b",
+    re.I | re.S,
+)
 _HEAD = 2048  # bytes in which a file says what it is
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 

@@ -54,7 +54,7 @@ class Shelf:
     def finish(self, agency: str, article: str, passages: int) -> None:
         """All of an article's `passages` are in."""
         with self._lock, self._store.plainly():
-            about = {"kind": "whole", "agency": agency, "article": article, "passages": passages}
+            about: dict[str, str | int] = {"kind": "whole", "agency": agency, "article": article, "passages": passages}
             anywhere = unit([self._embedder.embed_query("whole")])
             self._collection().upsert(ids=[f"{article}-whole"], embeddings=anywhere, documents=[""], metadatas=[about])
 

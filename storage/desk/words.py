@@ -5,14 +5,14 @@ that of its conversation's review times `ROOM`, and its own number. Its first wo
 index itself finds nothing of another one."""
 
 import hashlib
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, Dialect, bindparam, select, text, update
 
 from coaching.desk.finding import Wanted, words_in
 from storage.desk.tables import reviews
 from storage.engine import Database
+from storage.sealing import blinds_of
 from storage.tables import messages
 
 #: Messages that a conversation can have.
@@ -110,13 +110,15 @@ def _room(review: int, indexed: int) -> dict[str, int]:
 
 
 def _words(dialect: Dialect, agency: str, said: str) -> str:
-    blind = _blinding(dialect)
-    return " ".join((_mark(agency), *map(blind, words_in(said))))
+    words = words_in(said)
+    return " ".join((_mark(agency), *map(blinds_of(dialect) or str, words)))
 
 
 def _query(dialect: Dialect, agency: str, looked_for: Sequence[Wanted]) -> str:
-    blind, sealed = _blinding(dialect), getattr(dialect, "blinds", None) is not None
-    words = [(_mark(agency), False), *((blind(each.word), each.begins and not sealed) for each in looked_for)]
+    """What is looked for, as the database says it. The beginning of a word is a word where words are blinded."""
+    blinds = blinds_of(dialect)
+    words = [(blinds(each.word), False) if blinds else (each.word, each.begins) for each in looked_for]
+    words.insert(0, (_mark(agency), False))
     if dialect.name == "sqlite":
         return " AND ".join(f'"{word}"{"*" if begins else ""}' for word, begins in words)
     return " & ".join(f"'{word}'{':*' if begins else ''}" for word, begins in words)
@@ -125,8 +127,3 @@ def _query(dialect: Dialect, agency: str, looked_for: Sequence[Wanted]) -> str:
 def _mark(agency: str) -> str:
     """A word that nobody can write or look for: what it begins with is no letter, yet part of words to FTS5."""
     return f"\ue000{hashlib.sha256(agency.encode()).hexdigest()[:12]}"
-
-
-def _blinding(dialect: Dialect) -> Callable[[str], str]:
-    blind: Any = getattr(dialect, "blinds", None)
-    return blind or str

@@ -14,6 +14,7 @@ from coaching.ports import StaleConversationError
 from coaching.records import Turn
 from journey.profile import Fact, ProfileField
 from journey.state import Phase, State
+from storage.ciphers import new_key
 from storage.coaches import DatabaseCoaches
 from storage.conversations import DatabaseConversations
 from storage.desk.auditing import DatabaseAudit
@@ -22,7 +23,8 @@ from storage.desk.erasing import Retention
 from storage.desk.insight import DatabaseInsight
 from storage.desk.reviews import DatabaseReviews
 from storage.desk.staff import DatabaseAgencies, DatabaseStaff
-from storage.engine import Database
+from storage.engine import Database, open_database
+from storage.sealing import blinds_of
 from tests.contracts.databases import DATABASES, opened
 from tests.making import plan, profile
 
@@ -84,9 +86,10 @@ class Office:
         return ["".join(piece.text for piece in hit.snippet) for hit in self.desk.search(reader, words).items]
 
 
-@pytest.fixture(params=DATABASES)
+@pytest.fixture(params=[*DATABASES, "encrypted"])
 def office(request, tmp_path) -> Office:
-    office = Office(opened(request, tmp_path))
+    sealed = request.param == "encrypted"
+    office = Office(open_database(tmp_path, keys=[new_key()]) if sealed else opened(request, tmp_path))
     for reader in (MIEKE, JO, STRANGER):
         office.staff.invite(reader.agency, reader.code, reader.name, reader.role, "", office.at)
     return office
@@ -229,7 +232,8 @@ class TestSearch:
     def test_takes_the_beginning_of_a_word_with_a_star(self, office):
         office.says(words="twee taarten")
         assert office.found("taart") == []
-        assert office.found("taart*") == ["twee taarten"]
+        blind = blinds_of(office.database.engine.dialect)
+        assert office.found("taart*") == ([] if blind else ["twee taarten"])
 
     def test_finds_what_bot_and_coach_wrote_too(self, office):
         noor = office.says(replies=(Reply(text="Wat bakt u?"),))

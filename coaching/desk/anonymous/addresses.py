@@ -11,21 +11,28 @@ from coaching.understanding.wordlists import load
 
 _CAP = r"[A-ZÀ-Ý][\w'’-]*"
 _NUMBER = r"\d{1,4}(?:\s?[a-zA-Z](?!\w))?(?:[-/]\d{1,4})?(?:,?\s(?:bus|box|bte|apt|flat)\.?\s?\w{1,4})?"
-_ENDING = r"(?:straat|str|laan|weg|steenweg|dreef|plein|markt|kade|gracht|singel|dijk|steeg|pad|hof|park|baan|lei|plantsoen|wal|kaai|vest)"
+_ENDING = (
+    r"(?:straat|str|laan|weg|steenweg|dreef|plein|markt|kade|gracht|singel|dijk|steeg|pad|hof|park|baan|lei|plantsoen|"
+    r"wal|kaai|vest)"
+)
 _STREET = re.compile(
     rf"\b(?:{_CAP}\s+(?:(?:de|het|den|van|der|{_CAP})\s+){{0,2}})?\w*{_ENDING}\s+{_NUMBER}\b|"
     rf"\b(?:{_CAP}\s+){{0,2}}(?:(?:van|de|der|den|het)\s+)*{_CAP}(?:{_ENDING})?\s+{_NUMBER}(?=\s*(?:,|te|in|bus)\b|\s*,\s*\d{{4}})|"
     r"\b(?:Grote|Kleine|Oude|Nieuwe) (?:Markt|Plein|Kerk\w*|Baan) \d{1,4}\b"
 )
 _BRITISH = re.compile(
-    rf"\b\d{{1,4}}[a-zA-Z]?,? (?:{_CAP} ){{0,3}}(?:Street|St|Road|Rd|Row|Lane|Ln|Avenue|Ave|Close|Court|Drive|Way|Place|Square|Terrace|"
-    r"Gardens|Gate|\w+gate|Hill|Crescent|Mews|Walk|Quay|Park|Green|Parade|Wharf|Yard)\b"
+    rf"\b\d{{1,4}}[a-zA-Z]?,? (?:{_CAP} ){{0,3}}(?:Street|St|Road|Rd|Row|Lane|Ln|Avenue|Ave|Close|Court|Drive|Way|"
+    r"Place|Square|Terrace|Gardens|Gate|\w+gate|Hill|Crescent|Mews|Walk|Quay|Park|Green|Parade|Wharf|Yard)\b"
 )
-_CODES = re.compile(r"\b[1-9]\d{3} ?(?!EU|SA|SD|SS)[A-Z]{2}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[Pp]ostbus \d{1,5}\b")
+_CODES = re.compile(
+    r"\b[1-9]\d{3} ?(?!EU|SA|SD|SS)[A-Z]{2}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[Pp]ostbus \d{1,5}\b"
+)
 _BELGIAN = re.compile(rf"\b(?:B-)?(?P<code>[1-9]\d{{3}})\s+(?P<town>{_CAP}(?:[ -](?:{_CAP}|op|aan|den|de|ter))*)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|'[st][- ][^\W\d_]+(?:-[^\W\d_]+)*")
-_NEXT = re.compile(rf"(?:, | en | and | of | or )(?P<name>{_CAP})")
-_BEFORE = re.compile(r"\b(?:in|te|uit|bij|nabij|van|naar|near|from|around|rond|regio|heel|to|richting|omgeving)\s+$", re.IGNORECASE)
+_NEXT = re.compile(rf"(?:, (?={_CAP}(?:,| en | and | of | or ))| en | and | of | or )(?P<name>{_CAP})")
+_BEFORE = re.compile(
+    r"\b(?:in|te|uit|bij|nabij|van|naar|near|from|around|rond|regio|heel|to|richting|omgeving)\s+$", re.IGNORECASE
+)
 #: Too large to tell anything of anybody.
 _LARGE = frozenset("nederland belgie vlaanderen wallonie scotland wales randstad brabant".split())
 #: Words of a town's name at most.
@@ -52,9 +59,9 @@ def _towns(text: str) -> Iterator[Found]:
 def _beside(text: str, towns: list[Found]) -> Iterator[Found]:
     """Villages that no list has: a name in a row with towns ("in Lede, Erpe-Mere en Aalst")."""
     for town in towns:
-        if match := _NEXT.match(text, town.end):
-            if not _never() & {fold(match["name"])} and not first_names() & {fold(match["name"])}:
-                yield Found(Kind.PLACE, *match.span("name"))
+        match = _NEXT.match(text, town.end)
+        if match and fold(match["name"]) not in _never() | first_names():
+            yield Found(Kind.PLACE, *match.span("name"))
 
 
 def _known(text: str) -> Iterator[Found]:
@@ -72,7 +79,7 @@ def _named(name: str, text: str, start: int) -> bool:
     cued = _BEFORE.search(text, 0, start) is not None
     if fold(name) in _ordinary():
         return cued and name[0].isupper()
-    return cued or name.lstrip("'")[:1].isupper() or (name.startswith("'") and name[-1:].islower() and name[3:4].isupper())
+    return any(letter.isupper() for letter in name) or (cued and " " not in name)
 
 
 def _town(name: str) -> bool:
@@ -82,7 +89,9 @@ def _town(name: str) -> bool:
 @cache
 def _all_towns() -> frozenset[str]:
     rows = (*load("places")["known"], *load("towns"))
-    return frozenset(fold(name.strip()).removeprefix("'") for row in rows for name in row.split(",")) - _never() - _LARGE
+    return (
+        frozenset(fold(name.strip()).removeprefix("'") for row in rows for name in row.split(",")) - _never() - _LARGE
+    )
 
 
 @cache

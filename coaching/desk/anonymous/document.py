@@ -18,23 +18,23 @@ _DIGITS = (Kind.PHONE, Kind.ACCOUNT, Kind.NUMBER, Kind.PLATE)
 
 
 class Document:
-    """What people wrote (`told`), what the program wrote (`made`), and what is `known` of the owner. `named` gives the
-    alias of a kind and a number."""
+    """What was `said` in a talk, what was `planned` after it, and what is `known` of the owner. `named` gives the alias
+    of a kind and a number."""
 
     def __init__(
         self,
-        told: Iterable[str],
-        made: Iterable[str] = (),
+        said: Iterable[str],
+        planned: Iterable[str] = (),
         known: Iterable[tuple[Kind, str]] = (),
         named: Callable[[Kind, int], str] = lambda kind, number: f"{kind} {number}",
     ) -> None:
-        self._told, self._made = tuple(told), tuple(made)
+        self._said, self._planned = tuple(said), tuple(planned)
         self._known = {_bare(value, kind): kind for kind, value in known if _bare(value, kind)}
         self._named = named
 
     def found(self, text: str) -> tuple[Found, ...]:
         """What is to be replaced in `text`."""
-        recognised = identifying(text) if text in self._people else telling(text)
+        recognised = identifying(text) if text in self._talk else telling(text)
         return apart((*recognised, *self._repeated(text)))
 
     def without(self, text: str) -> str:
@@ -47,13 +47,11 @@ class Document:
 
     def _repeated(self, text: str) -> list[Found]:
         """What is known or was found anywhere in the document."""
-        return [
-            Found(kind, *match.span()) for pattern, kind in self._patterns for match in pattern.finditer(text)
-        ]
+        return [Found(kind, *match.span()) for pattern, kind in self._patterns for match in pattern.finditer(text)]
 
     @cached_property
-    def _people(self) -> frozenset[str]:
-        return frozenset(self._told)
+    def _talk(self) -> frozenset[str]:
+        return frozenset(self._said)
 
     @cached_property
     def _values(self) -> dict[Kind, list[str]]:
@@ -61,10 +59,10 @@ class Document:
         values: dict[Kind, list[str]] = {kind: [] for kind in Kind}
         for value, kind in self._known.items():
             values[kind].append(value)
-        for text in self._told:
+        for text in self._said:
             for found in identifying(text):
                 values[found.kind].append(found.of(text))
-        for text in self._made:
+        for text in self._planned:
             for found in telling(text):
                 values[found.kind].append(found.of(text))
         return values

@@ -7,10 +7,10 @@ from coaching.desk.anonymous.people import people
 
 
 def identifying(text: str) -> tuple[Found, ...]:
-    """What identifies people in what a person wrote, in the order of the text; nothing overlaps."""
+    """What identifies people in what was said in a talk, in the order of the text; nothing overlaps."""
     return apart((*numbers(text), *addresses(text), *people(text)))
 
 
 def telling(text: str) -> tuple[Found, ...]:
-    """The same in what the bot wrote: it knows no names but those it was told, so numbers and addresses alone."""
+    """The same in a plan, which knows no names but those that were told in the talk: numbers and addresses alone."""
     return apart(numbers(text))

@@ -1,5 +1,6 @@
 """First names and surnames of the Low Countries and Britain, and the words around them."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -17,13 +18,13 @@ _PEOPLES = ("nl_NL", "nl_BE", "fr_BE", "en_GB", "tr_TR", "pl_PL", "de_DE", "it_I
 def first_names() -> frozenset[str]:
     """First names, folded."""
     known = {fold(name) for row in load("names")["first"] for name in row.split()}
-    return frozenset(known.union(*(map(fold, _people(people).first_names) for people in _PEOPLES)))
+    return frozenset(known.union(*(map(fold, _people(people, "first_names")) for people in _PEOPLES)))
 
 
 @cache
 def surnames() -> frozenset[str]:
     """Surnames, folded, without what stands before them ("van den")."""
-    return frozenset(fold(name).split()[-1] for people in _PEOPLES for name in _people(people).last_names)
+    return frozenset(fold(name).split()[-1] for people in _PEOPLES for name in _people(people, "last_names"))
 
 
 @cache
@@ -51,7 +52,7 @@ def _cues() -> dict[str, str]:
     return read
 
 
-def _people(people: str) -> "type":
-    """Faker's lists; it is the lists alone that are wanted."""
-    provider: type = import_module(f"faker.providers.person.{people}").Provider
-    return provider
+def _people(people: str, which: str) -> Iterable[str]:
+    """One of Faker's lists; it is the lists alone that are wanted, not what it makes of them."""
+    names: Iterable[str] = getattr(import_module(f"faker.providers.person.{people}").Provider, which)
+    return names

@@ -14,6 +14,8 @@ from coaching.desk.anonymous.names import words
 
 #: Where owners and their customers live; a number without its country is tried in each.
 _REGIONS = ("BE", "NL", "GB")
+#: Only what has digits enough is looked at closely: the matcher takes its time.
+_DIGITS = re.compile(r"\d(?:[\s./()+-]{0,3}\d){7,}")
 _TOP = r"(?:nl|be|com|eu|org|net|info|shop|uk|fr|de|lu|me|io|biz|amsterdam|gent|brussels|vlaanderen|app|online|store)"
 _EMAIL = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
@@ -28,11 +30,14 @@ _ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?:[ .-]?[A-Z]{4})?(?:[ .-]?\d{1,4}){3,8}
 _CARD = re.compile(r"\b\d{4}(?:[ -]?\d{4}){3}\b")
 _NATIONAL = re.compile(r"\b\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}\b")
 _NINE = re.compile(r"\b\d{9}\b|\b\d{4}[ .]\d{2}[ .]\d{3}\b")
-_VAT = re.compile(r"\bBE ?[01]?\d{3}[. ]?\d{3}[. ]?\d{3}\b|\bNL ?\d{9} ?B ?\d{2}\b|\bGB ?\d{3} ?\d{4} ?\d{2}\b", re.IGNORECASE)
+_VAT = re.compile(
+    r"\bBE ?[01]?\d{3}[. ]?\d{3}[. ]?\d{3}\b|\bNL ?\d{9} ?B ?\d{2}\b|\bGB ?\d{3} ?\d{4} ?\d{2}\b", re.IGNORECASE
+)
 _COMPANY = re.compile(r"\b[01]\d{3}[. ]\d{3}[. ]\d{3}\b")
 _CALLED = re.compile(
-    r"(?:\bkvk|\bbtw|\bvat|\bbsn|\bkbo|burgerservice|rijksregister|ondernemings|klant|company|registration|national insurance)"
-    r"[\w -]{0,20}?(?:nummer|number|nr\.?|no\.?)?\s?(?:is|:)?\s?(?P<number>(?:[A-Z]{2} ?)?\d[\d. -]{5,16}\d(?: ?B ?\d{2})?)",
+    r"(?:\bkvk|\bbtw|\bvat|\bbsn|\bkbo|burgerservice|rijksregister|ondernemings|klant|company|registration|"
+    r"national insurance)[\w -]{0,20}?(?:nummer|number|nr\.?|no\.?)?\s?(?:is|:)?\s?"
+    r"(?P<number>(?:[A-Z]{2} ?)?\d[\d. -]{5,16}\d(?: ?B ?\d{2})?)",
     re.IGNORECASE,
 )
 _PLATE = re.compile(
@@ -58,18 +63,20 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BIRTH = re.compile(
-    r"geboren|geboorte|verjaar|verjaard|jarig|bouwjaar|\bborn\b|birth|\bdob\b|°\s*$|\b(?:hij|zij|ze|he|she) is (?:van|from)|"
+    r"geboren|geboorte|verjaar|jarig|\bborn\b|birth|\bdob\b|°\s*$|\b(?:hij|zij|ze|he|she) is (?:van|from)|"
     r"\b(?:is|was) (?:er )?(?:een )?van\s*$",
     re.IGNORECASE,
 )
-#: Characters before a date in which it may be called a birth date, and years after which any full date is taken for one.
+#: Characters before a date in which it may be called a birth date; years after which any full date is taken for one.
 _BEFORE, _GROWN = 40, 6
 
 
 def numbers(text: str) -> Iterator[Found]:
     """All of them; some may overlap."""
     yield from _matching(Kind.EMAIL, _EMAIL, text)
-    yield from _matching(Kind.LINK, _LINK, text, lambda link: link.lower().removeprefix("www.") not in words("platforms"))
+    yield from _matching(
+        Kind.LINK, _LINK, text, lambda link: link.lower().removeprefix("www.") not in words("platforms")
+    )
     yield from _matching(Kind.ACCOUNT, _ACCOUNT, text, _is_account)
     yield from _matching(Kind.ACCOUNT, _CARD, text, luhn.is_valid)
     yield from _phones(text)
@@ -92,6 +99,8 @@ def _is_account(text: str) -> bool:
 
 
 def _phones(text: str) -> Iterator[Found]:
+    if not _DIGITS.search(text):
+        return
     for region in _REGIONS:
         for match in PhoneNumberMatcher(text, region, Leniency.VALID):
             yield Found(Kind.PHONE, match.start, match.end)

@@ -100,7 +100,8 @@ def _called_for(told: _Words, n: int) -> bool:
 
 
 def _signs(told: _Words, n: int) -> bool:
-    return n == 0 and _HERE.match(told.text[told.at[0][1] :].lstrip()) is not None or len(told.at) == 1
+    """Whether somebody signs with this name: "noor hier", or nothing but the name."""
+    return n == 0 and (len(told.at) == 1 or _HERE.match(told.text[told.at[0][1] :].lstrip()) is not None)
 
 
 def _end(told: _Words, start: int) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi.routing import APIRoute
 from limits import parse
 
 from coaching.desk.records import Asked, Opened
@@ -17,6 +18,7 @@ from console.application import application
 from console.guarding.attempts import Attempts
 from console.invitations import kept
 from console.parts import Place
+from console.routes import ROUTERS
 from console.spreadsheets import csv_file
 from journey.profile import Fact, ProfileField
 from tests.making import plan, profile, with_stage
@@ -25,9 +27,12 @@ from tests.unit.console.office import JO, MIEKE, OLGA, PASSWORD, SVEN, Browser, 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg/onload=alert(3)>{{ 7*7 }}"
 
 
-def routes(office: Office, method: str) -> list[str]:
-    every = [each for route in office.app.routes for each in getattr(route, "routes", [route])]
-    return sorted({each.path for each in every if method in (getattr(each, "methods", None) or ())})
+def routes(method: str) -> list[str]:
+    """The paths of all pages, or of all forms."""
+    every = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
+    found = sorted({route.path for route in every if method in route.methods})
+    assert len(found) > 15
+    return found
 
 
 def addressed(path: str, conversation: str) -> str:
@@ -51,8 +56,7 @@ OPEN_TO_ALL = {"/sign-in", "/welcome/{token}", "/sign-out"}
 class TestNobodySignedIn:
     def test_every_page_but_the_door_leads_to_the_door(self, office: Office) -> None:
         conversation, stranger = office.says(words="een geheim"), office.stranger()
-        paths = [path for path in routes(office, "GET") if path not in OPEN_TO_ALL]
-        assert len(paths) > 15
+        paths = [path for path in routes("GET") if path not in OPEN_TO_ALL]
         for path in paths:
             answer = stranger.client.get(addressed(path, conversation))
             assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in"), path
@@ -61,8 +65,7 @@ class TestNobodySignedIn:
     def test_every_change_is_refused_or_leads_to_the_door(self, office: Office) -> None:
         conversation, stranger = office.says(), office.stranger()
         before = office.opened(conversation)
-        paths = [path for path in routes(office, "POST") if path not in OPEN_TO_ALL]
-        assert len(paths) > 20
+        paths = [path for path in routes("POST") if path not in OPEN_TO_ALL]
         for path in paths:
             answer = stranger.sends(addressed(path, conversation), seen=before.revision, text="x", name="x", code="x")
             assert (answer.status_code, answer.headers.get("location")) == (303, "/sign-in"), path
@@ -91,7 +94,7 @@ class TestForgedForms:
     def test_no_change_is_made_without_the_token_of_the_session(self, office: Office) -> None:
         conversation, mieke = office.says(), office.signed_in()
         before = office.opened(conversation)
-        for path in routes(office, "POST"):
+        for path in routes("POST"):
             for form in ({}, {"csrf": ""}, {"csrf": "x" * 43}):
                 given = {"seen": before.revision, "text": "x", "name": "x", "password": "x", **form}
                 answer = mieke.client.post(addressed(path, conversation), data=given)
@@ -120,7 +123,7 @@ class TestAnotherAgency:
     def test_its_conversations_answer_as_if_they_did_not_exist(self, office: Office) -> None:
         conversation = office.says(words="een geheim", plan=plan())
         sven = office.signed_in(SVEN)
-        for path in [path for path in routes(office, "GET") if "{conversation}" in path]:
+        for path in [path for path in routes("GET") if "{conversation}" in path]:
             real = sven.client.get(addressed(path, conversation), params={"after": 0, "path": "why_model"})
             unknown = sven.client.get(addressed(path, "f" * 32), params={"after": 0, "path": "why_model"})
             same = (unknown.status_code, unknown.text.replace("f" * 32, conversation))
@@ -131,7 +134,7 @@ class TestAnotherAgency:
         conversation = office.says(plan=plan())
         before = office.opened(conversation)
         sven = office.signed_in(SVEN)
-        for path in [path for path in routes(office, "POST") if "{conversation}" in path]:
+        for path in [path for path in routes("POST") if "{conversation}" in path]:
             form = {"seen": before.revision, "text": "vals", "name": "vals", "path": "why_model", "code": "sven"}
             answer = sven.sends(addressed(path, conversation), **form)
             assert answer.status_code in (404, 303), path
@@ -261,7 +264,7 @@ class TestWhatOwnersWrite:
         assert "<script" not in ours, name
         assert "<img src=x" not in ours, name
         assert "<svg/onload" not in ours, name
-        assert not re.search(r"<[^>]*\son\w+\s*=", ours), name
+        assert not re.search(r"<[^>]*\son\w+\s*=", re.sub(r'"[^"]*"', '""', ours)), name
 
     def test_a_table_for_a_spreadsheet_runs_no_formula(self, office: Office) -> None:
         for cell in ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =cmd|' /C calc'!A0", "\r=1"):
@@ -281,7 +284,7 @@ class TestWhatOwnersWrite:
     def test_no_template_has_anything_inline(self) -> None:
         for template in (Path(__file__).parents[3] / "console" / "templates").rglob("*.html"):
             text = template.read_text()
-            assert not re.search(r"\sstyle=|\son[a-z]+=|hx-on|javascript:|\|\s*safe|<style", text), template.name
+            assert not re.search(r"\sstyle=|\son[a-z]+=\"|hx-on|javascript:|\|\s*safe|<style", text), template.name
             assert re.findall(r"<script(?! src=\"/static/)", text) == [], template.name
 
 
@@ -399,7 +402,8 @@ class TestTooMuch:
 
         mieke = office.signed_in()
         headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        assert mieke.client.post("/library", content=chunks(), headers=headers).status_code == 413
+        assert mieke.client.post("/library", content=chunks(), headers=headers).status_code in (400, 413)
+        assert mieke.client.post("/sign-out", content=chunks(), headers=headers).status_code == 413
 
     @pytest.mark.parametrize("size", ["-1", "x", "9" * 30])
     def test_a_size_that_is_none_is_refused(self, office: Office, size: str) -> None:

@@ -141,4 +141,7 @@ def test_another_shop_as_a_goal_is_no_other_business(hear: Hear) -> None:
 
 def test_a_joke_is_no_answer_and_what_follows_it_is(hear: Hear) -> None:
     assert not hear("jaja tuurlijk, en morgen word ik rijk zeker", "usp").facts
-    assert facts(hear("omdat ik de goedkoopste ben zeker... neenee, ik lever binnen 48u", "usp"))["usp"] == "ik lever binnen 48u"
+    assert (
+        facts(hear("omdat ik de goedkoopste ben zeker... neenee, ik lever binnen 48u", "usp"))["usp"]
+        == "ik lever binnen 48u"
+    )

@@ -1,0 +1,186 @@
+"""What a coach does that reaches the owner: each act decided whole as one change, and stored as one."""
+
+from coaching.asking import question_reply
+from coaching.desk.correcting import corrected
+from coaching.desk.plan_lines import lines_of, with_line
+from coaching.desk.ports import Desk, Reviews, UnknownConversationError
+from coaching.desk.records import Act, Change, Opened, PlanEntry, Status
+from coaching.desk.staff import Reader
+from coaching.message import Reply
+from coaching.ports import Composes, Library, Understands
+from journey.changes import NO_WISHES
+from journey.choice import recommended_model
+from journey.errors import CoachError
+from journey.faults import FaultyPlanError, faults_in
+from journey.moves import Ask
+from journey.plan import Plan
+from journey.profile import ProfileField
+from prompts.words import Words
+
+
+class Acting:
+    """Acts of coaches. Each takes the revision of the review that the coach saw, and gives the new one:
+    StaleReviewError where it changed since, UnknownConversationError where this agency has no such conversation, and
+    a CoachError that says why where it can't be done."""
+
+    def __init__(
+        self, desk: Desk, reviews: Reviews, library: Library, understanding: Understands, composer: Composes
+    ) -> None:
+        self._desk = desk
+        self._reviews = reviews
+        self._library = library
+        self._understanding = understanding
+        self._composer = composer
+
+    def approve(self, reader: Reader, conversation: str, seen: int) -> int:
+        """The newest plan is good; the owner is told."""
+        opened = self._opened(reader, conversation)
+        version = _newest(opened).version
+        reply = _told(opened, "approved", coach=reader.name)
+        return self._record(reader, opened, seen, Act.APPROVED, reply, status=Status.APPROVED, approves=version)
+
+    def ask_changes(self, reader: Reader, conversation: str, seen: int, text: str) -> int:
+        """Something in the newest plan should be otherwise; the owner gets it in the coach's words."""
+        opened = self._opened(reader, conversation)
+        _newest(opened)
+        reply = _told(opened, "asks_changes", coach=reader.name, text=_words_in(text))
+        return self._record(reader, opened, seen, Act.ASKED_CHANGES, reply, status=Status.PLAN_READY, asks=text)
+
+    def ask(self, reader: Reader, conversation: str, seen: int, text: str) -> int:
+        """A question of the coach; the owner's answer is heard as any other."""
+        opened = self._opened(reader, conversation)
+        reply = _told(opened, "asks", coach=reader.name, text=_words_in(text))
+        return self._record(reader, opened, seen, Act.ASKED, reply)
+
+    def take_over(self, reader: Reader, conversation: str, seen: int) -> int:
+        """From here on the bot is silent and the coach writes; the owner is told."""
+        opened = self._opened(reader, conversation)
+        if opened.head.taken_by == reader.code:
+            raise CoachError("desk.yours_already")
+        assignee = opened.head.assignee or reader.code
+        reply = _told(opened, "taken", coach=reader.name)
+        return self._record(reader, opened, seen, Act.TOOK_OVER, reply, taken_by=reader.code, assignee=assignee)
+
+    def write(self, reader: Reader, conversation: str, seen: int, text: str) -> int:
+        """The coach's own words, where the coach has taken over."""
+        opened = self._opened(reader, conversation)
+        _must_have(opened, reader)
+        return self._record(reader, opened, seen, Act.WROTE, Reply(text=_words_in(text)))
+
+    def hand_back(self, reader: Reader, conversation: str, seen: int) -> int:
+        """The bot goes on at the question that stood open. Who leads can hand back for another."""
+        opened = self._opened(reader, conversation)
+        if not opened.head.taken_by:
+            raise CoachError("desk.not_taken")
+        if not reader.leads:
+            _must_have(opened, reader)
+        return self._record(reader, opened, seen, Act.HANDED_BACK, self._back(opened, reader), taken_by="")
+
+    def correct(self, reader: Reader, conversation: str, seen: int, field: ProfileField, text: str) -> int:
+        """A fact as the coach knows it, recorded as the coach's; without words it is unknown again."""
+        opened = self._opened(reader, conversation)
+        language, number = opened.state.language, opened.head.messages
+        fact = corrected(opened.profile, field, text, language, self._understanding, number)
+        return self._record(reader, opened, seen, Act.CORRECTED, None, detail=str(field), facts={field: fact})
+
+    def edit_line(self, reader: Reader, conversation: str, seen: int, path: str, text: str) -> int:
+        """One line of the newest plan in the coach's words: a new version, without a fault that was not there."""
+        opened = self._opened(reader, conversation)
+        newest = _newest(opened)
+        if path not in {line.path for line in lines_of(newest.plan)}:
+            raise CoachError("desk.no_such_line")
+        plan = with_line(newest.plan, path, _words_in(text))
+        _must_be_sound(plan, newest.plan, opened)
+        reply = _told(opened, "edited", coach=reader.name, version=newest.version + 1, text=text)
+        return self._record(reader, opened, seen, Act.EDITED, reply, detail=path, plan=plan, status=Status.PLAN_READY)
+
+    def plan_anew(self, reader: Reader, conversation: str, seen: int) -> int:
+        """The plan made anew from what is known now, keeping what the owner asked of it."""
+        opened = self._opened(reader, conversation)
+        newest = _newest(opened)
+        wishes = newest.plan.wishes or NO_WISHES
+        try:
+            plan = self._composer.plan(opened.profile, opened.state.address, wishes)
+        except FaultyPlanError as error:
+            raise CoachError("desk.no_plan") from error
+        reply = _told(opened, "anew", coach=reader.name, version=newest.version + 1)
+        return self._record(reader, opened, seen, Act.EDITED, reply, detail="anew", plan=plan, status=Status.PLAN_READY)
+
+    def assign(self, reader: Reader, conversation: str, seen: int, code: str) -> int:
+        """Whose conversation it is, "" for nobody's. Anybody takes one or gives up their own; the rest is for who
+        leads."""
+        opened = self._opened(reader, conversation)
+        own = code == reader.code or (not code and opened.head.assignee == reader.code)
+        if not (reader.leads or own):
+            raise CoachError("desk.leads_only")
+        if code and code not in {known for known, _ in self._desk.choices(reader).coaches}:
+            raise CoachError("desk.no_such_coach")
+        return self._record(reader, opened, seen, Act.ASSIGNED, None, detail=code, assignee=code)
+
+    def close(self, reader: Reader, conversation: str, seen: int) -> int:
+        """Nothing more is to be done here; the owner can go on as before."""
+        return self._record(
+            reader, self._opened(reader, conversation), seen, Act.CLOSED, None, status=Status.CLOSED, taken_by=""
+        )
+
+    def reopen(self, reader: Reader, conversation: str, seen: int) -> int:
+        """There is something to be done after all."""
+        opened = self._opened(reader, conversation)
+        status = Status.PLAN_READY if opened.plans else Status.INTERVIEWING
+        return self._record(reader, opened, seen, Act.REOPENED, None, status=status)
+
+    def _opened(self, reader: Reader, conversation: str) -> Opened:
+        opened = self._desk.opened(reader, conversation)
+        if opened is None:
+            raise UnknownConversationError
+        return opened
+
+    def _record(
+        self, reader: Reader, opened: Opened, seen: int, act: Act, reply: Reply | None, **changed: object
+    ) -> int:
+        replies = (reply,) if reply else ()
+        given = {"conversation": opened.head.id, "seen": seen, "act": act, "replies": replies, **changed}
+        return self._reviews.record(reader, Change.model_validate(given))
+
+    def _back(self, opened: Opened, reader: Reader) -> Reply:
+        """The bot speaks again, and asks what it had asked."""
+        words, question = _words(opened), opened.state.question
+        said = words.say("desk.back", coach=reader.name)
+        if question is None:
+            return Reply(text=f"{said} {words.say('desk.what_now')}")
+        sectors = self._library.sectors()
+        sector = sectors.get(opened.profile.text(ProfileField.SECTOR), sectors["general"])
+        model = recommended_model(opened.profile, sector)
+        asked = question_reply(Ask(question=question.key, again=True), words, opened.profile, sector, model)
+        return asked.model_copy(update={"text": f"{said}\n\n{asked.text}"})
+
+
+def _words(opened: Opened) -> Words:
+    return Words(opened.state.language, opened.state.address)
+
+
+def _told(opened: Opened, key: str, **slots: object) -> Reply:
+    return Reply(text=_words(opened).say(f"desk.{key}", **slots))
+
+
+def _words_in(text: str) -> str:
+    if not text.strip():
+        raise CoachError("desk.no_words")
+    return text.strip()
+
+
+def _newest(opened: Opened) -> PlanEntry:
+    if not opened.plans:
+        raise CoachError("desk.no_plan_yet")
+    return opened.plans[-1]
+
+
+def _must_have(opened: Opened, reader: Reader) -> None:
+    if opened.head.taken_by != reader.code:
+        raise CoachError("desk.not_yours")
+
+
+def _must_be_sound(plan: Plan, before: Plan, opened: Opened) -> None:
+    known = set(faults_in(before, opened.profile))
+    if fault := next((fault for fault in faults_in(plan, opened.profile) if fault not in known), None):
+        raise CoachError("desk.faulty", kind=str(fault.kind))
