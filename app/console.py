@@ -73,9 +73,8 @@ def _made_once(place: Path) -> None:
 
 def _shown(settings: Settings) -> tuple[console.Setting, ...]:
     """Every setting for the operator's eyes; of a secret only that it is set."""
-    return tuple(
-        _setting(name, getattr(settings, name), field.description or "") for name, field in Settings.model_fields.items()
-    )
+    fields = Settings.model_fields.items()
+    return tuple(_setting(name, getattr(settings, name), field.description or "") for name, field in fields)
 
 
 def _setting(name: str, value: object, accepts: str) -> console.Setting:

@@ -101,7 +101,8 @@ def _page(status: int) -> Callable[[Request, Exception], Awaitable[Response]]:
     async def shown(request: Request, error: Exception) -> Response:
         code = error.status_code if isinstance(error, HTTPException) else status
         key = str(code) if code in _PAGES.values() else "404"
-        return Stranger(request, request.app.state.parts, request.app.state.place).show("problem.html", code, code=key)
+        template = "parts/problem.html" if request.headers.get("HX-Request") else "problem.html"
+        return Stranger(request, request.app.state.parts, request.app.state.place).show(template, code, code=key)
 
     return shown
 

@@ -4,7 +4,7 @@ of the index of words, both encrypted."""
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, delete, exists, insert, select
 
 from storage.desk.tables import seals
 from storage.errors import StorageError
@@ -87,7 +87,7 @@ def _sealed_anew(connection: Connection, keys: "Keys", place: str) -> dict[str, 
     """Encryption begins where nothing was kept yet."""
     if already := seals_in(connection):  # by another program, a moment ago
         return already
-    if any(connection.execute(select(table).limit(1)).first() for table in (owners, inbox, outbox)):
+    if any(connection.execute(select(exists().select_from(table))).scalar() for table in (owners, inbox, outbox)):
         raise StorageError("storage.not_encrypted", place=place)
     sealed = new_seals(keys)
     put_seals(connection, **sealed)

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, and_, bindparam, delete, or_, select, text, update
+from sqlalchemy import Column, Connection, Table, and_, bindparam, delete, or_, select, update
 
 from storage.ciphers import Keys, WrongKeyError
-from storage.desk.tables import reviews, seals
+from storage.desk.tables import seals
+from storage.desk.words import empty
 from storage.engine import Database, connected, upgraded
 from storage.locking import PROOF, UNFINISHED, WORDS, keys_of, new_seals, prove, put_seals, seals_in
 from storage.rows import Row
@@ -68,8 +69,7 @@ class _Renewal:
 def _begin(connection: Connection, keys: Keys) -> None:
     """Nobody opens the database from now on; what stands in the index of words goes, it is made anew afterwards."""
     put_seals(connection, **new_seals(keys), **{UNFINISHED: "yes"})
-    connection.execute(text("DELETE FROM message_words"))
-    connection.execute(update(reviews).values(indexed=0))
+    empty(connection)
 
 
 def _renew(database: Database, table: Table, columns: Sequence[Column[Any]], renewal: _Renewal) -> int:

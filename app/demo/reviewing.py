@@ -1,7 +1,8 @@
 """What the coaches of the demo do with some of the talks, through the same desk as everybody."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict
@@ -44,19 +45,27 @@ class Reviewing:
 
     def work(self, review: Review) -> None:
         """Does it; nothing where the talk is no longer there."""
-        reader = self._readers[review.by]
-        opened = self._parts.desk.opened(reader, self._parts.conversations.open(key_of(review.owner)).id)
-        if opened is not None:
-            self._do(reader, opened, review)
+        reader, owner = self._readers[review.by], key_of(review.owner)
+        opened = self._parts.desk.opened(reader, self._parts.conversations.open(owner).id)
+        if opened is None:
+            return
+        self._do(reader, opened, review)
+        self._parts.conversations.mark_sent([out.id for out in self._parts.conversations.unsent(owner)])
 
     def _do(self, reader: Reader, opened: Opened, review: Review) -> None:
-        talk = opened.head.id
-        if review.does == "read":
-            self._parts.desk.read(reader, talk, opened.head.messages)
-        elif review.does == "note":
-            self._parts.reviews.note(reader, talk, review.text, message=review.message)
-        elif review.does == "tag" and review.message:
-            self._parts.reviews.tag(reader, talk, review.message, review.text)
-        else:
-            said: tuple[Any, ...] = (review.text,) if review.text else ()
-            getattr(self._parts.acting, review.does)(reader, talk, opened.revision, *said)
+        talk, seen = opened.head.id, opened.revision
+        acting, reviews = self._parts.acting, self._parts.reviews
+        acts: dict[str, Callable[[], object]] = {
+            "read": lambda: self._parts.desk.read(reader, talk, opened.head.messages),
+            "note": lambda: reviews.note(reader, talk, review.text, message=review.message),
+            "tag": lambda: reviews.tag(reader, talk, review.message or 1, review.text),
+            "approve": lambda: acting.approve(reader, talk, seen),
+            "ask_changes": lambda: acting.ask_changes(reader, talk, seen, review.text),
+            "ask": lambda: acting.ask(reader, talk, seen, review.text),
+            "take_over": lambda: acting.take_over(reader, talk, seen),
+            "write": lambda: acting.write(reader, talk, seen, review.text),
+            "hand_back": lambda: acting.hand_back(reader, talk, seen),
+            "assign": lambda: acting.assign(reader, talk, seen, review.text),
+            "close": lambda: acting.close(reader, talk, seen),
+        }
+        acts[review.does]()

@@ -1,6 +1,6 @@
 """Measures understanding on the evaluation set: precision, recall and F1 per field and per intent.
 
-python -m bench.understanding.run [--half tune|held] [--errors]
+python -m bench.understanding.run [--half tune|held] [--batch t|h|n|p] [--errors]
 """
 
 import argparse
@@ -51,10 +51,10 @@ _PARTS: dict[str, Callable[..., Any]] = {"constraints": Limits, "email_list": Em
 Item = tuple[str, str]
 
 
-def messages(half: str | None = None) -> list[dict[str, Any]]:
-    """The evaluation set, or one half of it."""
+def messages(half: str | None = None, batch: str = "") -> list[dict[str, Any]]:
+    """The evaluation set, or one half of it, or the batch whose ids begin with `batch`."""
     rows = yaml.safe_load(MESSAGES.read_text(encoding="utf-8"))
-    return [row for row in rows if half in (None, row["half"])]
+    return [row for row in rows if half in (None, row["half"]) and row["id"].startswith(batch)]
 
 
 def context_of(row: dict[str, Any]) -> Context:
@@ -136,14 +136,14 @@ def _intent_of(row: dict[str, Any], heard: Heard) -> tuple[str, str]:
     return wanted, got
 
 
-def measure(half: str | None, errors: bool) -> dict[str, float]:
+def measure(half: str | None, errors: bool, batch: str = "") -> dict[str, float]:
     """Runs the set and prints the tables; returns the totals."""
     understanding = Understanding({sector.key: sector for sector in load_sectors()})
     fields: dict[str, Counter[str]] = {}
     intents: dict[str, Counter[str]] = {}
     languages: Counter[str] = Counter()
     times = []
-    for row in messages(half):
+    for row in messages(half, batch):
         begun = time.perf_counter()
         heard = understanding.hear(row["text"], context_of(row))
         times.append(time.perf_counter() - begun)
@@ -204,12 +204,13 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=["tune", "held"], help="only this half")
+    parser.add_argument("--batch", default="", help="only messages whose ids begin so")
     parser.add_argument("--errors", action="store_true", help="show every wrong message (never with the held half)")
     arguments = parser.parse_args()
     if arguments.errors and arguments.half != "tune":
         parser.error("errors are shown of the half for tuning alone: add --half tune")
     print(f"half: {arguments.half or 'both'}")
-    measure(arguments.half, arguments.errors)
+    measure(arguments.half, arguments.errors, arguments.batch)
 
 
 if __name__ == "__main__":

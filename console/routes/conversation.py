@@ -45,7 +45,7 @@ def news(visit: Coach, conversation: Id, after: Number, revision: Number = 0) ->
     """What came since message `after`; nothing (204) where there is nothing new."""
     now = visit.parts.desk.revision(visit.reader, conversation)
     if now is None:
-        return visit.part("parts/gone.html")
+        raise GoneError
     lines = visit.parts.desk.lines(visit.reader, conversation, after)
     if not lines and now == revision:
         return Response(status_code=204)

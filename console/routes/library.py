@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from coaching.desk.articles import Upload
 from fastapi import APIRouter, File, Response, UploadFile
 
+from coaching.desk.articles import Upload
 from coaching.desk.records import Act
 from console.doing import Short
 from console.errors import GoneError, told

@@ -86,6 +86,14 @@ def catch_up(database: Database, most: int = 1 << 30) -> int:
     return done
 
 
+def empty(connection: Connection) -> None:
+    """Forgets every word; all is indexed anew when the index catches up."""
+    connection.execute(text("DELETE FROM message_words"))
+    if connection.dialect.name == "sqlite":  # what is deleted stands in FTS5 until it is merged
+        connection.execute(text("INSERT INTO message_words (message_words) VALUES ('rebuild')"))
+    connection.execute(update(reviews).values(indexed=0))
+
+
 def _step(connection: Connection) -> int:
     dialect = connection.dialect
     behind = {row["number"]: row for row in connection.execute(_BEHIND).mappings()}

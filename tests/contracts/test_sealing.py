@@ -1,4 +1,4 @@
-"""Encryption at rest: nothing an owner wrote stands in the database as it was written, and search works all the same."""
+"""Encryption at rest: what was written stands nowhere in the database as it was written, and is found all the same."""
 
 from pathlib import Path
 from typing import Any

@@ -16,7 +16,7 @@ _ENDING = (
     r"wal|kaai|vest)"
 )
 _STREET = re.compile(
-    rf"\b(?:{_CAP}\s+(?:(?:de|het|den|van|der|{_CAP})\s+){{0,2}})?\w*{_ENDING}\s+{_NUMBER}\b|"
+    rf"\b(?:{_CAP}\s+(?:(?:de|het|den|van|der|{_CAP})\s+){{0,2}})?\w{{0,30}}{_ENDING}\s+{_NUMBER}\b|"
     rf"\b(?:{_CAP}\s+){{0,2}}(?:(?:van|de|der|den|het)\s+)*{_CAP}(?:{_ENDING})?\s+{_NUMBER}(?=\s*(?:,|te|in|bus)\b|\s*,\s*\d{{4}})|"
     r"\b(?:Grote|Kleine|Oude|Nieuwe) (?:Markt|Plein|Kerk\w*|Baan) \d{1,4}\b"
 )

@@ -18,12 +18,14 @@ _REGIONS = ("BE", "NL", "GB")
 _DIGITS = re.compile(r"\d(?:[\s./()+-]{0,3}\d){7,}")
 _TOP = r"(?:nl|be|com|eu|org|net|info|shop|uk|fr|de|lu|me|io|biz|amsterdam|gent|brussels|vlaanderen|app|online|store)"
 _EMAIL = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
-    rf"[\w.+-]+\s?(?:\(at\)|\[at\]|\s(?:at|apenstaartje|apestaartje|ad)\s)\s?[\w-]+(?:(?:\.|\s(?:punt|dot|\.)\s)[\w-]+)*?(?:\.|\s(?:punt|dot)\s){_TOP}\b",
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|"
+    r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:\(at\)|\[at\]|\s(?:at|apenstaartje|apestaartje)\s)\s?"
+    rf"[\w-]{{1,63}}(?:(?:\.|\s(?:punt|dot)\s)[\w-]{{1,63}}){{0,4}}?(?:\.|\s(?:punt|dot)\s){_TOP}\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    rf"https?://[^\s<>()]+[\w/]|\bwww\.[^\s<>()]+[\w/]|(?<![\w.@])@[a-z0-9_][\w.]*\w|\b[\w-]+(?:\.[\w-]+)*\.{_TOP}\b(?:/[\w./?=&%-]*\w)?",
+    r"https?://[^\s<>()]+[\w/]|\bwww\.[^\s<>()]+[\w/]|(?<![\w.@])@[a-z0-9_][\w.]*\w|"
+    rf"(?<![\w.@-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,4}}\.{_TOP}\b(?:/[\w./?=&%-]*\w)?",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?:[ .-]?[A-Z]{4})?(?:[ .-]?\d{1,4}){3,8}\b", re.IGNORECASE)

@@ -126,7 +126,7 @@ def _surname_in_lower_case(told: _Words, start: int, n: int) -> bool:
 def _with_initials(told: _Words, n: int) -> int:
     """Where a name begins, with the initials before it."""
     start = told.at[n][0]
-    for match in _INITIALS.finditer(told.text, max(0, start - 16)):
+    for match in _INITIALS.finditer(told.text, max(0, start - 16), told.at[n][1]):
         if match.end() <= start and not told.text[match.end() : start].strip():
             return match.start()
     return start

@@ -100,12 +100,12 @@ class Browser:
             self._token = found[1]
         return answer.text
 
-    def sends(self, path: str, **form: Any) -> Any:
+    def sends(self, path: str, /, **form: Any) -> Any:
         """The answer to a form."""
         self.gets("/sign-in")
         return self.client.post(path, data={"csrf": self._token, **form})
 
-    def acts(self, path: str, status: int = 303, **form: Any) -> str:
+    def acts(self, path: str, status: int = 303, /, **form: Any) -> str:
         """A form that ends in another page: the text of that page."""
         answer = self.sends(path, **form)
         assert answer.status_code == status, (answer.status_code, answer.text[:2000])

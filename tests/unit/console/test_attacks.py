@@ -153,7 +153,7 @@ class TestAnotherAgency:
         assert "Mieke" not in sven.gets("/coaches") + sven.gets("/audit")
         assert sven.sends("/coaches/mieke/role", role="operator").status_code == 404
         assert sven.sends("/coaches/mieke/active", active="0").status_code == 404
-        sven.acts("/coaches", status=422, code="mieke", name="Gekaapt", role="coach")
+        sven.acts("/coaches", 422, code="mieke", name="Gekaapt", role="coach")
         account = office.parts.staff.account("mieke")
         assert account is not None
         assert (account.reader, account.active) == (MIEKE, True)

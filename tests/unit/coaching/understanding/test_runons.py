@@ -5,8 +5,9 @@ from tests.unit.coaching.understanding.conftest import Hear, facts
 
 def test_talk_without_punctuation_is_heard_sentence_by_sentence(hear: Hear) -> None:
     heard = hear(
-        "dus ik heb een zaakje in geel we doen bandenwissels en onderhoud van auto's prijs is vanaf 60 euro en onze "
-        "klanten zijn meestal mensen uit de buurt we zitten enkel op facebook en ik heb er maar een uurtje per week voor",
+        "dus ik heb een zaakje in geel we doen bandenwissels en onderhoud van auto's prijs is vanaf 60 euro "
+        "en onze klanten zijn meestal mensen uit de buurt "
+        "we zitten enkel op facebook en ik heb er maar een uurtje per week voor",
         "business",
     )
     found = facts(heard)

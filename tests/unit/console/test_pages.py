@@ -1,0 +1,203 @@
+"""What coaches see on the pages."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from coaching.desk.records import Act, Asked
+from coaching.message import Button, Message, MessageKind, Reply
+from journey.keys import LANGUAGES
+from journey.profile import Fact, ProfileField
+from prompts.words import texts
+from tests.making import plan, profile
+from tests.unit.console.office import JO, MIEKE, OLGA, PASSWORD, Office
+
+TEMPLATES = sorted((Path(__file__).parents[3] / "console" / "templates").rglob("*.html"))
+
+
+def listed(page: str) -> list[str]:
+    return re.findall(r"data-item>([^<]+)</a>", page)
+
+
+class TestTheList:
+    def test_filters_combine_and_stand_in_the_address(self, office: Office) -> None:
+        office.says("a", plan=plan(), profile=profile(business_name="Oven Een", sector="bakery"))
+        office.says("b", plan=plan(), profile=profile(business_name="Schaar", sector="hairdresser"))
+        office.says("c", profile=profile(business_name="Oven Twee", sector="bakery"))
+        mieke = office.signed_in()
+        assert listed(mieke.gets("/conversations")) == ["Oven Twee", "Schaar", "Oven Een"]
+        assert listed(mieke.gets("/conversations?status=plan_ready&sector=bakery")) == ["Oven Een"]
+        page = mieke.gets("/conversations?status=plan_ready&sector=bakery")
+        assert '<option value="bakery" selected>' in page
+        assert 'href="/conversations?sector=bakery"' in page, "another status keeps the rest of the filter"
+
+    def test_values_that_mean_nothing_are_passed_over(self, office: Office) -> None:
+        office.says(profile=profile(business_name="Oven"))
+        page = office.signed_in().gets("/conversations?status=nonsense&after=nonsense&unread=nonsense&x=y")
+        assert listed(page) == ["Oven"]
+
+    def test_an_owner_without_a_business_name_goes_by_a_number(self, office: Office) -> None:
+        office.says("telegram:4711")
+        page = office.signed_in().gets("/conversations")
+        assert listed(page) == ["Ondernemer 1"]
+        assert "4711" not in page
+
+    def test_what_was_read_is_no_longer_unread(self, office: Office) -> None:
+        conversation, mieke = office.says(), office.signed_in()
+        assert 'class="unread"' in mieke.gets("/conversations")
+        mieke.gets(f"/conversations/{conversation}")
+        assert 'class="unread"' not in mieke.gets("/conversations")
+        assert listed(mieke.gets("/conversations?unread=1")) == []
+        assert 'class="unread"' in office.signed_in(JO).gets("/conversations"), "each coach reads for themselves"
+
+    def test_long_lists_come_in_pages(self, office: Office) -> None:
+        for number in range(60):
+            office.says(f"owner-{number}")
+        mieke = office.signed_in()
+        first = mieke.gets("/conversations")
+        following = re.findall(r'rel="next" href="([^"]+)"', first)[0].replace("&amp;", "&")
+        second = mieke.gets(following)
+        assert len(listed(first)) == 50
+        assert len(listed(second)) == 10
+        assert set(listed(first)).isdisjoint(listed(second))
+
+    def test_a_search_marks_what_was_found_and_leads_to_the_message(self, office: Office) -> None:
+        conversation = office.says(words="Onze crème brûlée is <beroemd>")
+        page = office.signed_in().gets("/conversations?q=Creme+BRULEE")
+        assert re.findall(r"<mark>([^<]+)</mark>", page) == ["crème", "brûlée"]
+        assert f'href="/conversations/{conversation}#m1"' in page
+        assert "&lt;beroemd&gt;" in page
+
+
+class TestOneConversation:
+    @pytest.fixture
+    def conversation(self, office: Office) -> str:
+        offer = Fact(value="brood", evidence=1, quote="brood")
+        office.says(words="ik bak brood", facts={ProfileField.OFFER: offer}, profile=profile(offer="brood"))
+        pressed = Message(kind=MessageKind.BUTTON, text="answer:goal:repeat")
+        offered = Reply(text="Wat telt?", buttons=((Button(label="Vaker terug", payload="answer:goal:repeat"),),))
+        office.says(words="wat is een persona?", replies=(offered,), asked=Asked(intent="theory", question="goal"))
+        office.says(message=pressed)
+        taart = Fact(value="taart", evidence=7, quote="taart")
+        told = profile(offer="taart").with_fact(ProfileField.OFFER, taart)
+        office.says(words="nee, taart", facts={ProfileField.OFFER: taart}, profile=told, plan=plan())
+        office.says(message=Message(kind=MessageKind.MEDIA, media="voice"), plan=plan(why_model="omdat."))
+        return office.says(words="dank")
+
+    def test_messages_show_who_said_them_and_how(self, office: Office, conversation: str) -> None:
+        page = office.signed_in().gets(f"/conversations/{conversation}")
+        assert '<span class="pressed">Vaker terug</span>' in page
+        assert "Spraakbericht" in page
+        assert "vraag terug" in page
+        assert re.findall(r'<li id="m(\d+)" class="owner"', page) == ["1", "3", "5", "7", "9", "11"]
+
+    def test_a_fact_leads_to_its_message_and_back_and_shows_what_it_was(
+        self, office: Office, conversation: str
+    ) -> None:
+        page = office.signed_in().gets(f"/conversations/{conversation}")
+        fact = page[page.index('id="fact-offer"') :]
+        assert 'href="#m7"' in fact
+        assert "<del>brood</del>" in fact
+        assert f'href="/conversations/{conversation}?pane=profile#fact-offer"' in page
+
+    def test_two_versions_of_the_plan_show_what_changed_between_them(self, office: Office, conversation: str) -> None:
+        page = office.signed_in().gets(f"/conversations/{conversation}?pane=plan&version=2&against=1")
+        assert "<del>je wil bekender worden.</del>" in page
+        assert "<ins>omdat.</ins>" in page
+        assert page.count("<ins>") == 1
+
+    def test_news_is_what_came_after_and_nothing_where_nothing_came(self, office: Office, conversation: str) -> None:
+        mieke = office.signed_in()
+        opened = office.opened(conversation)
+        news = f"/conversations/{conversation}/news?revision={opened.revision}&after="
+        assert mieke.gets(f"{news}{opened.head.messages}", 204, **{"HX-Request": "true"}) == ""
+        office.says(words="nog iets")
+        page = mieke.gets(f"{news}{opened.head.messages}", **{"HX-Request": "true"})
+        assert re.findall(r'<li id="m(\d+)"', page) == ["13", "14"]
+        assert "<html" not in page
+
+    def test_a_note_and_a_tag_stand_at_their_message(self, office: Office, conversation: str) -> None:
+        mieke, here = office.signed_in(), f"/conversations/{conversation}"
+        mieke.acts(f"{here}/notes", text="Even bellen", message=7)
+        page = mieke.acts(f"{here}/messages/7/tag", name="Bellen ")
+        message = page[page.index('id="m7"') : page.index('id="m8"')]
+        assert "Even bellen" in message
+        assert "Notitie van Mieke Claes" in message
+        assert "bellen <button" in message
+        assert listed(mieke.gets("/conversations?tag=bellen")) != []
+        mieke.acts(f"{here}/messages/7/untag", name="bellen")
+        note = office.opened(conversation).notes[0].id
+        mieke.acts(f"{here}/notes/{note}/remove")
+        assert "Even bellen" not in mieke.gets(here)
+
+    def test_a_lead_erases_it_and_it_is_gone_for_everybody(self, office: Office, conversation: str) -> None:
+        jo, here = office.signed_in(JO), f"/conversations/{conversation}"
+        assert "voorgoed" in jo.gets(f"{here}/erase")
+        jo.acts(f"{here}/erase")
+        assert "komt niet terug" in office.signed_in().gets(here, 404)
+
+    def test_it_is_shared_as_a_file_and_the_audit_log_knows(self, office: Office, conversation: str) -> None:
+        mieke, here = office.signed_in(), f"/conversations/{conversation}"
+        assert "nee, taart" in mieke.gets(f"{here}/transcript.md?as=named")
+        assert '"why_model": "omdat."' in mieke.gets(f"{here}/plan.json?as=named")
+        mieke.gets(f"{here}/plan.md?version=9", 404)
+        entries = office.parts.audit.entries(MIEKE, act=Act.EXPORTED).items
+        assert [entry.detail for entry in entries] == ["plan 2 json named", "transcript md named"]
+
+
+class TestInsight:
+    def test_each_figure_that_has_numbers_is_a_picture_and_a_file(self, office: Office) -> None:
+        office.says(plan=plan(), profile=profile(channels_current=("instagram",), model="aida"))
+        mieke = office.signed_in()
+        page = mieke.gets("/insight?days=0")
+        assert 'aria-label="Gekozen modellen"' in page
+        assert "AIDA,1" in mieke.gets("/insight/models.csv?days=0")
+        mieke.gets("/insight/nonsense.csv", 404)
+
+
+class TestLeading:
+    def test_who_did_what_stands_in_the_audit_log(self, office: Office) -> None:
+        conversation = office.says()
+        office.signed_in().gets(f"/conversations/{conversation}")
+        page = office.signed_in(JO).gets("/audit?coach=mieke&act=saw")
+        assert re.findall(r"<td>(bekeken|aangemeld)</td>", page) == ["bekeken"]
+
+    def test_settings_show_no_secret(self, office: Office) -> None:
+        page = office.signed_in(OLGA).gets("/settings")
+        assert "CONSOLE_URL" in page
+        assert "s" * 40 not in page
+
+
+class TestLanguages:
+    def test_a_coach_reads_in_the_language_of_choice(self, office: Office) -> None:
+        mieke = office.signed_in()
+        assert '<html lang="nl">' in mieke.gets("/help")
+        assert '<html lang="en">' in mieke.acts("/me/language", language="en")
+        assert "Conversations" in mieke.gets("/conversations")
+        mieke.acts("/me/language", language="xx")
+        assert '<html lang="en">' in mieke.gets("/help")
+
+    @pytest.mark.parametrize(
+        ("wanted", "given"),
+        [("en-GB,en;q=0.9", "en"), ("fr,nl;q=0.5,en;q=0.7", "en"), ("fr", "nl"), ("en;q=x", "nl"), ("", "nl")],
+    )
+    def test_a_stranger_reads_what_the_browser_asks_for(self, office: Office, wanted: str, given: str) -> None:
+        assert f'<html lang="{given}">' in office.stranger().gets("/sign-in", **{"Accept-Language": wanted})
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_every_text_that_a_template_asks_for_is_there(self, language: str) -> None:
+        asked = {
+            (template.name, key)
+            for template in TEMPLATES
+            for key in re.findall(r"""\bsay\(["']([a-z_.0-9]+)["'][),]""", template.read_text())
+        }
+        assert len(asked) > 150
+        assert {(name, key) for name, key in asked if f"console.{key}" not in texts(language)} == set()
+
+
+def test_who_was_sent_to_the_door_comes_in_where_they_wanted_to_be(office: Office) -> None:
+    conversation, stranger = office.says(), office.stranger()
+    stranger.client.get(f"/conversations/{conversation}?pane=plan")
+    answer = stranger.sends("/sign-in", code="mieke", password=PASSWORD)
+    assert answer.headers["location"] == f"/conversations/{conversation}?pane=plan"
