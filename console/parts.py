@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
+from coaching.desk.acting import Acting
 from coaching.desk.articles import ArticleDesk
 from coaching.desk.ports import Audit, Desk, Insight, Reviews, Staff
 from coaching.desk.sharing import Sharing
@@ -34,7 +34,7 @@ class Parts:
     insight: Insight
     audit: Audit
     staff: Staff
-    acting: Any
+    acting: Acting
     sharing: Sharing
     articles: ArticleDesk
     sectors: Callable[[], dict[str, Sector]]

@@ -94,8 +94,8 @@ class Understanding:
             return _without_facts(judged, context)
         private = find_private(text)
         correction = find_correction(text.without(list(private.spans)) if private.spans else text, context.asking)
-        findings = self._findings(correction, context, judged)
         reading = _reading(correction, context)
+        findings = self._findings(reading, judged)
         intent = _intent(judged, correction, findings, reading)
         return Heard(
             intent=intent,
@@ -107,8 +107,7 @@ class Understanding:
             private=private.others,
         )
 
-    def _findings(self, correction: Correction, context: Context, judged: Judged | None) -> list[Finding]:
-        reading = _reading(correction, context)
+    def _findings(self, reading: Reading, judged: Judged | None) -> list[Finding]:
         asked_back = judged.span if judged and judged.intent in QUESTIONS_BACK else None
         if judged and judged.intent is Intent.PLAN:
             reading = _reading_of(reading.text.without([judged.span]), reading)

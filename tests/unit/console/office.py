@@ -92,7 +92,7 @@ class Browser:
         self.client = client
         self._token = ""
 
-    def gets(self, path: str, status: int = 200, **headers: str) -> str:
+    def gets(self, path: str, status: int = 200, headers: dict[str, str] | None = None) -> str:
         """The text of a page."""
         answer = self.client.get(path, headers=headers)
         assert answer.status_code == status, (answer.status_code, answer.text[:2000])

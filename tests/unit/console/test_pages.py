@@ -111,9 +111,9 @@ class TestOneConversation:
         mieke = office.signed_in()
         opened = office.opened(conversation)
         news = f"/conversations/{conversation}/news?revision={opened.revision}&after="
-        assert mieke.gets(f"{news}{opened.head.messages}", 204, **{"HX-Request": "true"}) == ""
+        assert mieke.gets(f"{news}{opened.head.messages}", 204, headers={"HX-Request": "true"}) == ""
         office.says(words="nog iets")
-        page = mieke.gets(f"{news}{opened.head.messages}", **{"HX-Request": "true"})
+        page = mieke.gets(f"{news}{opened.head.messages}", headers={"HX-Request": "true"})
         assert re.findall(r'<li id="m(\d+)"', page) == ["13", "14"]
         assert "<html" not in page
 
@@ -183,7 +183,7 @@ class TestLanguages:
         [("en-GB,en;q=0.9", "en"), ("fr,nl;q=0.5,en;q=0.7", "en"), ("fr", "nl"), ("en;q=x", "nl"), ("", "nl")],
     )
     def test_a_stranger_reads_what_the_browser_asks_for(self, office: Office, wanted: str, given: str) -> None:
-        assert f'<html lang="{given}">' in office.stranger().gets("/sign-in", **{"Accept-Language": wanted})
+        assert f'<html lang="{given}">' in office.stranger().gets("/sign-in", headers={"Accept-Language": wanted})
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_every_text_that_a_template_asks_for_is_there(self, language: str) -> None:
