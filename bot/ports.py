@@ -87,6 +87,14 @@ class Leases(Protocol):
         ...
 
 
+class Tidies(Protocol):
+    """Does to what is kept what is due beside the turns."""
+
+    def tidy(self) -> None:
+        """Does it: called every minute or so."""
+        ...
+
+
 class Watches(Protocol):
     """Is told how the bot is doing. Every method returns at once, in any thread, and raises nothing."""
 
@@ -125,3 +133,4 @@ class Stores:
     inbox: Inbox
     outbox: Outbox
     leases: Leases
+    keeping: Tidies | None = None

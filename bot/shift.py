@@ -89,6 +89,8 @@ class Shift:
     async def _sweep(self) -> None:
         await asyncio.to_thread(self._stores.outbox.sweep)
         await asyncio.to_thread(self._stores.inbox.sweep)
+        if self._stores.keeping:
+            await asyncio.to_thread(self._stores.keeping.tidy)
 
     def _wake(self, owners: Sequence[str]) -> None:
         now = self._clock()

@@ -60,7 +60,8 @@ def everything(database: Database, folder: Path) -> str:
         return "".join(path.read_bytes().decode("latin-1") for path in sorted(folder.glob("coach.db*")))
     with database.engine.connect() as connection:
         tables = connection.execute(text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).scalars().all()
-        return "".join(str(connection.execute(text(f'SELECT t::text FROM "{name}" t')).all()) for name in tables)
+        rows = (connection.execute(text(f'SELECT t::text FROM "{name}" t')).scalars() for name in tables)
+        return "".join(row for table in rows for row in table)
 
 
 def as_it_was(office: Office, noor: str) -> None:

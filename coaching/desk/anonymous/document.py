@@ -1,20 +1,19 @@
 """One document of several texts in which everything that identifies people gets one alias throughout."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
+from coaching.desk.anonymous.aliases import Aliases
 from coaching.desk.anonymous.finder import identifying, telling
 from coaching.desk.anonymous.found import Found, Kind, apart
 from coaching.desk.anonymous.names import words
-from coaching.desk.anonymous.people import kin
 from coaching.understanding.normalise import fold
 
-_EDGE = r"(?<!\w){}(?!\w)"
-_REGION = re.compile(r"^(?:regio|omgeving|region|de|het|the|in)\s+", re.IGNORECASE)
-#: Letters from which on a name is replaced in lower case too.
+_REGION = re.compile(r"^(?:regio|omgeving|region)\s+(?:van\s+|of\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:de|het|the|'t)\s+", re.IGNORECASE)
+#: Letters from which on a name is looked for in lower case too.
 _LONG = 4
-_DIGITS = (Kind.PHONE, Kind.ACCOUNT, Kind.NUMBER, Kind.PLATE)
 
 
 class Document:
@@ -28,100 +27,85 @@ class Document:
         known: Iterable[tuple[Kind, str]] = (),
         named: Callable[[Kind, int], str] = lambda kind, number: f"{kind} {number}",
     ) -> None:
-        self._said, self._planned = tuple(said), tuple(planned)
-        self._known = {_bare(value, kind): kind for kind, value in known if _bare(value, kind)}
+        self._said, self._planned = tuple(dict.fromkeys(said)), tuple(dict.fromkeys(planned))
+        self._known = tuple(dict.fromkeys((kind, _REGION.sub("", value).strip()) for kind, value in known if value))
         self._named = named
+        self._looked: dict[str, tuple[Found, ...]] = {}
 
     def found(self, text: str) -> tuple[Found, ...]:
         """What is to be replaced in `text`."""
-        recognised = identifying(text) if text in self._talk else telling(text)
-        return apart((*recognised, *self._repeated(text)))
+        if text not in self._looked:
+            self._looked[text] = apart((*self._recognised(text), *_matches(self._names, text)))
+        return self._looked[text]
 
     def without(self, text: str) -> str:
         """`text` with every such thing replaced by its alias."""
         parts, at = [], 0
         for found in self.found(text):
-            parts += [text[at : found.start], self._alias(found.kind, found.of(text))]
+            parts += [text[at : found.start], self._aliases.of(found.kind, found.of(text))]
             at = found.end
         return "".join((*parts, text[at:]))
 
-    def _repeated(self, text: str) -> list[Found]:
-        """What is known or was found anywhere in the document."""
-        return [Found(kind, *match.span()) for pattern, kind in self._patterns for match in pattern.finditer(text)]
+    def _recognised(self, text: str) -> tuple[Found, ...]:
+        found = identifying(text) if text in self._talk else telling(text)
+        return apart((*found, *_matches(self._own, text)))
 
     @cached_property
     def _talk(self) -> frozenset[str]:
         return frozenset(self._said)
 
     @cached_property
-    def _values(self) -> dict[Kind, list[str]]:
-        """Every value by its kind, in the order in which they come up; what is known first."""
-        values: dict[Kind, list[str]] = {kind: [] for kind in Kind}
-        for value, kind in self._known.items():
-            values[kind].append(value)
-        for text in self._said:
-            for found in identifying(text):
-                values[found.kind].append(found.of(text))
-        for text in self._planned:
-            for found in telling(text):
-                values[found.kind].append(found.of(text))
-        return values
+    def _own(self) -> dict[re.Pattern[str], Kind]:
+        """What is known of the owner, as it may be written."""
+        return {pattern: kind for kind, value in self._known for pattern in _ways(value)}
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[re.Pattern[str], Kind], ...]:
-        known = [(_pattern(value, anyhow=_is_sure(value)), kind) for value, kind in self._known.items()]
-        people = dict.fromkeys(self._values[Kind.PERSON])
-        parts = dict.fromkeys(part for name in people for part in (name, *_parts(name)))
-        return (*known, *((_pattern(part, anyhow=_is_sure(part)), Kind.PERSON) for part in parts))
+    def _people(self) -> tuple[str, ...]:
+        """Everybody who is known or named in the talk."""
+        known = [value for kind, value in self._known if kind is Kind.PERSON]
+        named = (each.of(text) for text in self._said for each in self._recognised(text) if each.kind is Kind.PERSON)
+        return tuple(dict.fromkeys((*known, *named)))
 
     @cached_property
-    def _numbers(self) -> dict[tuple[Kind, str], int]:
-        """The number of each value among those of its kind."""
-        whole = kin(list(dict.fromkeys(self._values[Kind.PERSON])))
-        numbers: dict[tuple[Kind, str], int] = {}
-        for kind, values in self._values.items():
-            keys = dict.fromkeys(_key(kind, whole.get(value, value)) for value in values)
-            numbers |= {(kind, key): number for number, key in enumerate(keys, 1)}
-            for part, name in whole.items() if kind is Kind.PERSON else ():
-                numbers.setdefault((kind, _key(kind, part)), numbers[kind, _key(kind, name)])
-        return numbers
+    def _names(self) -> dict[re.Pattern[str], Kind]:
+        """Everybody's names and their parts, wherever they come up again."""
+        parts = dict.fromkeys(part for name in self._people for part in (name, *_parts(name)))
+        return {_pattern(part, loose=_is_sure(part)): Kind.PERSON for part in parts}
 
-    def _alias(self, kind: Kind, value: str) -> str:
-        key = (kind, _key(kind, value))
-        if key not in self._numbers:
-            self._numbers[key] = self._part_of(kind, value) or 1 + max(
-                (number for (other, _), number in self._numbers.items() if other is kind), default=0
-            )
-        return self._named(kind, self._numbers[key])
-
-    def _part_of(self, kind: Kind, value: str) -> int:
-        """The number of the only name that `value` is a part of; 0 where there is none."""
-        word = set(fold(value).split())
-        of = {number for (other, key), number in self._numbers.items() if other is kind and word <= set(key.split())}
-        return of.pop() if len(of) == 1 else 0
+    @cached_property
+    def _aliases(self) -> Aliases:
+        """Numbered in the order of the talk, whichever text is asked for first."""
+        aliases = Aliases(self._people, self._named)
+        for kind, value in self._known:
+            aliases.of(kind, value)
+        for text in (*self._said, *self._planned):
+            for found in self.found(text):
+                aliases.of(found.kind, found.of(text))
+        return aliases
 
 
-def _bare(value: str, kind: Kind) -> str:
-    return _REGION.sub("", value).strip() if kind is not Kind.PERSON else value.strip()
+def _matches(patterns: dict[re.Pattern[str], Kind], text: str) -> Iterator[Found]:
+    return (Found(kind, *match.span()) for pattern, kind in patterns.items() for match in pattern.finditer(text))
 
 
-def _key(kind: Kind, value: str) -> str:
-    """What two ways of writing the same share."""
-    if kind in _DIGITS:
-        return re.sub(r"\W", "", value).lower()
-    return " ".join(re.findall(r"\w+", fold(value)))
+def _ways(value: str) -> Iterator[re.Pattern[str]]:
+    """How a name the owner told may be written: "De Ketting", "de ketting", "Ketting" - but no bicycle's "ketting"."""
+    yield _pattern(value, loose=_is_sure(value))
+    if (bare := _ARTICLE.sub("", value)) != value:
+        yield _pattern(bare, loose=False)
 
 
-def _parts(name: str) -> Sequence[str]:
+def _parts(name: str) -> tuple[str, ...]:
     """The first name and the surname of somebody who was called by both."""
-    parts = [part for part in re.split(r"[ .]+", name) if len(part) > 2]
-    return [part for part in parts if part[0].isupper()] if len(parts) > 1 else ()
+    parts = [part for part in re.split(r"[ .]+", name) if len(part) > 2 and part[0].isupper()]
+    return tuple(part for part in parts if part != name and fold(part) not in words("never"))
 
 
 def _is_sure(name: str) -> bool:
+    """Whether a name is that name in lower case too."""
     return len(name) >= _LONG and fold(name) not in words("ordinary")
 
 
-def _pattern(value: str, *, anyhow: bool) -> re.Pattern[str]:
-    loose = r"\s+".join(map(re.escape, value.split()))
-    return re.compile(_EDGE.format(loose), re.IGNORECASE if anyhow else 0)
+def _pattern(value: str, *, loose: bool) -> re.Pattern[str]:
+    told = r"\s+".join(map(re.escape, value.split()))
+    return re.compile(rf"(?<!\w){told}(?!\w)", re.IGNORECASE if loose else 0)

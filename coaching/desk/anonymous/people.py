@@ -4,7 +4,7 @@ A name begins where one is called for (after a title, a relation or "my name is"
 ordinary word; it goes on as long as capitals, "van den" and surnames do."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from coaching.desk.anonymous.found import Found, Kind
@@ -149,15 +149,3 @@ def _asks() -> re.Pattern[str]:
 
 def _asked(before: str) -> bool:
     return _asks().search(before) is not None
-
-
-def kin(names: Sequence[str]) -> dict[str, str]:
-    """For each name the longest one it is a part of, where it is part of one only: "Jan" of "Jan de Vries"."""
-    parts = {name: set(map(fold, _WORD.findall(name))) for name in names}
-    return {name: _whole(name, parts) for name in names}
-
-
-def _whole(name: str, parts: dict[str, set[str]]) -> str:
-    wholes = [other for other in parts if other != name and parts[name] < parts[other]]
-    longest = [other for other in wholes if not any(parts[other] < parts[more] for more in wholes)]
-    return longest[0] if len(longest) == 1 else name
