@@ -6,7 +6,19 @@ from contextlib import contextmanager
 
 import typer
 
-from app.commands import bot, chat, coach, console, dead_letters, demo, keeping, knowledge, operating, plans, transcripts
+from app.commands import (
+    bot,
+    chat,
+    coach,
+    console,
+    dead_letters,
+    demo,
+    keeping,
+    knowledge,
+    operating,
+    plans,
+    transcripts,
+)
 from app.watching.privacy import keep_to_ourselves
 from journey.errors import CoachError
 

@@ -20,7 +20,7 @@ ROOM = 1 << 20
 #: Higher than any document.
 LAST = (1 << 62) - 1
 #: Conversations that are indexed in one transaction.
-_TOGETHER = 100
+_TOGETHER = 40
 
 _IN_WORDS = ("text", "media")
 
@@ -79,7 +79,7 @@ def find(
 
 
 def catch_up(database: Database, most: int = 1 << 30) -> int:
-    """Indexes what isn't yet, at most so many conversations (in steps of a hundred); how many it indexed."""
+    """Indexes what isn't yet, at most so many conversations (in steps of some dozens); how many it indexed."""
     done = 0
     while done < most and (step := database.write(_step)):
         done += step

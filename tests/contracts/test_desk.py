@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import inspect, text
 
 from coaching.desk.ports import StaleReviewError, UnknownConversationError
 from coaching.desk.records import NOBODY, Act, Asked, Change, ConversationFilter, Opened, Status
@@ -24,6 +25,7 @@ from storage.desk.insight import DatabaseInsight
 from storage.desk.reviews import DatabaseReviews
 from storage.desk.staff import DatabaseAgencies, DatabaseStaff
 from storage.engine import Database, open_database
+from storage.keeping import Keeping
 from storage.sealing import blinds_of
 from tests.contracts.databases import DATABASES, opened
 from tests.making import plan, profile
@@ -628,9 +630,27 @@ class TestStaff:
 
 def everything_in(database: Database) -> set[str]:
     """The tables in which there is anything, the schema's own left out."""
-    from sqlalchemy import inspect, text
-
     with database.engine.connect() as connection:
         names = [name for name in inspect(connection).get_table_names() if not name.startswith("message_words_")]
         full = {name for name in names if connection.execute(text(f'SELECT count(*) FROM "{name}"')).scalar()}
     return full - {"alembic_version"}
+
+
+class TestKeeping:
+    def test_words_are_indexed_without_anybody_searching(self, office):
+        office.says(words="taart")
+        Keeping(office.database, 0, office.now).tidy()
+        with office.database.engine.connect() as connection:
+            assert connection.execute(text("SELECT count(*) FROM message_words")).scalar() == 2
+
+    def test_what_is_too_old_goes_at_the_start_and_then_at_night(self, office):
+        office.at = BEGIN.replace(hour=12)
+        old, keeping = office.says("noor"), Keeping(office.database, 30, office.now)
+        office.later(days=29)
+        keeping.tidy()
+        office.later(days=2)
+        keeping.tidy()
+        assert office.listed() == [old]
+        office.at = office.at.replace(hour=2) + timedelta(days=1)
+        keeping.tidy()
+        assert office.listed() == []

@@ -34,8 +34,13 @@ class Aliases:
         return next(iter(longest.values())) if len(longest) == 1 else name
 
 
+def without_article(name: str) -> str:
+    """ "De Ketting" without its "De"."""
+    return _ARTICLE.sub("", name)
+
+
 def _key(kind: Kind, value: str) -> str:
     """What all ways of writing the same share."""
     if kind in _NUMERIC:
         return "".join(_WORD.findall(value)).lower()
-    return " ".join(_WORD.findall(_ARTICLE.sub("", fold(value))))
+    return " ".join(_WORD.findall(without_article(fold(value))))

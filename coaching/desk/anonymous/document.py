@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
-from coaching.desk.anonymous.aliases import Aliases
+from coaching.desk.anonymous.aliases import Aliases, without_article
 from coaching.desk.anonymous.finder import identifying, telling
 from coaching.desk.anonymous.found import Found, Kind, apart
 from coaching.desk.anonymous.names import words
 from coaching.understanding.normalise import fold
 
 _REGION = re.compile(r"^(?:regio|omgeving|region)\s+(?:van\s+|of\s+)?", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:de|het|the|'t)\s+", re.IGNORECASE)
 #: Letters from which on a name is looked for in lower case too.
 _LONG = 4
 
@@ -91,7 +90,7 @@ def _matches(patterns: dict[re.Pattern[str], Kind], text: str) -> Iterator[Found
 def _ways(value: str) -> Iterator[re.Pattern[str]]:
     """How a name the owner told may be written: "De Ketting", "de ketting", "Ketting" - but no bicycle's "ketting"."""
     yield _pattern(value, loose=_is_sure(value))
-    if (bare := _ARTICLE.sub("", value)) != value:
+    if (bare := without_article(value)) != value:
         yield _pattern(bare, loose=False)
 
 

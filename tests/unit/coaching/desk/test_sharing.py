@@ -60,7 +60,7 @@ def test_an_anonymous_file_has_nothing_left_that_identifies_anybody(opened, shar
 def test_an_alias_means_the_same_in_transcript_and_plan(opened, sharing):
     transcript = sharing.transcript(opened, "md", anonymous=True)
     assert "een fietsenwinkel in Plaats 1" in transcript
-    assert "monteur Persoon 2 is te bereiken op Telefoon 1 of E-mail 1" in transcript
+    assert "monteur Persoon 3 is te bereiken op Telefoon 1 of E-mail 1" in transcript
     assert "Bedrijf 1" in sharing.plan(opened, 1, "md", anonymous=True)
 
 
