@@ -41,6 +41,7 @@ bench: $(READY)
 	$(BIN)/python -m bench.retrieval.run
 	$(BIN)/python -m bench.understanding.run
 	$(BIN)/python -m bench.plans.run
+	$(BIN)/python -m bench.anonymising.run
 
 # A short talk with the language model of LLM, LLM_BASE_URL and LLM_API_KEY.
 llm-smoke: $(READY)

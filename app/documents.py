@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from shutil import rmtree
 
 from coaching.documents import document_of
 from coaching.records import Outgoing
@@ -13,8 +14,17 @@ def written(outgoing: Outgoing, data: Path) -> Path | None:
     if made is None:
         return None
     name, content = made
-    folder = data / "exports" / (re.sub(r"[^\w-]+", "-", outgoing.owner).strip("-") or "owner")
+    folder = _folder(data, outgoing.owner)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / name
     path.write_bytes(content)
     return path
+
+
+def forget_files(data: Path, owner: str) -> None:
+    """Removes what was written for an owner."""
+    rmtree(_folder(data, owner), ignore_errors=True)
+
+
+def _folder(data: Path, owner: str) -> Path:
+    return data / "exports" / (re.sub(r"[^\w-]+", "-", owner).strip("-") or "owner")

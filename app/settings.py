@@ -58,6 +58,9 @@ class Settings(ModelSettings):
     telegram_webhook_secret: Annotated[SecretStr | None, AfterValidator(accepting.webhook_secret)] = Field(
         default=None, description="1 to 256 letters, digits, _ or -; derived from the token if not set"
     )
+    consent: Literal["ask", "notice"] = Field(
+        default="ask", description="ask or notice: whether owners on Telegram agree first, or are only told"
+    )
     speech_url: str = Field(
         default="", description="empty, or the address of a speech endpoint, without /audio/transcriptions at the end"
     )

@@ -14,6 +14,7 @@ from app.watching.turns import WatchedCoach
 from app.watching.watch import Watch
 from bot.bursts import Quiet
 from bot.connecting import client
+from bot.door import Asking
 from bot.errors import no_token
 from bot.ports import Stores
 from bot.running import Edge
@@ -71,6 +72,7 @@ def _edge(parts: "Parts", token: str, watch: Watch) -> Edge:
         watches=watch,
         quiet=_quiet(settings.burst_seconds),
         speech=_speech(settings),
+        asking=Asking(parts.consents, parts.privacy, first=settings.consent == "ask"),
     )
 
 

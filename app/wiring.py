@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
+from app.documents import forget_files
 from app.settings import Settings
 from coaching.coach import Coach
+from coaching.rights.privacy import Privacy
 from knowledge.library import FileLibrary
 from knowledge.uploads.library import AgencyLibraries
 from storage.articles import DatabaseArticles
 from storage.clock import now_in_utc
 from storage.coaches import DatabaseCoaches
+from storage.consents import DatabaseConsents
 from storage.conversations import DatabaseConversations
 from storage.desk.auditing import DatabaseAudit
 from storage.desk.desk import DatabaseDesk
@@ -37,6 +40,8 @@ if TYPE_CHECKING:
 
 #: Seconds for which somebody who only looks waits for a database that is locked or far away.
 _HASTE = 5.0
+#: The folder in the data folder in which the index of own articles lies.
+_ARTICLES = "articles"
 
 
 class Late:
@@ -80,7 +85,19 @@ class Parts:
             self.coaches,
             self.model,
             self._libraries,
+            self.privacy,
+            partial(forget_files, self.settings.data_dir),
         )
+
+    @cached_property
+    def consents(self) -> DatabaseConsents:
+        """Who agreed to what is kept."""
+        return DatabaseConsents(self._database, self._now)
+
+    @cached_property
+    def privacy(self) -> Privacy:
+        """What owners are told of what is kept."""
+        return Privacy(self.coaches, self.model, self.settings.retention_days, self.consents)
 
     @cached_property
     def model(self) -> "AskedModel | None":
@@ -233,9 +250,11 @@ class Parts:
     @cached_property
     def _upload_shelf(self) -> Any:
         def make() -> object:
+            from knowledge.chroma import ChromaStore
             from knowledge.uploads.shelf import Shelf
 
-            return Shelf(self.library.store, self.library.embedder)
+            folder = self.settings.data_dir / _ARTICLES  # data, not a cache: the index of the library may be read-only
+            return Shelf(ChromaStore(folder, self.settings.chroma), self.library.embedder)
 
         return Late(make)
 

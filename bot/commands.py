@@ -24,6 +24,7 @@ COMMANDS = (
     "stop",
     "restart",
     "privacy",
+    "mydata",
     "delete",
 )
 

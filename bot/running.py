@@ -18,6 +18,7 @@ from bot.chats import Chats
 from bot.commands import set_commands
 from bot.connecting import client, connect
 from bot.delivering import Courier
+from bot.door import Asking, Door
 from bot.hearing import Ear
 from bot.pace import Limits, Pace
 from bot.polling import LONG, Poller
@@ -41,7 +42,8 @@ LAST = 9.5
 @dataclass(frozen=True)
 class Edge:
     """What the bot needs to run: by `hook` where there is one, by long polling otherwise. `started` is called with the
-    bot's name once Telegram has let it in; `quiet` says what is answered together, None that nothing is."""
+    bot's name once Telegram has let it in; `quiet` says what is answered together, None that nothing is; `asking` how
+    consent is come by, None that nobody is asked."""
 
     token: str
     api_url: str
@@ -56,6 +58,7 @@ class Edge:
     watches: Watches = field(default_factory=Unwatched)
     quiet: Quiet | None = field(default_factory=Quiet)
     speech: Transcribes | None = None
+    asking: Asking | None = None
 
 
 def run(edge: Edge) -> None:
@@ -129,6 +132,7 @@ class _Bot:
             watches,
             Bursts(self._bot, edge.quiet),
             Ear(self._bot, edge.stores.inbox, edge.speech),
+            Door(edge.stores, edge.language, edge.asking),
         )
         self._reception = Reception(edge.stores.inbox, self._shift)
 

@@ -17,6 +17,7 @@ from bot import taps
 from bot.activity import acknowledge, typing
 from bot.bursts import Burst, Bursts
 from bot.delivering import Courier, GoneError, HeldError, MovedError, RefusedError
+from bot.door import Door
 from bot.formatting import Parcel
 from bot.groups import Groups
 from bot.hearing import Ear
@@ -53,6 +54,7 @@ class Worker:
         watches: Watches | None = None,
         bursts: Bursts | None = None,
         ear: Ear | None = None,
+        door: Door | None = None,
     ) -> None:
         self._bot = bot
         self._coach = coach
@@ -66,6 +68,7 @@ class Worker:
         self._groups = Groups(bot, stores, language)
         self._bursts = bursts or Bursts(bot, None)
         self._ear = ear or Ear(bot, stores.inbox)
+        self._door = door or Door(stores, language, None)
 
     async def work(self, owner: str, goes_on: Callable[[], bool]) -> None:
         """Sends what waits for this owner, then works all that came in, for as long as `goes_on` says so and nothing
@@ -81,6 +84,8 @@ class Worker:
                     break  # perhaps there is more of it now
                 if not (goes_on() and self._may() and await self._watched(burst)):
                     return
+                if self._door.freed(owner):
+                    break  # what was kept back is older than the rest
             else:
                 if len(arrivals) < AT_A_TIME:
                     return  # what came in meanwhile wakes this chat once more
@@ -119,6 +124,8 @@ class Worker:
     async def _answer(self, burst: Burst) -> Sequence[Outgoing]:
         """Works a burst; the replies that wait for its owner then."""
         arrival, update = burst[-1].arrival, burst[-1].update
+        if not await self._door.lets_in(burst):
+            return await patient(self._stores.conversations.unsent, arrival.owner)
         async with typing(self._bot, chat_of(arrival.owner)):
             message = await self._ear.hear(burst)
             taken = await self._turn(burst, message) if message else None

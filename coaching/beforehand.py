@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from coaching.businesses import businesses_reply
 from coaching.message import Reply
 from coaching.offering import offer_reply
-from coaching.ports import Coaches, Conversations, Library
-from coaching.readers import readers_reply
+from coaching.ports import Conversations, Library
 from coaching.records import Conversation
-from coaching.thinking import LanguageModel
+from coaching.rights.privacy import Privacy
 from journey import moves as m
 from journey.plan import Plan
 from journey.profile import Profile
@@ -19,17 +18,10 @@ from prompts.words import Words
 class Beforehand:
     """Makes them for the moves of one decision, before the others are put into words."""
 
-    def __init__(
-        self,
-        conversations: Conversations,
-        library: Library,
-        coaches: Coaches | None,
-        model: LanguageModel | None,
-    ) -> None:
+    def __init__(self, conversations: Conversations, library: Library, privacy: Privacy) -> None:
         self._conversations = conversations
         self._library = library
-        self._coaches = coaches
-        self._model = model
+        self._privacy = privacy
 
     def replies(
         self, moves: Sequence[m.Move], talk: Conversation, told: Profile, shown: Plan | None, words: Words
@@ -38,7 +30,7 @@ class Beforehand:
         be with a change that is offered."""
         makers: dict[type[m.Move], Callable[[m.Move], Reply]] = {
             m.ChooseBusiness: lambda _: self._businesses(talk, words),
-            m.SayWhoReads: lambda _: self._readers(talk, words),
+            m.SayWhoReads: lambda _: self._privacy.told(talk.owner, words),
             m.OfferChange: lambda move: offer_reply(move, talk, told, shown, words),
         }
         return {type(move): makers[type(move)](move) for move in moves if type(move) in makers}
@@ -46,8 +38,3 @@ class Beforehand:
     def _businesses(self, talk: Conversation, words: Words) -> Reply:
         talks = self._conversations.all_of(talk.owner)
         return businesses_reply(talks, talk.id, words, self._library.sectors())
-
-    def _readers(self, talk: Conversation, words: Words) -> Reply:
-        code = self._coaches.code_of(talk.owner) if self._coaches else ""
-        coach = self._coaches.named(code) if self._coaches and code else None
-        return readers_reply(coach or "", self._model, words)

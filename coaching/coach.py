@@ -18,7 +18,8 @@ from coaching.ports import Coaches, Composes, Conversations, Libraries, Library,
 from coaching.quoting import sources
 from coaching.records import Conversation, Outgoing, PlanVersion, Turn
 from coaching.replanning import Replanning
-from coaching.silence import is_for_the_coach, unanswered
+from coaching.rights.privacy import Privacy
+from coaching.silence import is_for_the_coach, unanswered, without_questions
 from coaching.speaking import Speaker
 from coaching.thinking import LanguageModel
 from journey import moves as m
@@ -52,7 +53,8 @@ class Answer:
 
 
 class Coach:
-    """Works the messages of owners, one at a time per owner."""
+    """Works the messages of owners, one at a time per owner. `forgets` removes the files that were written for an owner
+    who has everything erased."""
 
     def __init__(
         self,
@@ -64,16 +66,19 @@ class Coach:
         coaches: Coaches | None = None,
         model: LanguageModel | None = None,
         libraries: Libraries | None = None,
+        privacy: Privacy | None = None,
+        forgets: Callable[[str], None] | None = None,
     ) -> None:
         self._conversations = conversations
         self._libraries = libraries
         self._library = library
         self._hearing = Hearing(library, understanding)
         self._replanning = Replanning(conversations, composer)
-        self._beforehand = Beforehand(conversations, library, coaches, model)
+        self._beforehand = Beforehand(conversations, library, privacy or Privacy(coaches, model))
         self._language: Language = language
         self._coaches = coaches
         self._model = model
+        self._forgets = forgets
 
     def take(self, owner: str, message: Message, *arrivals: int, drafts: Drafts | None = None) -> Answer:
         """One turn: understood, decided, put into words, stored; `arrivals` are done with it. `drafts` hears all that
@@ -95,6 +100,8 @@ class Coach:
                 if silent
                 else self._turn(conversation, message, arrivals, assistance)
             )
+            if turn.erases and self._forgets:
+                self._forgets(owner)
             try:
                 outgoing = self._conversations.record(turn)
             except StaleConversationError:
@@ -125,7 +132,7 @@ class Coach:
             )
         )
         number = conversation.messages + len(message.parts)
-        decision = kept(decision, number)
+        decision = kept(without_questions(decision) if conversation.taken_by else decision, number)
         profile = _in_language(profile, decision.state, number, told=heard.asked_language is not None)
         turn = self._worded(conversation, message, decision, profile, assistance)
         return turn.model_copy(

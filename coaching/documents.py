@@ -9,9 +9,13 @@ from prompts.words import Words
 def document_of(outgoing: Outgoing) -> tuple[str, bytes] | None:
     """Name and content of the document a reply carries; None where it carries none."""
     document = outgoing.reply.document
-    if document is None or outgoing.plan is None:
+    if document is None:
         return None
-    return document.name, exported(outgoing.plan)
+    if outgoing.own is not None:
+        from coaching.rights.packing import packed  # seldom asked for
+
+        return document.name, packed(outgoing.own)
+    return (document.name, exported(outgoing.plan)) if outgoing.plan else None
 
 
 def exported(plan: Plan) -> bytes:

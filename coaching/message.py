@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 Media = Literal["voice", "photo", "sticker", "document", "location", "contact"]
-DocumentFormat = Literal["md"]
+DocumentFormat = Literal["md", "zip"]
 
 
 class MessageKind(StrEnum):
@@ -69,12 +69,12 @@ def on_button(label: str) -> str:
 
 
 class Document(BaseModel):
-    """A file made from a version of the plan when it is sent."""
+    """A file made when it is sent: from a version of the plan, or (zip) from everything that is kept of the owner."""
 
     model_config = ConfigDict(frozen=True)
 
     name: str
-    plan_version: int
+    plan_version: int = 0
     format: DocumentFormat = "md"
 
 

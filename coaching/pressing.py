@@ -22,6 +22,7 @@ _COMMANDS: dict[str, Intent] = {
     "/export": Intent.EXPORT,
     "/undo": Intent.UNDO,
     "/privacy": Intent.WHO_READS,
+    "/mydata": Intent.OWN_DATA,
     "/stop": Intent.STOP,
     "/delete": Intent.DELETE,
 }
@@ -76,8 +77,16 @@ def _of_topic(label: str) -> Heard:
     return Heard(intent=Intent.THEORY, question=label) if label in labels() else _past()
 
 
+def _of_wish(wish: str) -> Heard:
+    return Heard(intent=Intent.DELETE) if wish == "delete" else _past()
+
+
 #: Taps that mean the same wherever the talk stands.
-_AT_ANY_TIME: dict[str, Callable[[str], Heard]] = {"suggestion": _of_suggestion, "topic": _of_topic}
+_AT_ANY_TIME: dict[str, Callable[[str], Heard]] = {
+    "suggestion": _of_suggestion,
+    "topic": _of_topic,
+    "wish": _of_wish,
+}
 
 
 def _decided(kind: str, pending: str, state: State) -> Heard:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from coaching.desk.records import Asked
+from coaching.desk.records import Asked, FactEntry, Note, Tag
 from coaching.message import Message, MessageKind, Reply
 from journey.plan import Plan
 from journey.profile import Fact, Profile, ProfileField
@@ -95,19 +95,6 @@ class Told(_Record):
         return [edited if n == number else text for n, text in zip(self.numbers, self.texts, strict=True)]
 
 
-class Outgoing(_Record):
-    """A reply that waits in the outbox until it is marked sent. `plan` is the version its document is made from;
-    `attempts` have failed, after so many `parts` of it had arrived, and the next may be made in `wait` seconds."""
-
-    id: int
-    owner: str
-    reply: Reply
-    plan: Plan | None = None
-    attempts: int = 0
-    parts: int = 0
-    wait: float = 0.0
-
-
 class DeadLetter(_Record):
     """A reply that could not be sent for a day, or that its medium refused."""
 
@@ -165,3 +152,43 @@ class Transcript(_Record):
     lines: tuple[TranscriptLine, ...]
     profile: Profile
     plans: tuple[PlanVersion, ...]
+
+
+class Consent(_Record):
+    """That an owner agreed to the words of `version`, and perhaps took it back."""
+
+    version: str
+    given: datetime
+    revoked: datetime | None = None
+
+
+class OwnTalk(_Record):
+    """One talk of an owner, with the history of the facts and what coaches wrote beside it."""
+
+    transcript: Transcript
+    facts: tuple[FactEntry, ...] = ()
+    notes: tuple[Note, ...] = ()
+    tags: tuple[Tag, ...] = ()
+
+
+class OwnData(_Record):
+    """Everything that is kept of an owner."""
+
+    owner: str
+    consent: Consent | None = None
+    talks: tuple[OwnTalk, ...] = ()
+
+
+class Outgoing(_Record):
+    """A reply that waits in the outbox until it is marked sent. Its document is made from `plan`, a version, or from
+    `own`, everything that is kept of the owner. `attempts` have failed, after so many `parts` of it had arrived, and
+    the next may be made in `wait` seconds."""
+
+    id: int
+    owner: str
+    reply: Reply
+    plan: Plan | None = None
+    own: OwnData | None = None
+    attempts: int = 0
+    parts: int = 0
+    wait: float = 0.0

@@ -29,7 +29,7 @@ from journey.trades import Sector
 from prompts.words import Words
 
 _ALONE = (
-    *(m.AnswerTheory, m.Summarise, m.RecommendModel, m.MakePlan, m.ShowPlan, m.SendPlan),
+    *(m.AnswerTheory, m.Summarise, m.RecommendModel, m.MakePlan, m.ShowPlan, m.SendPlan, m.SendOwnData),
     *(m.ChangePlan, m.UndoChange, m.ChooseSuggestion, m.ShowSuggestions, m.OfferChange, m.Reword),
 )
 #: A bubble longer than this takes nothing more.
@@ -193,6 +193,11 @@ class Speaker:
         return Reply(
             text=self._words.say("plan.caption"), document=Document(name=name, plan_version=self._plan.version)
         )
+
+    @_reply.register
+    def _(self, _: m.SendOwnData) -> Reply:
+        document = Document(name=f"{self._words.say('mydata.name')}.zip", format="zip")
+        return Reply(text=self._words.say("mydata.caption"), document=document)
 
     @_reply.register
     def _(self, _: m.Erase) -> Reply:

@@ -50,6 +50,7 @@ class Intent(StrEnum):
     MEDIA = "media"  # a medium without words
     SWITCH_LANGUAGE = "switch_language"
     DELETE = "delete"  # wants everything erased
+    OWN_DATA = "own_data"  # wants everything that is kept of them
     BUSINESSES = "businesses"  # wants to talk about another business
     BEGIN = "begin"  # begins to tell of another business
     SWITCH = "switch"  # goes on with a business told of before

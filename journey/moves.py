@@ -168,6 +168,10 @@ class SendPlan(Move):
     """Sends the plan as a file."""
 
 
+class SendOwnData(Move):
+    """Sends everything that is kept of this owner as a file."""
+
+
 class Erase(Move):
     """Deletes everything that is known of this owner."""
 

@@ -10,11 +10,10 @@ from journey.keys import Language
 from journey.passages import Found, Passage
 from journey.plays import Play
 from journey.trades import Sector
-from knowledge.files import LIBRARY, is_current, store_folder
+from knowledge.files import LIBRARY, is_current
 from knowledge.models import EmbeddingModel, embedding_model
 
 if TYPE_CHECKING:
-    from knowledge.chroma import ChromaStore
     from knowledge.embedding import Embedder
     from knowledge.index import Index, Progress
     from knowledge.search import Search
@@ -123,13 +122,6 @@ class FileLibrary:
         from knowledge.index import Index
 
         return Index(self._data, self.embedder, self._folder, self._server)
-
-    @cached_property
-    def store(self) -> "ChromaStore":
-        """Where the index lies, for what stands beside it."""
-        from knowledge.chroma import ChromaStore
-
-        return ChromaStore(store_folder(self._data), self._server)
 
     @cached_property
     def _vectors(self) -> "CachedVectors":

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from coaching.message import Reply
 from coaching.ports import ArrivalDoneError, StaleConversationError
-from coaching.records import Conversation, Outgoing, PlanVersion, Told, Turn
+from coaching.records import Conversation, Outgoing, OwnData, PlanVersion, Told, Turn
 from journey.profile import Profile
 from journey.state import State
 from storage import statements
@@ -19,6 +19,7 @@ from storage.desk.reviewing import follow_coach, review_turn
 from storage.earlier import told
 from storage.engine import Database
 from storage.inserting import insert_new
+from storage.own_data import own_data
 from storage.rows import Row, conversation_of, fact_rows, message_rows, plan_of, seconds_to_wait, standing
 from storage.tables import conversations, facts, inbox, outbox, owners, plans
 from storage.usage import forget_owner
@@ -87,7 +88,13 @@ class DatabaseConversations:
         if turn.erases:
             _erase(connection, owner, self._now())
         return tuple(
-            Outgoing(id=id_, owner=owner, reply=reply, plan=version.plan if reply.document and version else None)
+            Outgoing(
+                id=id_,
+                owner=owner,
+                reply=reply,
+                plan=version.plan if reply.document and version else None,
+                own=_own(connection, owner, reply),
+            )
             for id_, reply in zip(ids, turn.replies, strict=True)
         )
 
@@ -176,7 +183,7 @@ def _into_outbox(connection: Connection, turn: Turn, plan: int | None, at: datet
             "conversation": turn.conversation.id,
             "number": number,
             "reply": reply.model_dump(mode="json"),
-            "plan": plan if reply.document else None,
+            "plan": plan if reply.document and reply.document.format == "md" else None,
             "made": at,
         }
         for number, reply in enumerate(turn.replies, turn.number + 1)
@@ -194,15 +201,22 @@ def _mark_sent(connection: Connection, ids: Sequence[int], at: datetime) -> None
 def _outgoing(connection: Connection, row: Row, now: datetime) -> Outgoing:
     version = row["plan"]
     plan = _plan(connection, row["conversation"], version) if version is not None else None
+    reply = Reply.model_validate(row["reply"])
     return Outgoing(
         id=row["id"],
         owner=row["owner"],
-        reply=Reply.model_validate(row["reply"]),
+        reply=reply,
         plan=plan.plan if plan else None,
+        own=_own(connection, row["owner"], reply),
         attempts=row["attempts"],
         parts=row["parts"],
         wait=seconds_to_wait(row, now),
     )
+
+
+def _own(connection: Connection, owner: str, reply: Reply) -> OwnData | None:
+    """What a document with everything is made from, where the reply carries one."""
+    return own_data(connection, owner) if reply.document and reply.document.format == "zip" else None
 
 
 def _erase(connection: Connection, owner: str, at: datetime) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, case, delete, func, select
 
 from coaching.ports import AT_A_TIME
 from coaching.records import Arrival
@@ -17,6 +17,8 @@ from storage.tables import conversations, inbox
 #: How long a worked arrival is known: Telegram repeats none that is older than a day, and lets a message be edited for
 #: two.
 KEPT = timedelta(days=2)
+#: How long what came in before its owner agreed waits for that.
+KEPT_BACK = timedelta(days=7)
 
 
 class DatabaseInbox:
@@ -76,6 +78,8 @@ class DatabaseInbox:
             return number
 
     def sweep(self) -> None:
-        """Forgets worked arrivals that Telegram neither repeats nor lets be edited any more."""
-        old = delete(inbox).where(inbox.c.done, inbox.c.arrived < self._now() - KEPT)
+        """Forgets worked arrivals that Telegram neither repeats nor lets be edited any more, and what waited for its
+        owner's consent for too long."""
+        past = case((inbox.c.kept_back, self._now() - KEPT_BACK), else_=self._now() - KEPT)
+        old = delete(inbox).where(inbox.c.done, inbox.c.arrived < past)
         self._database.write(lambda connection: connection.execute(old))

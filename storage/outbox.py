@@ -29,13 +29,12 @@ class DatabaseOutbox:
 
     def put(self, owner: str, reply: Reply, arrival: int | None = None) -> None:
         """A reply that belongs to no talk, behind all that waits; with it, `arrival` is done."""
-        row = {"owner": owner, "conversation": "", "number": 0, "reply": reply.model_dump(mode="json")}
-        row["made"] = self._now()
+        at = self._now()
 
         def work(connection: Connection) -> None:
             if arrival is not None and connection.execute(DONE, {"arrival": arrival}).rowcount != 1:
                 return
-            connection.execute(insert(outbox).values(row))
+            put_out(connection, owner, reply, at)
 
         self._database.write(work)
 
@@ -106,3 +105,9 @@ def _letter(row: Any) -> DeadLetter:
     return DeadLetter(
         id=row["id"], owner=row["owner"], text=reply.text, made=in_utc(row["made"]), problem=row["problem"]
     )
+
+
+def put_out(connection: Connection, owner: str, reply: Reply, at: datetime) -> None:
+    """Puts a reply that belongs to no talk behind all that waits."""
+    row = {"owner": owner, "conversation": "", "number": 0, "reply": reply.model_dump(mode="json"), "made": at}
+    connection.execute(insert(outbox).values(row))

@@ -98,6 +98,7 @@ def line_of(row: Row, facts: dict[ProfileField, Fact]) -> TranscriptLine:
         number=row["number"],
         at=in_utc(row["at"]),
         sender=row["sender"],
+        by=row["by"],
         kind=MessageKind(row["kind"]),
         text=row["text"],
         media=row["media"],

@@ -156,6 +156,7 @@ inbox = Table(
     Column("body", SealedText(), nullable=False),
     Column("arrived", DateTime(timezone=True), nullable=False),
     Column("done", Boolean, nullable=False),
+    Column("kept_back", Boolean, nullable=False, server_default=false()),
     Column("reference", String(40), nullable=False, server_default=""),
     Column("conversation", String(32), nullable=False, server_default=""),
     Column("number", Integer, nullable=True),

@@ -39,6 +39,12 @@ class DatabaseTranscripts:
             return _transcript(connection, rows[0]) if len(rows) == 1 and conversation else None
 
 
+def transcript_of(connection: Connection, conversation: str) -> Transcript:
+    """The conversation with this id, which there must be."""
+    row = connection.execute(select(conversations, _COUNTED).where(conversations.c.id == conversation)).mappings().one()
+    return _transcript(connection, row)
+
+
 def _transcript(connection: Connection, row: Row) -> Transcript:
     lines = select(messages).where(messages.c.conversation == row["id"]).order_by(messages.c.number)
     made = select(plans).where(plans.c.conversation == row["id"]).order_by(plans.c.version)

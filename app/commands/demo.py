@@ -23,7 +23,6 @@ def demo_data(data: Data = None) -> None:
     from app.demo.owners import owners
     from app.settings import load_settings
 
-    talks = track(
-        filled(load_settings(data)), "Talking", total=len(owners()), console=Console(file=sys.stderr), transient=True
-    )
+    cast, shown = owners(), Console(file=sys.stderr)
+    talks = track(filled(load_settings(data), cast), "Talking", total=len(cast), console=shown, transient=True)
     typer.echo(f"{sum(1 for _ in talks)} conversations")

@@ -1,9 +1,9 @@
 """A database filled by really running the bot, and by coaches who work with what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from app.demo.owners import owners
+from app.demo.owners import Owner
 from app.demo.reviewing import Reviewing, reviews
 from app.demo.talking import Clock, Talking, is_there
 from app.settings import Settings
@@ -16,15 +16,15 @@ COACHES = {"mieke": "Mieke Claes", "tom": "Tom Verbeke"}
 _LATELY = timedelta(minutes=5)
 
 
-def filled(settings: Settings) -> Iterator[str]:
-    """Plays every owner who hasn't talked yet and gives their names, one by one as they are done; in the end the
-    coaches do their part with those."""
+def filled(settings: Settings, cast: Sequence[Owner]) -> Iterator[str]:
+    """Plays every owner of `cast` who hasn't talked yet and gives their names, one by one as they are done; in the end
+    the coaches do their part with those."""
     clock = Clock(now_in_utc())
     parts = Parts(settings, now=clock)
     parts.make_ready()
     coaches = _coaches(parts)
     talking, new = Talking(parts.coach, parts.conversations, clock, now_in_utc), set[str]()
-    for owner in sorted(owners(), key=lambda owner: -owner.days):
+    for owner in sorted(cast, key=lambda owner: -owner.days):
         if not is_there(parts.conversations, owner):
             talking.talk(owner)
             new.add(owner.name)

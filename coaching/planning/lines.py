@@ -67,16 +67,16 @@ class StageWriter:
             parts += [] if price in parts[0] else [self._words.say("plan.price", price=price)]
             basis = Basis.TOLD
         if Moment.USING in stage.moments and (kept := promise(self._profile.text(ProfileField.AFTERCARE))):
-            parts.append(kept)
+            parts.append(self._slots.spoken(kept))
             basis = Basis.TOLD
         self._slots.spend(parts)
         return Line(text=" ".join(parts), basis=basis)
 
     def _with_own_words(self, parts: list[str]) -> list[str]:
-        """The told worry in front and what makes the business different behind, unless they are in it already."""
+        """The told worry in front and what makes the business different behind."""
         before = [pain] if (pain := self._slots.told_pain) and pain not in parts[0] else []
-        after = [usp] if (usp := self._slots.usp) and usp not in parts[0] else []
-        return [*before, *parts, *after]
+        after = self._slots.expected()
+        return [*before, *parts, *([after] if after else [])]
 
     def _of(self, stage: Stage) -> MomentLines:
         return self._moments[lead(stage, once=self._once)]

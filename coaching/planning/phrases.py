@@ -77,6 +77,7 @@ _OFTEN = {
 _SAID: dict[Language, tuple[tuple[str, str], ...]] = {
     "nl": (
         (r"^(?:THEY)?(?:(?:zijn|is|was)\s+)?OFTENbang (dat|voor|om|van) (.+)$", "Bang {0} {1}?"),
+        (r"^(?:(?:veel|wat) )?(schrik|angst|schaamte|onzeker|huiver) (dat|of|voor|om|van|over) (.+)$", "{0_cap} {1} {2}?"),
         (r"^(?:THEY)?twijfelen\s+OFTEN(of|over|aan) (.+)$", "{Twijfel je|Twijfelt u} {0} {1}?"),
         (
             r"^THEYvragen zich\s+OFTENaf (of|hoe|wat|waarom|wanneer) (.+)$",
@@ -98,13 +99,13 @@ _SAID: dict[Language, tuple[tuple[str, str], ...]] = {
     ),
     "en": (
         (
-            r"^(?:THEY)?(?:(?:are|is|'re)\s+)?OFTEN(afraid|scared|worried|nervous) (that|of|about) (.+)$",
+            r"^(?:THEY)?(?:(?:are|is|'re)\s+)?OFTEN(afraid|scared|worried|nervous|embarrassed|ashamed) (that|of|about|to) (.+)$",
             "{0_cap} {1} {2}?",
         ),
         (r"^(?:THEY)?worry (that|about) (.+)$", "Worried {0} {1}?"),
         (r"^(?:THEY(?:are )?|they've )?OFTEN(worried|scared|afraid) ((?!to\b|for\b).+)$", "{0_cap} {1}?"),
         (r"^they(?:'ve| have) (been .+)$", "{0_cap}?"),
-        (r"^THEY(think|feel) (?!it's|it is|it\b|that it's|too\b)(?:that )?(.+)$", "{0_cap} {1}?"),
+        (r"^THEY(think|feel) (?!it's|it is|it\b|that it's|too\b)(?:that )?(.+)$", "Do you {0} {1}?"),
         (r"^it(?:'s| is) (too .+)$", "{0_cap}?"),
         (r"^THEY(?:wonder|doubt|ask themselves) (if|whether|how|what|why) (.+)$", "Wondering {0} {1}?"),
         (r"^THEY(?:have|'ve) (no .+)$", "{0_cap}?"),
@@ -145,15 +146,60 @@ _STILL_THIRD: dict[Language, re.Pattern[str]] = {
 #: Where a long story may be cut: what stands before is a worry of its own.
 _BREATH = re.compile(r"\s(?:en dan|en daarna|and then)\b|,? (?:en ook|and also)\b|[;(]| - ")
 _LONGEST = 110
+#: Where two worries are joined: the first is one by itself.
+_AND_THAT = re.compile(r",? (?:en|and) (?:dat|that) ")
+#: "Dat je weer te laat komt" is said of whoever does the work, not of the customer.
+_OF_US = re.compile(
+    r"\b(?:je|jij|ge|gij|jullie) (?:[\w']+ ){0,6}(?:komt|komen|belt|bellen|levert|leveren|opdaagt|opdagen|doorrekent|"
+    r"aanrekent|oplevert|afzegt|verkoopt)\b",
+    re.IGNORECASE,
+)
+_WORRIES: dict[Language, dict[str, re.Pattern[str]]] = {
+    "nl": {
+        "feel": re.compile(
+            r"^(?:(?:ze|zij|mensen|klanten) (?:zijn|voelen zich) )?(?P<worry>(?:bang|onzeker|beschaamd|bezorgd|ongerust) .+)$", re.I
+        ),
+        "stops": re.compile(r"^(?P<worry>(?:dat|of|zich|angst|schrik|schaamte|gedoe|het gedoe|de angst) .+)$", re.I),
+    },
+    "en": {
+        "feel": re.compile(
+            r"^(?:(?:they|people|customers|clients) (?:are|feel) )?"
+            r"(?P<worry>(?:afraid|scared|worried|nervous|embarrassed|ashamed|unsure) .+)$",
+            re.I,
+        ),
+        "stops": re.compile(r"^(?P<worry>(?:that|whether|having to|being|(?:the )?(?:fear|shame|hassle)) .+)$", re.I),
+    },
+}
+_FIRST_PERSON: dict[Language, re.Pattern[str]] = {
+    "nl": re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:i|me|my|we|us|our)\b", re.IGNORECASE),
+}
 
 
 def customers_question(pain: str, language: Language, address: Address) -> str:
     """A pain told about customers as a question to one of them; empty where the words don't lend themselves to it."""
-    whole = _plain(re.split(r"(?<=[.!?;])\s|\n", re.sub(r"'re\b", " are", pain).strip())[0])
-    for clean in dict.fromkeys((whole, _END.sub("", _BREATH.split(whole)[0]))):
-        if len(clean) <= _LONGEST and (question := _question(clean, language, address)):
+    whole = _first_sentence(pain)
+    for clean in dict.fromkeys((whole, *(_END.sub("", cut.split(whole)[0]) for cut in (_BREATH, _AND_THAT)))):
+        if len(clean) > _LONGEST or _OF_US.search(clean):
+            continue
+        if question := _question(clean, language, address):
             return question
     return ""
+
+
+def kept_worry(pain: str, language: Language) -> tuple[str, str]:
+    """A pain that can't be put as a question with certainty, in the owner's own words, with how it is introduced: it is
+    what customers "feel" ("bang dat …") or what "stops" them ("dat …"). Both empty where the words are no worry."""
+    clean = _first_sentence(pain)
+    for how, opens in _WORRIES[language].items():
+        said = opens.match(clean)
+        if said and len(clean) <= _LONGEST and not _OF_US.search(clean) and not _FIRST_PERSON[language].search(clean):
+            return how, said["worry"]
+    return "", ""
+
+
+def _first_sentence(told: str) -> str:
+    return _plain(re.split(r"(?<=[.!?;])\s|\n", re.sub(r"\bthey're\b", "they are", told.strip(), flags=re.I))[0])
 
 
 def _question(clean: str, language: Language, address: Address) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from coaching.planning.days import quiet_time
+from coaching.planning.dutch import without_ge
 from coaching.planning.offers import in_short, in_turn, units_of
-from coaching.planning.phrases import customers_question, phrase, sentence
+from coaching.planning.phrases import customers_question, kept_worry, phrase, sentence
 from coaching.planning.ranking import fitting
 from coaching.planning.smoothing import called, capitalised, unnamed
 from journey.keys import Address, Language
@@ -41,14 +42,16 @@ class Slots:
         self._fixed = _fixed(profile, sector, self._words)
         self._signature = profile.text(ProfileField.OWNER_NAME) or _sign(sector, self._fixed["in_place"], self._words)
         self._whole_offer = phrase(profile.text(ProfileField.OFFER))
-        self.told_pain = customers_question(profile.text(ProfileField.PERSONA_PAIN), language, address)
+        self._address = address
+        question = customers_question(profile.text(ProfileField.PERSONA_PAIN), language, address)
+        self.told_pain = question or self._kept(profile.text(ProfileField.PERSONA_PAIN))
         self._turning = {
             name: list(map(self._of_trade, fitting(phrases, near)))
             for name, phrases in phrases_of(sector.words(language)).items()
         }
-        self._pains = [pain for pain in (self.told_pain, *self._turning.pop("fear")) if pain]
+        self._pains = [pain for pain in (question, *self._turning.pop("fear")) if pain]
         self._turning["offer"] = list(in_turn(self._fixed["offer"], self._fixed["units"], language))
-        self._usp = sentence(profile.text(ProfileField.USP))
+        self._usp = self.spoken(sentence(profile.text(ProfileField.USP)))
         self._open = {
             "usp": self._usp,
             "price": phrase(profile.text(ProfileField.PRICE)),
@@ -62,10 +65,19 @@ class Slots:
         return self._smooth(self._words.fill(text, **self.values()))
 
     def message(self, text: str) -> str:
-        """A message for customers, with the whole offer where that is still short enough to read."""
+        """A message for customers, with the whole offer where that is still short enough to read, and without what
+        makes the business different: that has a sentence of its own (`expected`)."""
         whole = self._whole_offer
         offer = whole if whole and len(whole.split()) <= _READABLE and "." not in whole else self._fixed["offer"]
-        return self._smooth(self._words.fill(text, **{**self.values(), "offer": offer}))
+        return self._smooth(self._words.fill(text, **{**self.values(), "offer": offer, "usp": ""}))
+
+    def expected(self) -> str:
+        """What makes the business different, said to a customer; empty where it wasn't told."""
+        return self._words.say("plan.expect", usp=phrase(self._usp).rstrip("!?")) if self._usp else ""
+
+    def spoken(self, told: str) -> str:
+        """Words of the owner as the rest of the text speaks to customers."""
+        return without_ge(told, self._address) if self._words.language == "nl" else told
 
     def own(self, text: str, words: Words) -> str:
         """A text for the owner filled in; a business without a name is "je bakkerij" there."""
@@ -83,7 +95,7 @@ class Slots:
     def spend(self, texts: Sequence[str]) -> None:
         """Marks the owner's sentences that `texts` (filled in) used: the next text gets others."""
         said = "\n".join(texts)
-        if self._usp and self._usp in said:
+        if self._usp and (self._usp in said or self.expected() in said):
             self._open["usp"] = ""
         self._pains = sorted(self._pains, key=lambda pain: pain in said)
         for phrases in self._turning.values():
@@ -94,6 +106,10 @@ class Slots:
         """What makes the business different, as a sentence; empty where it wasn't told or can't be said so."""
         return self._usp
 
+    def _kept(self, pain: str) -> str:
+        how, worry = kept_worry(pain, self._words.language)
+        return self._words.say(f"plan.worry.{how}", customers=self._fixed["customers"], told=worry) if worry else ""
+
     def _of_trade(self, text: str) -> str:
         """A phrase of the pack, which holds no slot that a told fact fills."""
         return self._words.fill(text, **self._fixed, **_NOTHING_TOLD)
@@ -101,7 +117,7 @@ class Slots:
     def _smooth(self, text: str) -> str:
         our = self._fixed["our"]
         if not self._named:
-            text = unnamed(text, our, self._signature, self._words.language)
+            text = unnamed(text, our, self._signature, self._words.language, self._fixed["known_as"])
         return capitalised(text, (our, self._fixed["units"], self._fixed["offer"]))
 
 
@@ -133,6 +149,7 @@ def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
     counted = profile.goal.unit if profile.goal else ""
     return {
         "business": profile.text(ProfileField.BUSINESS_NAME).strip() or pack.our,
+        "known_as": _known_as(profile) or words.say("plan.sign"),
         "our": pack.our,
         "trade": pack.name,
         "offer": offer,
@@ -142,6 +159,12 @@ def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
         "customers": customers,
         "in_place": in_place(profile, words),
     }
+
+
+def _known_as(profile: Profile) -> str:
+    """The name by which others speak of the business."""
+    names = (profile.text(ProfileField.BUSINESS_NAME), profile.text(ProfileField.OWNER_NAME))
+    return next((name.strip() for name in names if name.strip()), "")
 
 
 def in_place(profile: Profile, words: Words) -> str:

@@ -12,9 +12,15 @@ _AT: dict[Language, tuple[str, str]] = {
 _PALE = frozenset({"ons bedrijf", "onze zaak", "our business", "our company"})
 
 
-def unnamed(text: str, our: str, signature: str, language: Language) -> str:
-    """A text of a business without a name: signed by its owner or its trade and place, and "bij ons" for what would be
-    "bij onze bakkerij" again and again."""
+#: What a business can do in English with the same verb as "we": no third person to turn.
+_SAME_VERB = "will|would|can|can't|could|may|might|must|should|needn't|won't"
+
+
+def unnamed(text: str, our: str, signature: str, language: Language, name: str = "") -> str:
+    """A text of a business without a name: signed by its owner or its trade and place, "bij ons" for what would be
+    "bij onze bakkerij" again and again, and whoever picks up the phone says a `name`."""
+    if name:
+        text = _speaking(text, our, name, language)
     text = re.sub(
         rf"^(?P<before>[^\n,]{{2,30}}, )?{re.escape(our)}\.?$",
         lambda match: match["before"].rstrip(", ") if match["before"] else signature,
@@ -30,7 +36,28 @@ def unnamed(text: str, our: str, signature: str, language: Language) -> str:
         said, seen = seen, True
         return f"{match[1]} {us}" if said else match[0]
 
-    return _tidied(again.sub(shorter, text), our, language)
+    return _tidied(_we(again.sub(shorter, text), our, language), our, language)
+
+
+def _speaking(text: str, our: str, name: str, language: Language) -> str:
+    """ "Dag, hier onze bakkerij" said by a person: a name, without the business that has none."""
+    text = re.sub(rf"\bhier {re.escape(our)}\b", f"hier {name}", text)
+    text = re.sub(rf"(?<=[,:] ){re.escape(our)} here\b", f"{name} here", text)
+    person = rf"{re.escape(name)}|\[(?:naam|name)\]"
+    of = "van" if language == "nl" else "from|of"
+    return re.sub(rf"((?:{person})(?: hier| here)?),? (?:{of}) {re.escape(our)}\b", r"\1", text)
+
+
+def _we(text: str, our: str, language: Language) -> str:
+    """ "Our practice will add it" after the practice was spoken of is "we will add it"."""
+    first = text.find(our)
+    if language == "nl" or first < 0:
+        return text
+    start = first + len(our)
+    head, tail = text[:start], text[start:]
+    tail = re.sub(rf"(?<=[.!?] ){re.escape(our[:1].upper() + our[1:])} (?={_SAME_VERB}\b)", "We ", tail)
+    tail = re.sub(rf"\b{re.escape(our)} (?=(?:{_SAME_VERB})\b)", "we ", tail)
+    return head + re.sub(rf"\bat {re.escape(our)}\b", "with us", tail)
 
 
 def called(our: str) -> str:
@@ -43,7 +70,7 @@ def _tidied(text: str, our: str, language: Language) -> str:
     if language == "en":
         return text
     alone = rf"ons\b(?! {re.escape(called(our))})"
-    text = re.sub(rf"\b((?:we|wij)(?: \w+)?) bij {alone}", r"\1", text)
+    text = re.sub(rf"\b((?:we|wij)(?: \w+)?|ons) bij {alone}", r"\1", text)
     text = re.sub(rf"\bde (\w+) van {alone}", r"onze \1", text)
     return re.sub(rf"\bDe (\w+) van {alone}", r"Onze \1", text)
 
@@ -53,7 +80,7 @@ def capitalised(text: str, begins: tuple[str, ...]) -> str:
     words = "|".join(re.escape(word) for word in sorted(set(begins), key=len, reverse=True) if word)
     if not words:
         return text
-    start = re.compile(rf"(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][\"”'] )|(?<=^[\"“]))(?:{words})\b")
+    start = re.compile(rf"(?:(?<=^)|(?<=\n\n)|(?<=[.!?:]\n)|(?<=[.!?] )|(?<=[.!?][\"”'] )|(?<=^[\"“]))(?:{words})\b")
     return start.sub(lambda match: f"{match[0][:1].upper()}{match[0][1:]}", text)
 
 

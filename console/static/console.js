@@ -2,59 +2,60 @@
 (() => {
   "use strict";
 
-  const typing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
-  const items = () => [...document.querySelectorAll("[data-item]")];
-
-  const step = (by) => {
-    const all = items();
-    if (all.length === 0) return;
-    const at = all.indexOf(document.activeElement);
-    const next = at === -1 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1);
-    all[next].focus();
-  };
-
-  const KEYS = {
-    j: () => step(1),
-    k: () => step(-1),
-    "/": () => document.querySelector("#q")?.focus(),
-    w: () => document.querySelector("#write-text, #write summary")?.focus(),
+  // Arrows walk through the list that one is in; no single letter is taken, as those belong to assistive software.
+  const walk = (event, by) => {
+    const items = [...document.querySelectorAll("[data-item]")];
+    const next = items[items.indexOf(document.activeElement) + by];
+    if (!document.activeElement.matches("[data-item]") || !next) return;
+    event.preventDefault();
+    next.focus();
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    const act = KEYS[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  });
-
-  // A part that somebody is typing in stays as it is; what is saved from it is checked against what is there by then.
-  document.addEventListener("htmx:before:swap", (event) => {
-    const tasks = event.detail.tasks ?? [];
-    for (const task of tasks) {
-      const target = typeof task.target === "string" ? document.querySelector(task.target) : task.target;
-      if (target?.id === "profile" && target.querySelector(".act form")) tasks.splice(tasks.indexOf(task), 1);
+    if (event.key === "ArrowDown") walk(event, 1);
+    if (event.key === "ArrowUp") walk(event, -1);
+    if (event.key === "k" && (event.ctrlKey || event.metaKey) && document.querySelector("#q")) {
+      event.preventDefault();
+      document.querySelector("#q").focus();
     }
   });
 
-  // Forms that write nothing over another's work go by what was last shown.
-  document.addEventListener("htmx:after:swap", () => {
-    const revision = document.querySelector("#poll")?.dataset.revision;
-    if (revision) for (const seen of document.querySelectorAll("input[data-follows]")) seen.value = revision;
-    toEnd();
+  // An address holds the filters that were chosen and no others.
+  document.addEventListener("htmx:config:request", (event) => {
+    const { method, body } = event.detail.ctx.request;
+    if (method.toUpperCase() !== "GET" || !(body instanceof FormData)) return;
+    for (const name of [...body.keys()]) if (body.get(name) === "") body.delete(name);
   });
 
   // Where a form was asked for, its first field is where one goes on.
-  document.addEventListener("htmx:after:swap", (event) => {
-    const target = event.detail.ctx?.target;
-    if (target?.classList?.contains("act")) target.querySelector("textarea, input:not([type=hidden])")?.focus();
+  const begin = (form) => form.querySelector("textarea, input:not([type=hidden])")?.focus();
+
+  // Forms that write over nobody's work go by what was last shown; the others by what was there when they were opened.
+  const follow = () => {
+    const revision = document.querySelector("#poll")?.dataset.revision;
+    if (revision) for (const seen of document.querySelectorAll("input[data-follows]")) seen.value = revision;
+  };
+
+  // The profile stays as it is while somebody is typing in it.
+  document.addEventListener("htmx:before:swap", (event) => {
+    const busy = document.querySelector("#profile .act form") !== null;
+    const tasks = event.detail.tasks;
+    const at = tasks.findIndex((task) => task.target === "#profile" || task.target?.id === "profile");
+    if (busy && at !== -1) tasks.splice(at, 1);
   });
 
-  let atEnd = true;
+  document.addEventListener("htmx:after:swap", (event) => {
+    const target = event.detail.ctx.target;
+    if (target?.matches?.(".act")) begin(target);
+  });
+
+  // The talk stays at its end where it was there.
   const talk = document.querySelector("[data-scrolls]");
+  let atEnd = !location.hash;
   const toEnd = () => { if (talk && atEnd) talk.scrollTop = talk.scrollHeight; };
-  if (talk) {
-    talk.addEventListener("scroll", () => { atEnd = talk.scrollTop + talk.clientHeight > talk.scrollHeight - 80; });
-    if (!location.hash.startsWith("#m")) toEnd();
-  }
+  talk?.addEventListener("scroll", () => { atEnd = talk.scrollTop + talk.clientHeight > talk.scrollHeight - 80; });
+  toEnd();
+
+  const news = () => { follow(); toEnd(); };
+  if (talk) new MutationObserver(news).observe(talk, { childList: true, subtree: true });
 })();

@@ -18,6 +18,7 @@ from journey.moves import (
     Move,
     Say,
     SayWhoReads,
+    SendOwnData,
     SendPlan,
     ShowPlan,
     Summarise,
@@ -127,6 +128,11 @@ def how_long(scene: Scene) -> Decision:
 def who_reads(scene: Scene) -> Decision:
     """Says who can read the talk."""
     return aside(scene, SayWhoReads())
+
+
+def own_data(scene: Scene) -> Decision:
+    """Everything that is kept of the owner."""
+    return aside(scene, SendOwnData())
 
 
 def saying(key: str) -> Callable[[Scene], Decision]:

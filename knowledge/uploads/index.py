@@ -64,11 +64,14 @@ class UploadIndex:
             return ()
         key = (articles[0].agency, *sorted(article.id for article in articles))
         with self._lock:
-            if key not in self._kept:
-                self._kept[key] = self._shelf.rows(articles[0].agency, key[1:])
+            if key in self._kept:
+                return self._kept[key]
+            rows = self._shelf.rows(articles[0].agency, key[1:])
+            if {row.article for row in rows} == set(key[1:]):  # else some are being indexed again
+                self._kept[key] = rows
                 while len(self._kept) > _AGENCIES:
                     self._kept.pop(next(iter(self._kept)))
-            return self._kept[key]
+            return rows
 
 
 def _hit(reason: Reason, article: Article, *, nearest: bool) -> ArticleHit:

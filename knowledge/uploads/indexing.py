@@ -95,9 +95,8 @@ class Indexing:
 
 
 def _rows(passages: Sequence[Passage]) -> Iterator[tuple[Kind, Passage, str]]:
-    """What gets a vector: each passage with its title, and each sentence of it where there are several."""
+    """What gets a vector: each passage with its title, and each sentence of it."""
     for passage in passages:
         yield "passage", passage, f"{passage.title}\n{passage.text}"
-        told = [sentence for sentence in sentences(passage.text) if len(sentence) >= _SENTENCE]
-        for sentence in told if len(told) > 1 else ():
-            yield "sentence", passage, sentence
+        told = (sentence for sentence in sentences(passage.text) if len(sentence) >= _SENTENCE)
+        yield from (("sentence", passage, sentence) for sentence in told)

@@ -1,5 +1,6 @@
 """The library as one owner's agency has it: its own articles beside everybody's."""
 
+import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -8,11 +9,13 @@ from journey.keys import Language
 from journey.passages import OWN, Found, Passage
 from journey.plays import Play
 from journey.trades import Sector
+from knowledge.errors import KnowledgeError
 from knowledge.library import FileLibrary
 
 if TYPE_CHECKING:
     from knowledge.uploads.index import UploadIndex
 
+_LOG = logging.getLogger(__name__)
 ReadyFor = Callable[[str], Sequence[Article]]
 
 
@@ -74,6 +77,10 @@ class AgencyLibrary:
         articles = self._ready() if question.strip() else ()
         if not articles:
             return None
-        reasons = self._index.reasons(question, articles, language, 1)
-        drawn_on = self._index.drawn_on(question, reasons, articles, language)
+        try:
+            reasons = self._index.reasons(question, articles, language, 1)
+            drawn_on = self._index.drawn_on(question, reasons, articles, language)
+        except KnowledgeError as error:  # everybody's library answers as well
+            _LOG.warning("own articles can't be searched: %s", error.key)
+            return None
         return next((Found(passage=r.passage, score=r.score, nearness=r.nearness) for r in drawn_on), None)

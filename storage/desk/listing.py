@@ -1,10 +1,10 @@
 """The list of conversations: what fits a filter, a page at a time by the place where the last page ended."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select, tuple_
 
 from coaching.desk.records import NOBODY, STALLED_AFTER, Choices, ConversationFilter, Listed, Page, Status
 from coaching.desk.staff import Reader
@@ -57,25 +57,34 @@ def listed(row: Row, labels: Sequence[str], now: datetime) -> Listed:
 
 def counts(connection: Connection, reader: Reader, now: datetime) -> dict[Status, int]:
     """How many conversations have each status."""
-    stalled = case((_stalled(now), str(Status.STALLED)), else_=reviews.c.status).label("status")
-    query = select(stalled, func.count()).where(reviews.c.agency == reader.agency).group_by(stalled)
-    found = {Status(status): int(count) for status, count in connection.execute(query)}
-    return {status: found.get(status, 0) for status in Status}
+    mine = reviews.c.agency == reader.agency
+    query = select(reviews.c.status, func.count()).where(mine).group_by(reviews.c.status)
+    found = Counter({Status(status): int(count) for status, count in connection.execute(query)})
+    found[Status.STALLED] = int(connection.execute(select(func.count()).where(mine, _stalled(now))).scalar_one())
+    found[Status.INTERVIEWING] -= found[Status.STALLED]
+    return {status: found[status] for status in Status}
 
 
 def choices(connection: Connection, reader: Reader) -> Choices:
     """What can be filtered by."""
     mine = reviews.c.agency == reader.agency
     sectors = select(reviews.c.sector).where(mine, reviews.c.sector != "").distinct()
-    names = select(tags.c.name).join(reviews, reviews.c.conversation == tags.c.conversation).where(mine).distinct()
     staff = select(coaches.c.code, coaches.c.name).where(coaches.c.agency == reader.agency, coaches.c.active)
     return Choices(
         topics=tuple(dict.fromkeys(str(question.topic) for question in QUESTIONS.values())),
         sectors=tuple(sorted(connection.execute(sectors).scalars())),
         languages=LANGUAGES,
-        tags=tuple(sorted(connection.execute(names).scalars())),
+        tags=tuple(sorted(connection.execute(_tags_used(reader)).scalars())),
         coaches=tuple((code, name) for code, name in connection.execute(staff.order_by(coaches.c.name))),
     )
+
+
+def _tags_used(reader: Reader) -> Select[str]:
+    """Each tag is looked up once, however often it is used."""
+    known, used = select(tags.c.name).distinct().subquery(), tags.alias("used")
+    mine = reviews.join(used, used.c.conversation == reviews.c.conversation)
+    there = select(literal(1)).select_from(mine).where(used.c.name == known.c.name, reviews.c.agency == reader.agency)
+    return select(known.c.name).where(there.exists())
 
 
 def tags_of(connection: Connection, conversations: Sequence[str]) -> dict[str, list[str]]:

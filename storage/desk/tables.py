@@ -20,7 +20,8 @@ from sqlalchemy import (
 from storage.sealing import SealedText
 from storage.tables import ID, metadata, of_conversation
 
-_UNINDEXED, _POOR = text("indexed < messages"), text("poor")
+_UNINDEXED, _PLANNED = text("indexed < messages"), text("turns IS NOT NULL")
+_EFFORT = ("agency", "turns", "minutes", "started")
 
 #: The coaches' side of each conversation, narrow and beside it: lists, counts and insight read this table alone.
 reviews = Table(
@@ -47,8 +48,15 @@ reviews = Table(
     Column("model", String(10), nullable=False, server_default=""),
     Column("turns", Integer, nullable=True),
     Column("minutes", Integer, nullable=True),
-    Index("ix_reviews_agency_last", "agency", "last", "number"),
+    # The list, with all that it can be filtered by: what doesn't fit is passed over without looking at the row.
+    Index("ix_reviews_list", "agency", "last", "number", "status", "topic", "sector", "language", "assignee"),
     Index("ix_reviews_agency_status", "agency", "status", "last", "number"),
+    Index("ix_reviews_agency_sector", "agency", "sector"),
+    # Insight: each figure is counted from one of these alone, in its order.
+    Index("ix_reviews_path", "agency", "path", "status", "last", "turns", "started"),
+    Index("ix_reviews_channels", "agency", "channels", "started"),
+    Index("ix_reviews_model", "agency", "model", "started"),
+    Index("ix_reviews_effort", *_EFFORT, sqlite_where=_PLANNED, postgresql_where=_PLANNED),
     Index("ix_reviews_unindexed", "number", sqlite_where=_UNINDEXED, postgresql_where=_UNINDEXED),
     sqlite_autoincrement=True,
 )
@@ -99,7 +107,7 @@ asks = Table(
     Column("unhelpful", Boolean, nullable=False, server_default=false()),
     Column("poor", Boolean, nullable=False),
     Index("ix_asks_agency_intent", "agency", "intent", "question", "at"),
-    Index("ix_asks_poor", "agency", "at", sqlite_where=_POOR, postgresql_where=_POOR),
+    Index("ix_asks_poor", "agency", "at", sqlite_where=text("poor = 1"), postgresql_where=text("poor")),
 )
 
 audit = Table(

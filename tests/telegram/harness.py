@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.bursts import Quiet
+from bot.door import Asking
 from bot.pace import Limits
 from bot.ports import Stores, TakesTurns, Unwatched, Watches
 from bot.running import Edge, serve
@@ -118,11 +119,12 @@ def running(
     watches: Watches | None = None,
     quiet: Quiet | None = None,
     speech: Transcribes | None = None,
+    asking: Asking | None = None,
 ) -> Iterator[Running]:
     """The real bot, in a thread with a loop of its own, until the block ends. What stopped it is raised then."""
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
     bot = Running(stores)
-    heard: dict[str, Any] = {"watches": watches or Unwatched(), "quiet": quiet, "speech": speech}
+    heard: dict[str, Any] = {"watches": watches or Unwatched(), "quiet": quiet, "speech": speech, "asking": asking}
     edge = Edge(api.token, api.url, coach, stores, long_poll=2, grace=grace, limits=limits, hook=hook, **heard)
 
     def run() -> None:

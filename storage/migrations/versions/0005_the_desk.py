@@ -85,10 +85,20 @@ def _create_reviews() -> None:
         sa.UniqueConstraint("conversation", name=op.f("uq_reviews_conversation")),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_reviews_agency_last", "reviews", ["agency", "last", "number"])
-    op.create_index("ix_reviews_agency_status", "reviews", ["agency", "status", "last", "number"])
-    unindexed = sa.text("indexed < messages")
-    op.create_index("ix_reviews_unindexed", "reviews", ["number"], sqlite_where=unindexed, postgresql_where=unindexed)
+    for name, columns in (
+        ("ix_reviews_list", "agency last number status topic sector language assignee"),
+        ("ix_reviews_agency_status", "agency status last number"),
+        ("ix_reviews_agency_sector", "agency sector"),
+        ("ix_reviews_path", "agency path status last turns started"),
+        ("ix_reviews_channels", "agency channels started"),
+        ("ix_reviews_model", "agency model started"),
+    ):
+        op.create_index(name, "reviews", columns.split())
+    for name, columns, where in (
+        ("ix_reviews_effort", "agency turns minutes started", sa.text("turns IS NOT NULL")),
+        ("ix_reviews_unindexed", "number", sa.text("indexed < messages")),
+    ):
+        op.create_index(name, "reviews", columns.split(), sqlite_where=where, postgresql_where=where)
 
 
 def _part_of_conversation(table: str, *columns: sa.Column[Any], key: tuple[str, ...]) -> None:
@@ -136,7 +146,7 @@ def _create_what_coaches_add() -> None:
     )
     op.create_index("ix_asks_agency_intent", "asks", ["agency", "intent", "question", "at"])
     op.create_index(
-        "ix_asks_poor", "asks", ["agency", "at"], sqlite_where=sa.text("poor"), postgresql_where=sa.text("poor")
+        "ix_asks_poor", "asks", ["agency", "at"], sqlite_where=sa.text("poor = 1"), postgresql_where=sa.text("poor")
     )
 
 

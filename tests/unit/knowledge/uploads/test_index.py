@@ -1,6 +1,7 @@
 """Own articles indexed beside the library in a real Chroma, found with reasons, for their own agency alone."""
 
 from datetime import UTC, datetime
+from shutil import rmtree
 
 import pytest
 
@@ -9,6 +10,7 @@ from coaching.desk.articles import Article, ArticleDesk, Section, Upload
 from coaching.desk.staff import Reader
 from journey.errors import CoachError
 from journey.moves import AnswerTheory
+from knowledge.chroma import ChromaStore
 from knowledge.library import FileLibrary
 from knowledge.uploads.cutting import passages_of
 from knowledge.uploads.index import UploadIndex
@@ -37,9 +39,9 @@ class House:
 
     def __init__(self, folder, library_folder):
         self.library = FileLibrary(folder, folder=library_folder)
-        self.library.build()
+        self.library.index.build()
         self.articles = DatabaseArticles(open_database(folder))
-        self.shelf = Shelf(self.library.store, self.library.embedder)
+        self.shelf = Shelf(ChromaStore(folder / "articles"), self.library.embedder)
         self.indexing = Indexing(self.articles, self.shelf, parse=_plainly)
         self.index = UploadIndex(self.shelf, self.library)
         self.desk = ArticleDesk(self.articles, Kinds(), self.index, self.indexing)
@@ -122,25 +124,36 @@ def test_an_upload_is_text_and_no_template(house):
     assert any("((7*7)) (je|u)" in text.replace(" ", "") or "(( 7*7 )) (je|u)" in text for text in shown)
 
 
-def test_the_library_can_be_built_anew_and_the_articles_are_indexed_again_at_the_next_start(house):
+def test_an_index_that_was_lost_is_made_again_at_the_next_start_and_owners_get_other_answers_until_then(
+    house, tmp_path
+):
     article = house.add()
-    house.library.build(anew=True)
+    ChromaStore(tmp_path / "articles").reset()
     assert house.shelf.whole([article]) == ()
+    assert "De kaart" not in house.answer(QUESTION)
     house.articles.begin_anew(house.shelf.whole)
     house.indexing.work_off()
     assert house.shelf.whole([article]) == (article,)
     assert house.desk.all(MIEKE)[0].state == "ready"
+    assert "De kaart" in house.answer(QUESTION)
+
+
+def test_where_the_index_can_t_be_read_the_library_answers_alone(house, tmp_path):
+    house.add()
+    rmtree(tmp_path / "articles")
+    (tmp_path / "articles").write_text("no folder", encoding="utf-8")
+    assert "Een persona is één verzonnen klant." in house.answer("wat is een persona")
 
 
 def test_another_program_sees_what_was_indexed_since_it_began(house, tmp_path):
-    other = Shelf(FileLibrary(tmp_path, folder=house.library._folder).store, house.library.embedder)
+    other = Shelf(ChromaStore(tmp_path / "articles"), house.library.embedder)
     first = house.add()
     assert other.whole([first]) == (first,)
     second = house.add(ORDERS)
     assert {row.article for row in other.rows("main", [first, second])} == {first, second}
 
 
-def test_indexing_that_was_stopped_half_way_is_begun_anew(house, monkeypatch):
+def test_indexing_that_was_stopped_half_way_is_begun_anew(house):
     upload = Upload(name="k", content=CARD.encode(), title="De kaart", source="", language="nl", label="keenr7/search")
     article = house.desk.add(MIEKE, upload)
     house.indexing.stop()
@@ -197,10 +210,9 @@ def test_an_upload_that_won_t_do_is_refused_in_words_and_nothing_is_kept(house, 
 
 
 def test_long_paragraphs_are_cut_at_their_sentences_and_short_ones_put_together():
-    article = Article(
-        id="a", agency="main", title="T", source="", language="nl", label="keenr7/search", on=True, name="k", media="md",
-        state="ready", done=0, total=0, problem="", by="mieke", added=datetime(2026, 1, 1, tzinfo=UTC),
-    )  # fmt: skip
+    said = {"title": "T", "source": "", "language": "nl", "label": "keenr7/search", "name": "k", "media": "md"}
+    stands = {"on": True, "state": "ready", "done": 0, "total": 0, "problem": "", "by": "mieke"}
+    article = Article(id="a", agency="main", added=datetime(2026, 1, 1, tzinfo=UTC), **said, **stands)
     long = " ".join(f"Dit is zin nummer {number} van een erg lange alinea." for number in range(60))
     passages = passages_of(article, [Section(heading="Kop", text=f"Kort.\n\nOok kort.\n\n{long}")])
     assert passages[0].text.startswith("Kort. Ook kort.")

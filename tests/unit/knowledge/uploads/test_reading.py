@@ -14,7 +14,8 @@ from tests.unit.knowledge.uploads.files import docx, pdf
 
 HTML = (
     b"<!DOCTYPE html><html><head><title>t</title><style>p{}</style></head><body><nav>menu</nav><h1>Kop</h1>"
-    b"<p>Een <b>vet</b> woord<br>en meer.</p><ul><li>een<ul><li>diep</li></ul></li></ul><script>steal()</script></body></html>"
+    b"<p>Een <b>vet</b> woord<br>en meer.</p><ul><li>een<ul><li>diep</li></ul></li></ul>"
+    b"<script>steal()</script></body></html>"
 )
 MARKDOWN = b"---\ntitle: x\n---\n# Kop\n\nEen alinea\nover twee regels.\n\n- een\n- twee\n\n## Tweede\n\nMeer.\n"
 

@@ -1,0 +1,120 @@
+"""Before the coach hears anything: whether its owner agreed to what is kept (docs/decisions/0085-consent.md)."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.bursts import Burst
+from bot.patience import patient
+from bot.ports import Stores
+from bot.updates import edit_of, message_of, together
+from coaching.message import Message, Reply
+from coaching.records import Conversation
+from coaching.rights import consenting as c
+from coaching.rights.consenting import Case, Step
+from coaching.rights.ports import Consents
+from coaching.rights.privacy import Privacy
+from coaching.understanding.language import Languages
+from coaching.understanding.normalise import read
+from journey.keys import Language
+from journey.state import Pending
+from prompts.words import Words
+
+
+@dataclass(frozen=True)
+class Asking:
+    """How consent is come by: kept in `consents`, with the words of `privacy`; `first` asked for, or else only told."""
+
+    consents: Consents
+    privacy: Privacy
+    first: bool = True
+
+
+class Door:
+    """Lets a burst in, keeps it back, or answers it here. Without an `asking` everything is let in."""
+
+    def __init__(self, stores: Stores, language: Language, asking: Asking | None) -> None:
+        self._stores = stores
+        self._language: Language = language
+        self._asking = asking
+        self._languages = Languages()
+        self._freed: set[str] = set()
+
+    async def lets_in(self, burst: Burst) -> bool:
+        """Whether the coach may hear this now. Where not, all that there is to do is done."""
+        update = burst[-1].update
+        if self._asking is None or update is None or not _is_of_owner(update):
+            return True
+        return await patient(self._worked, burst, update, self._asking)
+
+    def freed(self, owner: str) -> bool:
+        """Whether something of this owner that was kept back is to be worked now; said once."""
+        if owner not in self._freed:
+            return False
+        self._freed.discard(owner)
+        return True
+
+    def _worked(self, burst: Burst, update: Update, asking: Asking) -> bool:
+        owner = burst[-1].arrival.owner
+        standing, talk = asking.consents.standing(owner), self._stores.conversations.open(owner)
+        message = _said(burst)
+        deleting = talk.state.pending is Pending.DELETE
+        step = c.step(Case(standing, message, asks=asking.first, knows=talk.messages > 0, deleting=deleting))
+        if step is not Step.PASS:
+            self._does(step, burst, talk, self._words(talk, message, update), asking)
+        return step is Step.PASS
+
+    def _does(self, step: Step, burst: Burst, talk: Conversation, words: Words, asking: Asking) -> None:
+        owner, arrival, consents = talk.owner, burst[-1].arrival.id, asking.consents
+        knows = talk.messages > 0
+        match step:
+            case Step.TELL:
+                consents.tell(owner, c.TOLD, c.notice(words) if knows else None)
+                self._freed.add(owner)  # the notice goes first
+            case Step.GIVE:
+                consents.give(owner, c.VERSION, arrival, c.thanks(words))
+                self._freed.add(owner)
+            case Step.REFUSE:
+                consents.refuse(owner, arrival, c.refused(words, knows=knows))
+            case Step.REVOKE:
+                consents.revoke(owner, arrival, c.revoked(words))
+            case _:
+                self._stays_out(step, burst, words, asking)
+
+    def _stays_out(self, step: Step, burst: Burst, words: Words, asking: Asking) -> None:
+        """Nothing of this burst is kept before its owner agrees."""
+        owner, arrival = burst[-1].arrival.owner, burst[-1].arrival.id
+        answer = self._answer(step, owner, words, asking)
+        if step in (Step.ASK, Step.REMIND, Step.KEEP):
+            asking.consents.keep_back(owner, [came.arrival.id for came in burst], answer)
+        elif answer:
+            self._stores.outbox.put(owner, answer, arrival)
+        else:
+            self._stores.inbox.done(arrival)
+
+    def _answer(self, step: Step, owner: str, words: Words, asking: Asking) -> Reply | None:
+        match step:
+            case Step.ASK | Step.REMIND:
+                return c.question(words, asking.privacy.readers(owner, words), again=step is Step.REMIND)
+            case Step.EXPLAIN:
+                return asking.privacy.told(owner, words)
+            case Step.REST:
+                return c.resting(words)
+        return None
+
+    def _words(self, talk: Conversation, message: Message | None, update: Update) -> Words:
+        if talk.messages:
+            return Words(talk.state.language, talk.state.address)
+        written = self._languages.detect(read(message.text)) if message else None
+        code = (update.effective_user and update.effective_user.language_code) or ""
+        spoken: Language | None = "nl" if code.startswith("nl") else "en" if code.startswith("en") else None
+        return Words(written or spoken or self._language)
+
+
+def _is_of_owner(update: Update) -> bool:
+    return message_of(update) is not None or edit_of(update) is not None
+
+
+def _said(burst: Burst) -> Message | None:
+    messages = [message for came in burst if came.update and (message := message_of(came.update))]
+    return together(messages) if messages else None

@@ -1,0 +1,96 @@
+"""A real Chromium, the one of Debian's packages."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.house import COACHES, PASSWORD, House, Talker, opened_in
+
+DUTCH = "nl-BE"
+#: A page on which a coach is signed in.
+SignIn = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = shutil.which("chromium")
+    if path is None and not os.environ.get("JOURNEY_COACH_CI_EXTRAS"):
+        pytest.skip("there is no chromium here: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with opened_in(tmp_path_factory.mktemp("house")) as house:
+        yield house
+
+
+@pytest.fixture(scope="session")
+def links(house: House) -> dict[str, str]:
+    """Links by which the coaches come in for the first time."""
+    return {code: house.link(code, name, role) for code, name, role in COACHES}
+
+
+@pytest.fixture(scope="session")
+def coaches(house: House, links: dict[str, str], chromium: Browser) -> None:
+    """All coaches have chosen a password, in the browser."""
+    for link in links.values():
+        page = chromium.new_page(locale=DUTCH)
+        page.goto(link)
+        page.get_by_label("Nieuw wachtwoord").fill(PASSWORD)
+        page.get_by_label("Nog een keer").fill(PASSWORD)
+        page.get_by_role("button", name="Bewaren en beginnen").click()
+        page.wait_for_url("**/conversations")
+        page.close()
+
+
+@pytest.fixture
+def sign_in(house: House, coaches: None, chromium: Browser) -> Iterator[SignIn]:
+    contexts = []
+
+    def sign_in(code: str = "mieke", **how: object) -> Page:
+        context = chromium.new_context(locale=DUTCH, **how)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.goto(house.url)
+        page.get_by_label("Code").fill(code)
+        page.get_by_label("Wachtwoord").fill(PASSWORD)
+        page.get_by_role("button", name="Aanmelden").click()
+        page.wait_for_url("**/conversations")
+        return page
+
+    yield sign_in
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def planned(house: House) -> Talker:
+    """An owner with several versions of a plan."""
+    talker = house.owner()
+    talker.gets_a_plan("hairdresser_flemish_changing")
+    return talker
+
+
+@pytest.fixture
+def owner(house: House) -> Talker:
+    """An owner in the middle of the questions."""
+    talker = house.owner()
+    talker.says("hoi, ik ben Noor, ik heb een bakkerij in Gent", "wat is een persona?", "brood en taart")
+    return talker
+
+
+def at(house: House, talker: Talker, pane: str = "profile") -> str:
+    """The address of a conversation."""
+    return f"{house.url}/conversations/{talker.conversation}?pane={pane}"
+
+
+AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
