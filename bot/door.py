@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from telegram import Message as TelegramMessage
 from telegram import Update
 
 from bot.bursts import Burst
 from bot.patience import patient
 from bot.ports import Stores
 from bot.updates import edit_of, message_of, together
-from coaching.message import Message, Reply
+from coaching.message import Message, MessageKind, Reply
 from coaching.records import Conversation
 from coaching.rights import consenting as c
 from coaching.rights.consenting import Case, Step
@@ -105,14 +106,19 @@ class Door:
     def _words(self, talk: Conversation, message: Message | None, update: Update) -> Words:
         if talk.messages:
             return Words(talk.state.language, talk.state.address)
-        written = self._languages.detect(read(message.text)) if message else None
-        code = (update.effective_user and update.effective_user.language_code) or ""
-        spoken: Language | None = "nl" if code.startswith("nl") else "en" if code.startswith("en") else None
-        return Words(written or spoken or self._language)
+        return Words(self._languages.detect(read(_read_by(message, update))) or self._language)
 
 
 def _is_of_owner(update: Update) -> bool:
     return message_of(update) is not None or edit_of(update) is not None
+
+
+def _read_by(message: Message | None, update: Update) -> str:
+    """Words in the language of this owner: their own, or those under which they tapped."""
+    if message is not None and message.kind is MessageKind.TEXT:
+        return "\n".join(message.parts)
+    asked = update.callback_query.message if update.callback_query else None
+    return (asked.text or "") if isinstance(asked, TelegramMessage) else ""
 
 
 def _said(burst: Burst) -> Message | None:

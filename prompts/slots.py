@@ -6,7 +6,7 @@ from journey.keys import Language
 
 #: Always filled in.
 REQUIRED = (
-    *("business", "our", "trade", "offer", "unit", "units"),
+    *("business", "known_as", "our", "trade", "offer", "unit", "units"),
     *("customer", "customers", "in_place", "pain", "worry", "proof"),
     *("tally_on", "at_meeting", "at_handover", "at_work", "picture", "occasion", "partner"),
     *("instead", "result", "busy_time", "slow_time"),
@@ -17,6 +17,7 @@ OPTIONAL = ("owner", "price", "usp", "persona", "quiet_time")
 _FULL: dict[Language, dict[str, str]] = {
     "nl": {
         "business": "Bakkerij Molenzicht",
+        "known_as": "Bakkerij Molenzicht",
         "our": "onze bakkerij",
         "trade": "bakkerij",
         "offer": "taarten op maat",
@@ -47,6 +48,7 @@ _FULL: dict[Language, dict[str, str]] = {
     },
     "en": {
         "business": "Molenzicht Bakery",
+        "known_as": "Molenzicht Bakery",
         "our": "our bakery",
         "trade": "bakery",
         "offer": "cakes made to order",

@@ -5,8 +5,8 @@ python -m bench.console.run --keep FOLDER          the same, and keeps the datab
 python -m bench.console.run --conversations 1000   smaller
 python -m bench.console.run --url URL              in an empty PostgreSQL database
 
-Each query is asked as often as `--times` says, of coaches who look at different things; printed are the median and the
-95th percentile in milliseconds.
+Each query is asked, and each page got, as often as `--times` says; printed are the median and the 95th percentile in
+milliseconds. Pages are those of the SQLite database, through the whole application.
 """
 
 import os
@@ -21,6 +21,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bench.console.filling import NOW, fill
+from bench.console.pages import pages
 from coaching.desk.records import NOBODY, ConversationFilter, Status
 from coaching.desk.staff import Reader, Role
 from storage.desk.auditing import DatabaseAudit
@@ -41,7 +42,7 @@ def main() -> None:
         if database.alone:
             print(f"database: {(Path(folder) / DATABASE).stat().st_size / 1e9:.2f} GB")
         print(f"load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
-        for name, ask in _questions(database).items():
+        for name, ask in {**_questions(database), **(pages(Path(folder)) if database.alone else {})}.items():
             _report(name, ask, given.times)
 
 

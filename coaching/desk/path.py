@@ -4,7 +4,7 @@ Question keys in the order of asking, each with a mark: "-" skipped, "?" asked o
 "!" open still. "business offer? goal- hours!" """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from coaching.desk.insights import FunnelStep
 from journey.state import State
@@ -28,27 +28,35 @@ def topic_of(state: State) -> str:
 def funnel(paths: Iterable[tuple[str, int, int]]) -> tuple[FunnelStep, ...]:
     """What became of each question: each path with how many went it, and how many of them left the talk where it
     ends."""
-    fates: Counter[tuple[str, str]] = Counter()
-    for path, count, left in paths:
+    went: Counter[str] = Counter()
+    left: Counter[str] = Counter()
+    for path, count, lost in paths:
         for step in path.split():
-            key = step.rstrip(_SKIPPED + _PROBED + _OPEN)
-            fates[key, "asked"] += count
-            for mark in step[len(key) :]:
-                fates[key, mark] += count
-            fates[key, "left"] += left if step.endswith(_OPEN) else 0
-    return tuple(_step(key, fates) for key in QUESTIONS if fates[key, "asked"])
+            went[step] += count
+            if lost and step[-1] == _OPEN:
+                left[step] += lost
+    fates = [_fate(step, count, left[step]) for step, count in went.items()]
+    return tuple(_together(key, of_key) for key in QUESTIONS if (of_key := [f for f in fates if f.question == key]))
 
 
-def _step(key: str, fates: Counter[tuple[str, str]]) -> FunnelStep:
-    asked, skipped, waiting = fates[key, "asked"], fates[key, _SKIPPED], fates[key, _OPEN]
+def _fate(step: str, count: int, left: int) -> FunnelStep:
+    """What became of those who took one step, a question with its marks."""
+    key = step.rstrip(_SKIPPED + _PROBED + _OPEN)
+    marks = step[len(key) :]
+    done = _SKIPPED not in marks and _OPEN not in marks
     return FunnelStep(
         question=key,
-        asked=asked,
-        answered=asked - skipped - waiting,
-        skipped=skipped,
-        probed=fates[key, _PROBED],
-        left=fates[key, "left"],
+        asked=count,
+        answered=count * done,
+        skipped=count * (_SKIPPED in marks),
+        probed=count * (_PROBED in marks),
+        left=left,
     )
+
+
+def _together(key: str, fates: Sequence[FunnelStep]) -> FunnelStep:
+    sums = {name: sum(getattr(fate, name) for fate in fates) for name in FunnelStep.model_fields if name != "question"}
+    return FunnelStep(question=key, **sums)
 
 
 def _counts(key: str) -> bool:

@@ -7,6 +7,7 @@ from zlib import crc32
 
 from pydantic import BaseModel, ConfigDict
 
+from coaching.planning.hands import takes_a_team, works_alone
 from coaching.planning.mentions import lacking
 from coaching.planning.once import bought_once
 from coaching.planning.season import fits_in_plan
@@ -39,6 +40,8 @@ _OF_TRADE = 0.6
 _HELPERS = 2.5
 #: What a play that suits every trade gives way by.
 _GENERAL = 0.8
+#: What a play that takes a team for granted loses with who works alone.
+_TEAM = 4.0
 #: Kinds of purchase from which on a play suits anyone.
 _MANY = 5
 
@@ -57,6 +60,8 @@ class Means(BaseModel):
     budget: float
     sector: Sector
     may_mail: bool
+    no_list: bool = False
+    alone: bool = False
     hours: float = USUAL_LIMITS.hours_per_week or 0
     looked_at: frozenset[str] = frozenset()
     quiet_days: bool = False
@@ -96,17 +101,20 @@ def means_of(
     has = frozenset(profile.many(ProfileField.CHANNELS_CURRENT)) - excluded
     mail = profile.email_list
     may_mail = (mail.has if mail else bool(_MAIL & has)) and not excluded & _MAIL
+    alone = works_alone(profile)
     offline = frozenset(c for c in sector.channels if not CHANNELS[c].online)
     return Means(
         has=has | (_MAIL if may_mail else frozenset()),
         natural=(offline if has else frozenset(sector.channels)) - excluded,
         excluded=excluded | (frozenset() if may_mail or not excluded & _MAIL else _MAIL),
-        assets=_assets(has, sector, may_mail),
+        assets=_assets(has, sector, may_mail) - ({Asset.STAFF} if alone else set()),
         audience=profile.audience or sector.audience,
         goal=profile.goal.kind if profile.goal else None,
         budget=euros_per_month,
         sector=sector,
         may_mail=may_mail,
+        no_list=bool(mail and not mail.has),
+        alone=alone,
         hours=USUAL_LIMITS.with_(profile.limits).hours_per_week or 0,
         looked_at=channels_in(profile.text(ProfileField.PERSONA_INFO)),
         quiet_days=bool(profile.limits.quiet_days),
@@ -156,9 +164,15 @@ def possible(play: Play, means: Means) -> bool:
         and (_suits(play.audience, means.audience) or _asks_visitors(play, means))
         and set(play.needs) <= means.assets
         and means.wishes.allows(play)
+        and not (means.no_list and _to_a_list(play))
         and play.euros_once / 2 + play.euros_monthly <= means.budget
         and (means.channel_for(play) is not None or means.new_channel_for(play) is not None)
     )
+
+
+def _to_a_list(play: Play) -> bool:
+    """Whether `play` is a mail to many at once."""
+    return play.form is Form.EMAIL and "newsletter" in play.channels
 
 
 def _suits(audiences: Sequence[Audience], audience: Audience) -> bool:
@@ -181,6 +195,7 @@ def suitability(play: Play, moment: Moment, means: Means, nearness: float) -> fl
     points -= 0.15 * (play.hours_once + 2 * play.hours_weekly)
     points -= 0.0 if fits_in_plan(play, means.first) else _OUT_OF_SEASON
     points -= 0.15 * play.words(means.language).text.count("[")
+    points -= _TEAM if means.alone and takes_a_team(play, means.language) else 0.0
     return points + 0.6 * nearness + _SPREAD * _chance(f"{means.seed}|{play.key}")
 
 

@@ -30,6 +30,12 @@ _LEAD = re.compile(
     r"about|between|on average|average|circa|ca\.?|min(?:imum|imaal)?|tot|up to)\s*(?:(?:de|zo'n|"
     r"around|€|£|\$|eur)\s*)?$"
 )
+#: What a price is the price of: without it "uurtarief 45 euro" is a thing that costs 45 euro.
+_LABEL = re.compile(
+    r"\b(?:uurtarief|uurprijs|uurloon|dagtarief|dagprijs|stuksprijs|startprijs|instapprijs|vaste prijs|voorrijkosten|"
+    r"hourly rate|hourly fee|day rate|flat (?:fee|rate)|fixed price|call-?out(?: fee| charge)?)"
+    r"(?: is| van| of|:)?\s*(?:€|£|\$)?\s*$"
+)
 _TRAIL = re.compile(
     r"\s*(?:(?:per|voor een|voor|p/|/\s?|a|an|the|each|each one|a piece)\s*"
     r"(?:stuk|uur|uurtje|les|sessie|persoon|pers|maand|jaar|week|dag|nacht|behandeling|m2|meter|beurt|"
@@ -250,7 +256,9 @@ def _phrase(reading: Reading, amount: _Amount) -> Span:
     end = trail.end() if trail else amount.span.end
     if reading.asked(Topic.PRICE) and (what := _FOR_WHAT.match(low, end, amount.clause.end)):
         end = what.end()
-    return reading.text.trim(Span(lead.start() if lead else amount.span.start, end))
+    start = lead.start() if lead else amount.span.start
+    label = _LABEL.search(low, amount.clause.start, start)
+    return reading.text.trim(Span(label.start() if label else start, end))
 
 
 def _price(reading: Reading, amount: _Amount) -> Finding | None:

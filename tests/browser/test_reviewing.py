@@ -236,9 +236,9 @@ class TestAround:
         page = sign_in()
         page.goto(at(house, planned, "review"))
         with page.expect_download() as named:
-            page.get_by_role("link", name="Markdown, Plan", exact=True).click()
+            page.get_by_role("link", name="Markdown Plan", exact=True).click()
         with page.expect_download() as anonymous:
-            page.get_by_role("link", name="Markdown, Plan, anoniem").click()
+            page.get_by_role("link", name="Markdown Plan, anoniem").click()
         assert "Kapsalon Krul" in named.value.path().read_text()
         assert "Kapsalon Krul" not in anonymous.value.path().read_text()
 
