@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup chat bot index test soak bench llm-smoke lock clean
+.PHONY: setup chat bot console index test soak bench llm-smoke lock clean
 
 setup: $(READY)
 
@@ -22,6 +22,9 @@ chat: $(READY)
 
 bot: $(READY)
 	@$(BIN)/journey-coach bot
+
+console: $(READY)
+	@$(BIN)/journey-coach console
 
 index: $(READY)
 	@$(BIN)/journey-coach index

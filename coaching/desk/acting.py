@@ -59,7 +59,8 @@ class Acting:
             raise CoachError("desk.yours_already")
         assignee = opened.head.assignee or reader.code
         reply = _told(opened, "taken", coach=reader.name)
-        return self._record(reader, opened, seen, Act.TOOK_OVER, reply, taken_by=reader.code, assignee=assignee)
+        changed = {"taken_by": reader.code, "assignee": assignee, "by_bot": True}
+        return self._record(reader, opened, seen, Act.TOOK_OVER, reply, **changed)
 
     def write(self, reader: Reader, conversation: str, seen: int, text: str) -> int:
         """The coach's own words, where the coach has taken over."""
@@ -74,7 +75,8 @@ class Acting:
             raise CoachError("desk.not_taken")
         if not reader.leads:
             _must_have(opened, reader)
-        return self._record(reader, opened, seen, Act.HANDED_BACK, self._back(opened, reader), taken_by="")
+        reply = self._back(opened, reader)
+        return self._record(reader, opened, seen, Act.HANDED_BACK, reply, taken_by="", by_bot=True)
 
     def correct(self, reader: Reader, conversation: str, seen: int, field: ProfileField, text: str) -> int:
         """A fact as the coach knows it, recorded as the coach's; without words it is unknown again."""
@@ -151,7 +153,8 @@ class Acting:
         sectors = self._library.sectors()
         sector = sectors.get(opened.profile.text(ProfileField.SECTOR), sectors["general"])
         model = recommended_model(opened.profile, sector)
-        asked = question_reply(Ask(question=question.key, again=True), words, opened.profile, sector, model)
+        past = () if opened.state.undoable else ("undo",)
+        asked = question_reply(Ask(question=question.key, again=True), words, opened.profile, sector, model, past)
         return asked.model_copy(update={"text": f"{said}\n\n{asked.text}"})
 
 

@@ -224,8 +224,9 @@ class Act(StrEnum):
 class Change(DeskRecord):
     """One thing a coach does, all that it changes, and what the owner gets for it; stored whole or not at all. `seen`
     is the revision the coach saw. None leaves as it was; a fact that is None becomes unknown. `approves` is a version
-    of the plan, `asks` what is to be changed in the newest; `state` where the bot's talk stands afterwards. `detail`
-    goes into the audit log: keys and numbers, never what anybody wrote."""
+    of the plan, `asks` what is to be changed in the newest; `by_bot` is whether the replies are the bot's own words;
+    `state` where the bot's talk stands afterwards. `detail` goes into the audit log: keys and numbers, never what
+    anybody wrote."""
 
     conversation: str
     seen: int
@@ -239,6 +240,7 @@ class Change(DeskRecord):
     approves: int | None = None
     asks: str | None = None
     replies: tuple[Reply, ...] = ()
+    by_bot: bool = False
     state: State | None = None
 
 

@@ -21,8 +21,8 @@ _IRREGULAR = {
 _AUXILIARY = "moeten|kunnen|willen|gaan|zullen|mogen|worden|durven|laten|hoeven|blijven"
 #: Verbs with which owners say what goes on in their customers; only these may open a question.
 _MINDS = (
-    "denken vinden schamen generen twijfelen willen weten hebben zijn kunnen durven voelen zien schrikken zoeken missen "
-    "kennen vertrouwen snappen begrijpen vrezen betalen wachten krijgen moeten geloven horen verwachten vergeten"
+    "denken vinden schamen generen twijfelen willen weten hebben zijn kunnen durven voelen zien schrikken zoeken "
+    "missen kennen vertrouwen snappen begrijpen vrezen betalen wachten krijgen moeten geloven horen verwachten vergeten"
 ).split()
 _OPENS = re.compile(rf"^(?:ze|zij|mensen|klanten|velen) ({'|'.join(_MINDS)}) (zich )?(.+)$", re.IGNORECASE)
 _AND = re.compile(rf"\ben ({'|'.join(_MINDS)})\b")

@@ -22,13 +22,15 @@ _TOGETHER = re.compile(
 _ONE = re.compile(r"\b(?:ik|mijn|mij|I|my|I'm|I'll|I've)\b")
 _OF_A_TEAM: dict[Language, re.Pattern[str]] = {
     "nl": re.compile(
-        r"\bteam\b|\b(?:een|één) (?:nieuwe )?collega\b|\biedereen (?:die )?(?:bij|van) (?:\{\{ (?:business|our)|\{je\|uw\})|"
+        r"\bteam\b|\b(?:een|één) (?:nieuwe )?collega\b|\biedereen (?:die )?(?:bij|van) "
+        r"(?:\{\{ (?:business|our)|\{je\|uw\})|"
         r"\bwie met \{je\|u\} werkt|(?<!niet door )\biemand van (?:ons\b|\{\{ (?:business|our))|\bwie er nieuw\b|"
         r"\bkomt \[naam\] van|\bwie er \{\{ at_work \}\} staat|\bploeg\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\bteam\b|\ba (?:new )?colleague\b|\bevery(?:one|body) (?:who \w+ )?(?:at|in|from) (?:\{\{ (?:business|our)|your)|"
+        r"\bteam\b|\ba (?:new )?colleague\b|\bevery(?:one|body) (?:who \w+ )?(?:at|in|from) "
+        r"(?:\{\{ (?:business|our)|your)|"
         r"\bpeople you work with\b|\bsome(?:one|body) (?:at|from|of) (?:ours\b|us\b|\{\{ (?:business|our))|\bstaff\b",
         re.IGNORECASE,
     ),

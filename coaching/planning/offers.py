@@ -28,11 +28,14 @@ _INFINITIVE = re.compile(
     r"schilderen|repareren|herstellen|poetsen|kuisen|maken|strijken|koken|bakken|leggen|plaatsen|onderhouden|houden|"
     r"snoeien|maaien|geleiden|begeleiden|coachen|trainen|masseren|epileren|harsen|ontharen|tatoeëren|naaien|graveren|"
     r"drukken|printen|huren|kopen|leveren|installeren|keuren|slijpen|rijden|verhuizen|bouwen|werken|zorgen|geven|"
-    r"leren|helpen|schrijven|ontwerpen|fotograferen|filmen|organiseren|adviseren|behandelen|stellen))$",
+    r"leren|helpen|draaien|spelen|zingen|optreden|schrijven|ontwerpen|fotograferen|filmen|organiseren|adviseren|behandelen|stellen))$",
     re.IGNORECASE,
 )
 #: What people come with rather than what they buy; a leak or a sore back isn't for sale.
-_COMPLAINT = re.compile(r"klacht|pijn|angst|lekken|verstopping|schade|leaks?\b|pains?\b|blockage|damage", re.IGNORECASE)
+_COMPLAINT = re.compile(
+    r"klacht|pijn|angst|lekken|lekkage|houtrot|schimmel|verstopping|schade|leaks?\b|pains?\b|blockage|damage",
+    re.IGNORECASE,
+)
 #: Words of one thing in a list that can still stand by itself.
 _ONE = 3
 #: Ends that look plural and are not: verbs, languages, qualities.
@@ -51,9 +54,13 @@ def in_short(offer: str, language: Language, pack: SectorWords) -> str:
 
 def in_turn(short: str, units: str, language: Language) -> tuple[str, ...]:
     """Ways to name what is sold, to be used in turn: a long list by its parts, since nobody says all of it every time;
-    what takes several words also by its plural."""
-    parts = _parts(short, language)
-    if len(parts) > 1 and all(_stands_alone(part) for part in parts):
+    what takes several words also by its plural, what is done ("draaien op feesten") by it first. What people come with
+    ("lekken") is not sold."""
+    every = _parts(short, language)
+    if len(every[0].split()) > 1 and _INFINITIVE.fullmatch(every[0].split()[0]):
+        return (units, short)
+    parts = tuple(part for part in every if not _COMPLAINT.search(part)) or every
+    if len(every) > 1 and all(_stands_alone(part) for part in parts):
         return parts if len(parts) > 2 else (short, *parts)
     return (short, units) if len(parts) == 1 and units != short and units in short else (short,)
 

@@ -77,7 +77,10 @@ _OFTEN = {
 _SAID: dict[Language, tuple[tuple[str, str], ...]] = {
     "nl": (
         (r"^(?:THEY)?(?:(?:zijn|is|was)\s+)?OFTENbang (dat|voor|om|van) (.+)$", "Bang {0} {1}?"),
-        (r"^(?:(?:veel|wat) )?(schrik|angst|schaamte|onzeker|huiver) (dat|of|voor|om|van|over) (.+)$", "{0_cap} {1} {2}?"),
+        (
+            r"^(?:(?:veel|wat) )?(schrik|angst|schaamte|onzeker|huiver) (dat|of|voor|om|van|over) (.+)$",
+            "{0_cap} {1} {2}?",
+        ),
         (r"^(?:THEY)?twijfelen\s+OFTEN(of|over|aan) (.+)$", "{Twijfel je|Twijfelt u} {0} {1}?"),
         (
             r"^THEYvragen zich\s+OFTENaf (of|hoe|wat|waarom|wanneer) (.+)$",
@@ -99,7 +102,8 @@ _SAID: dict[Language, tuple[tuple[str, str], ...]] = {
     ),
     "en": (
         (
-            r"^(?:THEY)?(?:(?:are|is|'re)\s+)?OFTEN(afraid|scared|worried|nervous|embarrassed|ashamed) (that|of|about|to) (.+)$",
+            r"^(?:THEY)?(?:(?:are|is|'re)\s+)?OFTEN"
+            r"(afraid|scared|worried|nervous|embarrassed|ashamed) (that|of|about|to) (.+)$",
             "{0_cap} {1} {2}?",
         ),
         (r"^(?:THEY)?worry (that|about) (.+)$", "Worried {0} {1}?"),
@@ -157,7 +161,9 @@ _OF_US = re.compile(
 _WORRIES: dict[Language, dict[str, re.Pattern[str]]] = {
     "nl": {
         "feel": re.compile(
-            r"^(?:(?:ze|zij|mensen|klanten) (?:zijn|voelen zich) )?(?P<worry>(?:bang|onzeker|beschaamd|bezorgd|ongerust) .+)$", re.I
+            r"^(?:(?:ze|zij|mensen|klanten) (?:zijn|voelen zich) )?"
+            r"(?P<worry>(?:bang|onzeker|beschaamd|bezorgd|ongerust) .+)$",
+            re.I,
         ),
         "stops": re.compile(r"^(?P<worry>(?:dat|of|zich|angst|schrik|schaamte|gedoe|het gedoe|de angst) .+)$", re.I),
     },

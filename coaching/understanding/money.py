@@ -83,7 +83,7 @@ _NO_BUDGET = re.compile(
 _SARCASM = re.compile(r"\b(?:tuurlijk|natuurlijk|sure|of course|ja hoor|yeah right)\b")
 #: An amount beside the hours a week is what the owner can spend.
 _HOURS_A_WEEK = re.compile(
-    r"\d\s*(?:u|uur|uurtjes?|uren|h|hrs?|hours?)\s*(?:per|/|a|p/|in de|elke|each|every)\s*(?:week|w)\b(?!\s*open)"
+    r"(?:\d\s*(?:u|h)|\b\d*\s*(?:uur|uurtjes?|uren|hrs?|hours?))\s*(?:per|/|a|p/|in de|elke|each|every)\s*(?:week|w|dag|day|maand|month)\b(?!\s*open)"
 )
 _LAUGH = re.compile(r"\b(?:ha(?:ha)+h?|hihi|lol|lmao|hehe|not)\b|😂|🙄|🤣|😅")
 
@@ -232,7 +232,7 @@ def _is_price(reading: Reading, amount: _Amount, clause: str) -> bool:
 def _budget(reading: Reading, amount: _Amount, clause: str) -> Finding | None:
     if sarcastic(reading.text.low):
         return None
-    factor = 1.0
+    factor, clause = 1.0, _HOURS_A_WEEK.sub("", clause)
     for pattern, times in _PER:
         if pattern.search(clause) and not _MONTH.search(clause):
             factor = times

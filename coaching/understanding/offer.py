@@ -61,7 +61,7 @@ def find_offer(reading: Reading) -> list[Finding]:
         for match in _in_order(reading, patterns):
             if span := _object(reading, match):
                 return [_finding(reading, match, span)]
-    return _which(reading) or _priced(reading)
+    return _which(reading)
 
 
 def _in_order(reading: Reading, patterns: Iterable[re.Pattern[str]]) -> list[re.Match[str]]:
@@ -126,21 +126,3 @@ def _list_end(reading: Reading, clause: Span) -> int:
 
 #: The last thing of a list, by which a list is known where more than the offer was asked.
 _LAST = re.compile(r",\s*\S+(?: \S+)? (?:en|and|of|or|&) \S+")
-
-
-_SENTENCE = re.compile(rf"\b(?:{any_of(_WORDS['sentence'].split())})\b")
-_PRICED = re.compile(
-    r"(?:^|[,.;\n])\s*(?P<object>[^,.;\n]{3,60}?)\s+(?:(?:vanaf|voor|van|aan|tussen|from|at|for|"
-    r"rond)\s+(?:de )?(?:€|£)?\s?\d|(?:€|£)\s?\d|\d+(?:,\d\d)? (?:euro|pounds))"
-)
-
-
-def _priced(reading: Reading) -> list[Finding]:
-    """ "taarten op maat vanaf 45 euro": a bare noun phrase with its price."""
-    if not reading.asked(Topic.BUSINESS, Topic.OFFER) and reading.context.asking is not None:
-        return []
-    match = _PRICED.search(reading.text.low)
-    if not match or _SENTENCE.search(match.group("object")):
-        return []
-    span = phrase(reading, Span(match.start("object"), match.end("object")))
-    return [Finding(ProfileField.OFFER, reading.text.of(span), span, uses=(span,))] if span else []

@@ -17,6 +17,7 @@ from coaching.understanding.days import find_days
 from coaching.understanding.email_list import find_email_list
 from coaching.understanding.findings import Finder, Finding, Reading
 from coaching.understanding.goal import find_goal
+from coaching.understanding.goods import find_goods, labelled
 from coaching.understanding.hours import find_hours
 from coaching.understanding.intent import NO_FACTS, QUESTIONS_BACK, Intents, Judged, about
 from coaching.understanding.journey_model import find_model
@@ -117,6 +118,7 @@ class Understanding:
         if reading.correcting and not found:
             found += find_bare(reading)
         if judged is None or asked_back:
+            found += find_goods(reading, found)
             found += find_trade(reading, found)
         if (judged is None or asked_back) and not (reading.correcting and found):
             found += find_answer(reading, found, asked_back)
@@ -128,7 +130,10 @@ _NAMES = frozenset((*FREE_TEXT, ProfileField.CHANNELS_CURRENT, ProfileField.GOAL
 
 
 def _cut(reading: Reading, finding: Finding, found: list[Finding]) -> Finding:
-    """An offer ends where the place or the price of the business begins: "wimpers in hoogstraten 65 euro"."""
+    """An offer ends where the place or the price of the business begins: "wimpers in hoogstraten 65 euro"; a price
+    begins with the thing it buys."""
+    if finding.field is ProfileField.PRICE:
+        return labelled(reading, finding, found)
     if finding.field is not ProfileField.OFFER:
         return finding
     others = [f.span.start for f in found if f.field in (ProfileField.LOCATION, ProfileField.PRICE)]

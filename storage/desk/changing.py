@@ -59,7 +59,8 @@ def _send(connection: Connection, talk: Row, change: Change, coach: str, at: dat
     for number, reply in enumerate(change.replies, talk["messages"] + 1):
         body = reply.model_dump(mode="json")
         common = {"conversation": change.conversation, "number": number, "reply": body}
-        words = {"sender": "coach", "kind": str(MessageKind.TEXT), "text": reply.text, "media": "", "by": coach}
+        words = {"sender": "coach", "kind": str(MessageKind.TEXT), "text": reply.text, "media": ""}
+        words |= {"by": "" if change.by_bot else coach}
         said.append({**common, **words, "at": at})
         waiting.append({**common, "owner": talk["owner"], "plan": newest if reply.document else None, "made": at})
     if said:

@@ -1,7 +1,7 @@
-"""Consent on Telegram: nothing of an owner is kept before a yes, and nothing that a hurried owner sent is lost by it."""
+"""Consent on Telegram: nothing of an owner is kept before a yes, and nothing that a hurried owner sent is lost."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from io import BytesIO
@@ -53,7 +53,7 @@ class Bot:
 
 
 @pytest.fixture
-def bot(api: FakeTelegram, tmp_path: Path, library: FakeLibrary, understanding: Understanding) -> Iterator[Bot]:
+def bot(api: FakeTelegram, tmp_path: Path, library: FakeLibrary, understanding: Understanding) -> Bot:
     database = open_database(tmp_path)
     conversations, coaches = DatabaseConversations(database), DatabaseCoaches(database)
     stores = Stores(conversations, DatabaseInbox(database), DatabaseOutbox(database), SoleLeases(database, "telegram:"))
@@ -65,7 +65,7 @@ def bot(api: FakeTelegram, tmp_path: Path, library: FakeLibrary, understanding: 
     def start(first: bool = True, quiet: Quiet | None = None) -> AbstractContextManager[Running]:
         return running(api, coach, stores, asking=Asking(consents, privacy, first), quiet=quiet)
 
-    yield Bot(database, stores, consents, start)
+    return Bot(database, stores, consents, start)
 
 
 def texts(sent: list[Sent]) -> str:

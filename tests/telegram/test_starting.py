@@ -27,6 +27,7 @@ class Parts:
         self.leases = lambda _: stores.leases
         self.coach = ScriptedCoach(stores.conversations)
         self.counting: list[Any] = []
+        self.keeping = self.consents = self.privacy = None
 
 
 def refusal(folder: Path, **settings: Any) -> str:

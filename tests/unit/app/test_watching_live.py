@@ -37,6 +37,7 @@ class WatchedBot:
             "TELEGRAM_API_URL": api.url,
             "HEALTH_PORT": str(self.port),
             "LOG_LEVEL": "DEBUG",
+            "CONSENT": "notice",
             "PYTHONASYNCIODEBUG": "0",
             "LANGSMITH_TRACING": "true",
         }

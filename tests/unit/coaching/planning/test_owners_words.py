@@ -2,15 +2,19 @@
 
 import pytest
 
-from coaching.planning.dutch import asked, second, to_customer
+from coaching.planning.dutch import asked, second, to_customer, without_ge
 from coaching.planning.offers import in_short, in_turn, units_of
-from coaching.planning.phrases import customers_question, nothing, promise
+from coaching.planning.phrases import customers_question, kept_worry, nothing, promise
 from coaching.planning.slots import Slots
 from coaching.planning.smoothing import capitalised, sentence_case, unnamed
 from journey.keys import Address
 from journey.profile import Limits
 from prompts.words import Words
 from tests.making import profile
+
+
+def slots(sector, **told):
+    return Slots(profile(**told), sector, "nl", Address.JE)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +57,67 @@ def test_what_customers_think_becomes_a_question_to_one_of_them(pain, je, u):
         assert asked(pain, Address.U) == u
 
 
+@pytest.mark.parametrize(
+    ("pain", "question"),
+    [
+        ("dat ze weer een boek kopen dat blijft liggen", "Bang dat je weer een boek koopt dat blijft liggen?"),
+        ("dat ze binnenkomen en iedereen omkijkt", "Bang dat je binnenkomt en iedereen omkijkt?"),
+        ("dat ze moeten wachten om geholpen te worden", "Bang dat je moet wachten om geholpen te worden?"),
+        ("zich schamen om erover te beginnen", "Schaam je je om erover te beginnen?"),
+        ("bang voor rommel en dat je weer een week later pas komt", "Bang voor rommel?"),
+        ("schrik voor de rekening", "Schrik voor de rekening?"),
+    ],
+)
+def test_the_verb_of_a_worry_is_turned_where_it_stands(pain, question):
+    assert customers_question(pain, "nl", Address.JE) == question
+
+
+@pytest.mark.parametrize(
+    "pain",
+    [
+        "dat ze een boek dat blijft liggen kopen",
+        "dat ze te veel betalen aan kosten",
+        "bang dat ze hun kinderen die ziek zijn moeten thuishouden",
+        "dat je weer te laat komt",
+    ],
+)
+def test_a_worry_whose_verb_is_not_certain_is_never_turned(pain):
+    assert customers_question(pain, "nl", Address.JE) == ""
+
+
+def test_a_worry_that_cannot_be_turned_stays_in_the_owners_own_words(sectors):
+    some = slots(sectors["bookshop"], persona_pain="dat ze een boek dat blijft liggen kopen")
+    assert some.told_pain.endswith("vaak tegenhoudt: dat ze een boek dat blijft liggen kopen.")
+    assert some.told_pain not in some.values()["pain"]
+    feared = slots(sectors["bookshop"], persona_pain="ze zijn bang dat ze te veel betalen aan kosten")
+    assert feared.told_pain.endswith("zijn bang dat ze te veel betalen aan kosten.")
+
+
+@pytest.mark.parametrize("told", ["ze zijn te gierig", "dat wij te duur zijn", "dat je weer te laat komt", "geen idee"])
+def test_words_that_would_offend_or_accuse_are_not_kept_either(told):
+    assert kept_worry(told, "nl") == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("told", "je", "u"),
+    [
+        (
+            "Ge moet het geen twee keer uitleggen.",
+            "Je moet het geen twee keer uitleggen.",
+            "U moet het geen twee keer uitleggen.",
+        ),
+        ("Foto's, zodat ge ziet wat ge betaald hebt.", "Foto's, zodat je ziet wat je betaald hebt.", None),
+        ("Wat kunt ge met uw dak?", "Wat kun je met je dak?", "Wat kunt u met uw dak?"),
+        ("Ge zijt altijd welkom.", "Je bent altijd welkom.", "U bent altijd welkom."),
+        ("We bakken zelf.", "We bakken zelf.", "We bakken zelf."),
+    ],
+)
+def test_an_owner_who_says_ge_speaks_to_customers_like_the_rest_of_the_text(told, je, u):
+    assert without_ge(told, Address.JE) == je
+    if u:
+        assert without_ge(told, Address.U) == u
+
+
 def test_a_long_story_is_cut_where_it_draws_breath():
     pain = "dat het te lang duurt voor ze ergens terechtkunnen en dan nog duur is ook"
     assert customers_question(pain, "nl", Address.JE) == "Bang dat het te lang duurt voor je ergens terechtkunt?"
@@ -68,6 +133,8 @@ def test_whom_something_is_done_to_stays_grammatical():
     [
         ("they're worried staff won't use it", "Worried staff won't use it?"),
         ("they've been let down by a cowboy before", "Been let down by a cowboy before?"),
+        ("they think once you're in you never get out", "Do you think once you're in you never get out?"),
+        ("embarrassed to start about it", "Embarrassed to start about it?"),
         ("it's too expensive to pay for themselves", "Too expensive to pay for yourself?"),
     ],
 )
@@ -110,7 +177,13 @@ def test_what_is_sold_goes_by_the_owners_own_plural(sector, short, goal_unit, un
 @pytest.mark.parametrize(
     ("short", "units", "named"),
     [
-        ("lekken, verstoppingen en ketels", "klussen", ("lekken", "verstoppingen", "ketels")),
+        ("behangen, schuren en plamuren", "klussen", ("behangen", "schuren", "plamuren")),
+        (
+            "platte daken, dakgoten en lekken",
+            "platte daken",
+            ("platte daken, dakgoten en lekken", "platte daken", "dakgoten"),
+        ),
+        ("draaien op bruiloften en feesten", "optredens", ("optredens", "draaien op bruiloften en feesten")),
         ("kaas en wijn", "bestellingen", ("kaas en wijn", "kaas", "wijn")),
         ("taarten op maat", "taarten", ("taarten op maat", "taarten")),
         ("tuinen aanleggen en onderhouden", "tuinen", ("tuinen aanleggen en onderhouden",)),
@@ -128,6 +201,32 @@ def test_a_business_without_a_name_is_not_named_over_and_over():
     assert shown.endswith("\n\nNoor")
     assert shown.count("onze bakkerij") == 2
     assert unnamed("Groet,\nonze bakkerij", "onze bakkerij", "Bakkerij in Gent", "nl") == "Groet,\nBakkerij in Gent"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Dag, hier onze bakkerij.", "Dag, hier Noor."),
+        ("Dag, Noor hier, van onze bakkerij.", "Dag, Noor hier."),
+        ("Straks komt [naam] van onze bakkerij langs.", "Straks komt [naam] langs."),
+    ],
+)
+def test_a_person_speaks_by_name_where_the_business_has_none(text, shown):
+    assert unnamed(text, "onze bakkerij", "Noor", "nl", "Noor") == shown
+
+
+def test_an_english_business_without_a_name_says_we_the_second_time():
+    text = "Ask at our bakery. Our bakery will answer, and our bakery can wait. Nobody at our bakery minds."
+    shown = "Ask at our bakery. We will answer, and we can wait. Nobody with us minds."
+    assert unnamed(text, "our bakery", "x", "en", "Noor") == shown
+    assert unnamed("Hello, our bakery here.", "our bakery", "x", "en", "Noor") == "Hello, Noor here."
+
+
+def test_others_call_a_business_by_a_name_or_are_left_to_fill_it_in(sectors):
+    line = "Voor taarten werken we met {{ known_as }}."
+    assert slots(sectors["bakery"], business_name="Molenzicht").fill(line) == "Voor taarten werken we met Molenzicht."
+    assert slots(sectors["bakery"], owner_name="Noor").fill(line) == "Voor taarten werken we met Noor."
+    assert slots(sectors["bakery"]).fill(line) == "Voor taarten werken we met [je naam]."
 
 
 def test_the_pale_name_of_any_business_is_never_said():

@@ -26,6 +26,20 @@ def test_one_message_fills_many_fields(hear: Hear) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "price"),
+    [
+        ("uurtarief 45 euro", "uurtarief 45 euro"),
+        ("mijn uurtarief is 45 euro", "uurtarief is 45 euro"),
+        ("hourly rate £38", "hourly rate £38"),
+        ("dagprijs vanaf 300 euro", "dagprijs vanaf 300 euro"),
+        ("45 euro", "45 euro"),
+    ],
+)
+def test_a_price_keeps_what_it_is_the_price_of(hear: Hear, text: str, price: str) -> None:
+    assert facts(hear(text, "price"))["price"] == price
+
+
+@pytest.mark.parametrize(
     ("text", "sector"),
     [
         ("fietsenwinkel", "bike"),

@@ -1,0 +1,123 @@
+"""What is sold, told without a verb: "florist in Stroud. bouquets and wreaths", "taarten op maat vanaf 45 euro"."""
+
+import re
+from dataclasses import replace
+
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.left_over import used
+from coaching.understanding.normalise import BLANK, Span
+from coaching.understanding.noun_phrase import phrase
+from coaching.understanding.people import PEOPLE
+from coaching.understanding.trimming import trimmed
+from coaching.understanding.wordlists import any_of, load, patterns
+from coaching.understanding.words_or_noise import gibberish, says_nothing
+from journey.profile import ProfileField as F
+from journey.topics import Topic
+
+_WORDS, _GOODS = load("answer"), patterns("goods")
+_NO_OFFER, _SENTENCE = re.compile(_WORDS["no_offer"]), re.compile(_WORDS["sentence"])
+_TOLD_WITH_VERB = re.compile(rf"\b(?:{any_of(load('offer')['sentence'].split())})\b")
+_FOR = re.compile(r"\s+(?:voor|aan|for|to)\s+$")
+_LISTS = re.compile(r",|/|&|\b(?:en|and|of|or)\b")
+_PRICED = re.compile(
+    r"(?:^|[,.;\n])\s*(?P<object>[^,.;\n]{3,60}?)\s+(?:(?:vanaf|voor|van|aan|tussen|from|at|for|"
+    r"rond)\s+(?:de )?(?:€|£)?\s?\d|(?:€|£)\s?\d|\d+(?:,\d\d)? (?:euro|pounds))"
+)
+_NAMING = (F.SECTOR, F.BUSINESS_NAME)
+#: Words of one thing in a list, and of a whole one; words of what an amount buys.
+_ITEM, _MANY, _THING = 9, 14, 2
+
+
+def find_goods(reading: Reading, taken: list[Finding]) -> list[Finding]:
+    """The offer where no verb tells it: beside the trade, in the words for the trade, or with its price."""
+    if any(f.field is F.OFFER for f in taken):
+        return []
+    if not reading.asked(Topic.BUSINESS):
+        return _priced(reading)
+    span = _beside_trade(reading, taken) or _in_trade(reading, taken)
+    return [Finding(F.OFFER, reading.text.of(span), span)] if span else _priced(reading)
+
+
+def labelled(reading: Reading, price: Finding, found: list[Finding]) -> Finding:
+    """A price with the thing it buys, where that isn't all that is sold: "cappuccino 4 euro"."""
+    start = reading.text.clause_at(price.span.start).start
+    thing = reading.text.low[start : price.span.start]
+    offered = any(f.field is F.OFFER and f.span.touches(Span(start, price.span.end)) for f in found)
+    bare = re.fullmatch(r"(?:[a-z'&-]{3,} ){1,2}", thing) and not _GOODS["no_thing"].search(thing)
+    if not bare or offered or reading.correcting or not reading.asked(Topic.BUSINESS, Topic.OFFER):
+        return price
+    span = Span(start, price.span.end)
+    return replace(price, value=reading.text.of(span), span=span)
+
+
+def _beside_trade(reading: Reading, taken: list[Finding]) -> Span | None:
+    """The first list or thing beside the trade; what comes before the trade must be a list."""
+    named = [f.span.start for f in taken if f.field in _NAMING]
+    if not named:
+        return None
+    for run in _runs(reading, taken):
+        early = run.end <= min(named) and not _LISTS.search(reading.text.low_of(run))
+        span = None if early else trimmed(reading, _before_people(reading, run, taken), Topic.BUSINESS)
+        if span and _names_goods(reading, span, taken):
+            return span
+    return None
+
+
+def _in_trade(reading: Reading, taken: list[Finding]) -> Span | None:
+    """A trade named by what is done: "tuinaanleg en onderhoud rond Zwolle", "IT support for small offices"."""
+    sector = next((f for f in taken if f.field is F.SECTOR), None)
+    if sector is None:
+        return None
+    clause = _before_people(reading, reading.text.clause_at(sector.span.start), taken)
+    span = trimmed(reading, clause, Topic.BUSINESS)
+    if span is None or " " not in reading.text.of(span) or not _GOODS["work"].search(reading.text.low_of(span)):
+        return None
+    return span if _names_goods(reading, span, taken) else None
+
+
+def _runs(reading: Reading, taken: list[Finding]) -> list[Span]:
+    """Runs of clauses that only a comma parts, without those that tell something else."""
+    runs: list[Span] = []
+    going = False
+    for clause in reading.text.clauses:
+        low = reading.text.low_of(clause)
+        if used(reading, clause, taken) or _SENTENCE.search(low) or _GOODS["idle"].search(low):
+            going = False
+            continue
+        listed = going and reading.text.clean[runs[-1].end : clause.start].strip() == ","
+        if listed and len(low.split()) <= _ITEM:
+            runs[-1] = Span(runs[-1].start, clause.end)
+        else:
+            runs.append(clause)
+        going = True
+    return runs
+
+
+def _before_people(reading: Reading, run: Span, taken: list[Finding]) -> Span:
+    """An offer ends where the words begin that tell whom it is for."""
+    for finding in taken:
+        if finding.field is F.PERSONA_SITUATION and run.holds(finding.span):
+            cut = _FOR.search(reading.text.low, run.start, finding.span.start)
+            return Span(run.start, cut.start()) if cut else run
+    return run
+
+
+def _names_goods(reading: Reading, span: Span, taken: list[Finding]) -> bool:
+    """Whether words beside the trade or the name of a business tell what it sells."""
+    low, told = reading.text.low_of(span), reading.text.of(span).split()
+    in_place = any(f.field is F.LOCATION and f.span.touches(span) for f in taken)
+    proper = span.start > 0 and all(word[0].isupper() for word in told)
+    if in_place or proper or BLANK in reading.text.of(span) or len(told) > _MANY or gibberish(low) or says_nothing(low):
+        return False
+    return not (PEOPLE.match(low) or _NO_OFFER.search(low) or _SENTENCE.search(low) or _GOODS["idle"].search(low))
+
+
+def _priced(reading: Reading) -> list[Finding]:
+    """ "taarten op maat vanaf 45 euro": a bare noun phrase with its price."""
+    if not reading.asked(Topic.BUSINESS, Topic.OFFER) and reading.context.asking is not None:
+        return []
+    match = _PRICED.search(reading.text.low)
+    if not match or _TOLD_WITH_VERB.search(match.group("object")):
+        return []
+    span = phrase(reading, Span(match.start("object"), match.end("object")))
+    return [Finding(F.OFFER, reading.text.of(span), span, uses=(span,))] if span else []

@@ -1,0 +1,67 @@
+"""A plan for who works alone, and for who has nobody to mail to."""
+
+import pytest
+
+from coaching.planning.choosing import means_of, possible, suitability
+from coaching.planning.hands import takes_a_team, works_alone
+from journey.keys import Asset, Form
+from journey.moments import Moment
+from journey.profile import EmailList
+from tests.making import profile
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"usp": "ik doe alles zelf"},
+        {"aftercare": "ik bel na een week"},
+        {"usp": "zzp'er sinds 2010"},
+        {"usp": "I'm up at five anyway"},
+        {"offer": "maths, by myself"},
+    ],
+)
+def test_who_says_i_of_the_work_works_alone(told):
+    assert works_alone(profile(**told))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {},
+        {"usp": "kleine groepen"},
+        {"usp": "ik bak en mijn man verkoopt"},
+        {"usp": "wij pakken foto's", "aftercare": "ik bel na een week"},
+        {"usp": "I know them all, and so does our staff"},
+        {"persona_pain": "ik durf niet binnen te gaan"},
+    ],
+)
+def test_nobody_is_taken_to_work_alone_without_saying_so(told):
+    assert not works_alone(profile(**told))
+
+
+def test_who_works_alone_has_no_staff_whatever_the_trade_has(sectors):
+    assert Asset.STAFF in means_of(profile(), sectors["physio"], 0).assets
+    assert Asset.STAFF not in means_of(profile(usp="ik doe alles zelf"), sectors["physio"], 0).assets
+
+
+def test_a_play_that_takes_a_team_suits_who_works_alone_less(library, sectors):
+    play = next(play for play in library.plays() if play.key == "phone-two-moments")
+    assert takes_a_team(play, "nl")
+    assert takes_a_team(play, "en")
+    alone, together = (means_of(profile(usp=usp), sectors["physio"], 0) for usp in ("ik doe alles zelf", "rustig"))
+    moment = play.moments[0]
+    assert suitability(play, moment, alone, 0) < suitability(play, moment, together, 0)
+
+
+def test_a_mail_to_many_is_nothing_for_who_said_there_is_no_list(library, sectors):
+    play = next(play for play in library.plays() if play.key == "care-email-first-words")
+    assert possible(play, means_of(profile(), sectors["therapist"], 0))
+    assert not possible(play, means_of(profile(email_list=EmailList(has=False)), sectors["therapist"], 0))
+
+
+@pytest.mark.parametrize("moment", list(Moment))
+@pytest.mark.parametrize("trade", ["bakery", "trades", "agency", "food_bank"])
+def test_every_moment_has_a_mail_to_one_person_for_who_has_no_list(trade, moment, library, sectors):
+    means = means_of(profile(email_list=EmailList(has=False)), sectors[trade], 0)
+    mails = [play for play in library.plays() if play.form is Form.EMAIL and moment in play.moments]
+    assert any(possible(play, means) for play in mails)
