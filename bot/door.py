@@ -15,6 +15,7 @@ from coaching.rights import consenting as c
 from coaching.rights.consenting import Case, Step
 from coaching.rights.ports import Consents
 from coaching.rights.privacy import Privacy
+from coaching.rights.standing import Standing
 from coaching.understanding.language import Languages
 from coaching.understanding.normalise import read
 from journey.keys import Language
@@ -56,22 +57,35 @@ class Door:
         return True
 
     def _worked(self, burst: Burst, update: Update, asking: Asking) -> bool:
-        owner = burst[-1].arrival.owner
-        standing, talk = asking.consents.standing(owner), self._stores.conversations.open(owner)
-        message = _said(burst)
-        deleting = talk.state.pending is Pending.DELETE
-        step = c.step(Case(standing, message, asks=asking.first, knows=talk.messages > 0, deleting=deleting))
+        owner, message = burst[-1].arrival.owner, _said(burst)
+        standing = asking.consents.standing(owner)
+        talk = self._talk(owner) if standing is not Standing.AGREED or c.is_about_it(message) else None
+        knows, deleting = talk is not None and talk.messages > 0, _deletes(talk)
+        step = c.step(Case(standing, message, asks=asking.first, knows=knows, deleting=deleting))
+        if step is Step.TELL:
+            return self._told(owner, standing, self._words(talk, message, update), asking)
         if step is not Step.PASS:
-            self._does(step, burst, talk, self._words(talk, message, update), asking)
+            self._does(step, burst, self._words(talk, message, update), asking, knows=knows)
         return step is Step.PASS
 
-    def _does(self, step: Step, burst: Burst, talk: Conversation, words: Words, asking: Asking) -> None:
-        owner, arrival, consents = talk.owner, burst[-1].arrival.id, asking.consents
-        knows = talk.messages > 0
+    def _talk(self, owner: str) -> Conversation | None:
+        """The owner's talk; None where it is damaged, which the coach will find too."""
+        try:
+            return self._stores.conversations.open(owner)
+        except ValueError:
+            return None
+
+    def _told(self, owner: str, standing: Standing, words: Words, asking: Asking) -> bool:
+        """Who is new hears it in the welcome, and is let in; for others the notice goes first."""
+        notice = c.notice(words) if standing is Standing.EARLIER else None
+        asking.consents.tell(owner, c.TOLD, notice)
+        if notice:
+            self._freed.add(owner)
+        return notice is None
+
+    def _does(self, step: Step, burst: Burst, words: Words, asking: Asking, *, knows: bool) -> None:
+        owner, arrival, consents = burst[-1].arrival.owner, burst[-1].arrival.id, asking.consents
         match step:
-            case Step.TELL:
-                consents.tell(owner, c.TOLD, c.notice(words) if knows else None)
-                self._freed.add(owner)  # the notice goes first
             case Step.GIVE:
                 consents.give(owner, c.VERSION, arrival, c.thanks(words))
                 self._freed.add(owner)
@@ -103,10 +117,14 @@ class Door:
                 return c.resting(words)
         return None
 
-    def _words(self, talk: Conversation, message: Message | None, update: Update) -> Words:
-        if talk.messages:
+    def _words(self, talk: Conversation | None, message: Message | None, update: Update) -> Words:
+        if talk is not None and talk.messages:
             return Words(talk.state.language, talk.state.address)
         return Words(self._languages.detect(read(_read_by(message, update))) or self._language)
+
+
+def _deletes(talk: Conversation | None) -> bool:
+    return talk is not None and talk.state.pending is Pending.DELETE
 
 
 def _is_of_owner(update: Update) -> bool:

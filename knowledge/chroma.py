@@ -115,15 +115,18 @@ class ChromaStore:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def beside(self, name: str, about: dict[str, Any]) -> "Collection":
-        """The collection `name` beside the versions, made with `about` where there is none. Opened anew each time: what
-        other programs wrote since is in it."""
+        """The collection `name` beside the versions, made with `about` where there is none."""
         with self.plainly():
-            if not self._server:
-                self._opened = None
-                _forget()
             return self._client.get_or_create_collection(
                 name, embedding_function=None, metadata=about, configuration=_COSINE
             )
+
+    def close(self) -> None:
+        """Let go of Chroma; the next use opens it anew, and sees what other programs wrote since."""
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            with self.plainly():
+                opened.close()
 
     def drop(self, name: str) -> None:
         """Throws the collection `name` away."""

@@ -225,4 +225,5 @@ def _erase(connection: Connection, owner: str, at: datetime) -> None:
     connection.execute(delete(owners).where(owners.c.key == owner))
     forget_owner(connection, owner)
     connection.execute(delete(outbox).where(outbox.c.owner == owner, outbox.c.dead.is_not(None)))
-    connection.execute(update(inbox).where(inbox.c.owner == owner).values(body="", owner="", done=True))
+    bare = {"body": "", "owner": "", "done": True, "kept_back": False, "conversation": "", "number": None}
+    connection.execute(update(inbox).where(inbox.c.owner == owner).values({**bare, "reference": ""}))

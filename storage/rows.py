@@ -34,15 +34,21 @@ def plan_of(row: Row) -> PlanVersion:
 
 
 def standing(turn: Turn, at: datetime) -> dict[str, Any]:
-    """The columns of a conversation after a turn."""
-    return {
-        "language": turn.state.language,
-        "phase": str(turn.state.phase),
+    """The columns of a conversation after a turn. One that ends with it stays as it stood: what the turn gives begins
+    the next."""
+    counted = {
         "messages": turn.number + len(turn.replies),
         "revision": turn.conversation.revision + 1,
+        "last": at,
+    }
+    if turn.ends:
+        return counted
+    return {
+        **counted,
+        "language": turn.state.language,
+        "phase": str(turn.state.phase),
         "state": turn.state.model_dump(mode="json"),
         "profile": turn.profile.model_dump(mode="json"),
-        "last": at,
     }
 
 
@@ -82,7 +88,8 @@ def fact_rows(turn: Turn) -> list[dict[str, Any]]:
         {**row, "message": _source(turn, fact), "field": str(field), "fact": fact.model_dump(mode="json")}
         for field, fact in turn.facts.items()
     ]
-    return [*given, *({**row, "field": str(field), "fact": None} for field in turn.forgotten)]
+    forgotten = () if turn.ends else turn.forgotten
+    return [*given, *({**row, "field": str(field), "fact": None} for field in forgotten)]
 
 
 def _source(turn: Turn, fact: Fact) -> int:

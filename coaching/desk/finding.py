@@ -57,7 +57,8 @@ def snippet(text: str, looked_for: Sequence[Wanted]) -> tuple[Piece, ...]:
 def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
-    return "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
+    plain = normalize("NFKD", normalize("NFKD", text).casefold())
+    return "".join(letter for letter in plain if not combining(letter))
 
 
 def _hits(line: str, looked_for: Sequence[Wanted]) -> Iterator[tuple[int, int]]:

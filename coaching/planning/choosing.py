@@ -7,7 +7,7 @@ from zlib import crc32
 
 from pydantic import BaseModel, ConfigDict
 
-from coaching.planning.hands import takes_a_team, works_alone
+from coaching.planning.hands import goes_to_a_list, takes_a_team, works_alone
 from coaching.planning.mentions import lacking
 from coaching.planning.once import bought_once
 from coaching.planning.season import fits_in_plan
@@ -164,15 +164,10 @@ def possible(play: Play, means: Means) -> bool:
         and (_suits(play.audience, means.audience) or _asks_visitors(play, means))
         and set(play.needs) <= means.assets
         and means.wishes.allows(play)
-        and not (means.no_list and _to_a_list(play))
+        and not (means.no_list and goes_to_a_list(play))
         and play.euros_once / 2 + play.euros_monthly <= means.budget
         and (means.channel_for(play) is not None or means.new_channel_for(play) is not None)
     )
-
-
-def _to_a_list(play: Play) -> bool:
-    """Whether `play` is a mail to many at once."""
-    return play.form is Form.EMAIL and "newsletter" in play.channels
 
 
 def _suits(audiences: Sequence[Audience], audience: Audience) -> bool:

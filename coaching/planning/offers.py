@@ -47,20 +47,28 @@ def in_short(offer: str, language: Language, pack: SectorWords) -> str:
     short = _AFTERTHOUGHT.sub("", _joined(offer, language)).strip(" ,.")
     if len(short.split()) > LONGEST:
         short = _first_two(re.split(_TAIL[language], short)[0].strip(" ,"), language)
+    short = _sold(short, language)
     if not short or len(short.split()) > LONGEST + 2 or len(short) > 60 or _is_the_business(short, pack):
         return pack.unit.many
     return short
 
 
+def _sold(short: str, language: Language) -> str:
+    """A list without what people come with, and with "en" before its last."""
+    every = _parts(short, language)
+    parts = [part for part in every if not _COMPLAINT.search(part)]
+    if len(parts) < 2 or (len(parts) == len(every) and f" {_AND[language]} " in short):
+        return short
+    return f" {_AND[language]} ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
+
+
 def in_turn(short: str, units: str, language: Language) -> tuple[str, ...]:
     """Ways to name what is sold, to be used in turn: a long list by its parts, since nobody says all of it every time;
-    what takes several words also by its plural, what is done ("draaien op feesten") by it first. What people come with
-    ("lekken") is not sold."""
-    every = _parts(short, language)
-    if len(every[0].split()) > 1 and _INFINITIVE.fullmatch(every[0].split()[0]):
+    what takes several words also by its plural, what is done ("draaien op feesten") by it first."""
+    parts = _parts(short, language)
+    if len(parts[0].split()) > 1 and _INFINITIVE.fullmatch(parts[0].split()[0]):
         return (units, short)
-    parts = tuple(part for part in every if not _COMPLAINT.search(part)) or every
-    if len(every) > 1 and all(_stands_alone(part) for part in parts):
+    if len(parts) > 1 and all(_stands_alone(part) for part in parts):
         return parts if len(parts) > 2 else (short, *parts)
     return (short, units) if len(parts) == 1 and units != short and units in short else (short,)
 

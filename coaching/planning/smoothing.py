@@ -5,13 +5,40 @@ import re
 from journey.keys import Language
 
 _AT: dict[Language, tuple[str, str]] = {
-    "nl": ("bij|van|met|aan|naar|door|over|op", "ons"),
+    "nl": ("bij|van|met|aan|naar|door|over|op|volgens", "ons"),
     "en": ("with|to|by|about|of|for", "us"),
 }
 #: Said of any business: never worth repeating, not even once.
 _PALE = frozenset({"ons bedrijf", "onze zaak", "our business", "our company"})
 
 
+#: What a business does in Dutch, and what "we" do then. Only verbs of which a business next to them is the subject.
+_OURS = {
+    "heeft": "hebben",
+    "doet": "doen",
+    "is": "zijn",
+    "zou": "zouden",
+    "zal": "zullen",
+    "kan": "kunnen",
+    "wil": "willen",
+    "mag": "mogen",
+    "gaat": "gaan",
+    "begint": "beginnen",
+    "zegt": "zeggen",
+    "stuurt": "sturen",
+    "zet": "zetten",
+    "werkt": "werken",
+    "maakt": "maken",
+    "antwoordt": "antwoorden",
+    "kijkt": "kijken",
+    "bewaart": "bewaren",
+    "schrijft": "schrijven",
+    "houdt": "houden",
+    "leest": "lezen",
+    "belde": "belden",
+}
+#: What customers are asked to do to the business.
+_TOLD_TO = "bel|stuur|mail|vraag|schrijf|vertel|laat|geef|zeg"
 #: What a business can do in English with the same verb as "we": no third person to turn.
 _SAME_VERB = "will|would|can|can't|could|may|might|must|should|needn't|won't"
 
@@ -43,6 +70,7 @@ def _speaking(text: str, our: str, name: str, language: Language) -> str:
     """ "Dag, hier onze bakkerij" said by a person: a name, without the business that has none."""
     text = re.sub(rf"\bhier {re.escape(our)}\b", f"hier {name}", text)
     text = re.sub(rf"(?<=[,:] ){re.escape(our)} here\b", f"{name} here", text)
+    text = re.sub(rf"(?<=: ){re.escape(our)}(?=, )", name, text)
     person = rf"{re.escape(name)}|\[(?:naam|name)\]"
     of = "van" if language == "nl" else "from|of"
     return re.sub(rf"((?:{person})(?: hier| here)?),? (?:{of}) {re.escape(our)}\b", r"\1", text)
@@ -51,13 +79,28 @@ def _speaking(text: str, our: str, name: str, language: Language) -> str:
 def _we(text: str, our: str, language: Language) -> str:
     """ "Our practice will add it" after the practice was spoken of is "we will add it"."""
     first = text.find(our)
-    if language == "nl" or first < 0:
+    if first < 0:
         return text
-    start = first + len(our)
+    start = 0 if our in _PALE else first + len(our)
     head, tail = text[:start], text[start:]
+    if language == "nl":
+        return head + _wij(tail, our)
     tail = re.sub(rf"(?<=[.!?] ){re.escape(our[:1].upper() + our[1:])} (?={_SAME_VERB}\b)", "We ", tail)
     tail = re.sub(rf"\b{re.escape(our)} (?=(?:{_SAME_VERB})\b)", "we ", tail)
     return head + re.sub(rf"\bat {re.escape(our)}\b", "with us", tail)
+
+
+def _wij(text: str, our: str) -> str:
+    """ "Dan stuurt onze act een foto" as "dan sturen we een foto", "bel onze act" as "bel ons"."""
+    verbs = "|".join(_OURS)
+    text = re.sub(rf"\b({_TOLD_TO}) {our}\b(?! (?:{verbs})\b)", r"\1 ons", text, flags=re.IGNORECASE)
+    text = re.sub(rf"\b({verbs}) {our}\b", lambda verb: f"{_OURS[verb[1]]} we", text)
+    capital = rf"\b({'|'.join(verb.capitalize() for verb in _OURS)}) {our}\b"
+    text = re.sub(capital, lambda verb: f"{_OURS[verb[1].lower()].capitalize()} we", text)
+    opens = rf"([,:] |\b(?:want|en|maar) ){our} ({verbs})\b"
+    text = re.sub(opens, lambda verb: f"{verb[1]}we {_OURS[verb[2]]}", text)
+    start = rf"(?:^|(?<=[.!?] )){our[:1].upper()}{our[1:]} ({verbs})\b"
+    return re.sub(start, lambda verb: f"We {_OURS[verb[1]]}", text, flags=re.MULTILINE)
 
 
 def called(our: str) -> str:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from coaching.message import Button, Message, MessageKind, Reply
 from coaching.rights.standing import Standing
-from coaching.understanding.agreeing import yes_or_no
+from coaching.understanding.agreeing import NO_EMOJI, YES_EMOJI, yes_or_no
 from coaching.understanding.intent import bare
 from coaching.understanding.normalise import fold
 from journey.hearing import Intent
@@ -65,9 +65,15 @@ def step(case: Case) -> Step:
     return _of_other(case, case.message)
 
 
+def is_about_it(message: Message | None) -> bool:
+    """Whether this is a tap about consent."""
+    return message is not None and message.kind is MessageKind.BUTTON and message.text.startswith("consent:")
+
+
 def _of_agreed(message: Message | None) -> Step:
-    said = message.text if message and message.kind is MessageKind.BUTTON else ""
-    return {REVOKE: Step.REVOKE, YES: Step.DROP, REST: Step.DROP}.get(said, Step.PASS)
+    if message is None or not is_about_it(message):
+        return Step.PASS
+    return {REVOKE: Step.REVOKE, YES: Step.DROP, REST: Step.DROP}.get(message.text, Step.PASS)
 
 
 def _of_other(case: Case, message: Message) -> Step:
@@ -99,9 +105,9 @@ def _in_words(message: Message) -> Step | None:
     if message.kind is not MessageKind.TEXT or message.before:
         return None
     said = fold(message.text).strip()
-    if _AGREES.fullmatch(said):
+    if _AGREES.fullmatch(said) or YES_EMOJI.match(said):
         return Step.GIVE
-    if _RATHER_NOT.fullmatch(said.strip(" .!")):
+    if _RATHER_NOT.fullmatch(said.strip(" .!")) or NO_EMOJI.match(said):
         return Step.REFUSE
     return {Intent.YES: Step.GIVE, Intent.NO: Step.REFUSE}.get(yes_or_no(bare(said)) or Intent.UNCLEAR)
 

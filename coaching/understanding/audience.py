@@ -65,9 +65,19 @@ def find_audience(reading: Reading) -> list[Finding]:
     only = _BUSINESSES.search(low)
     if only:
         return [_finding(Audience.B2B if only.group("b2b") else Audience.B2C, only.start(), only.end())]
+    if told := _NOT_OTHERS.match(low):
+        return [_finding(Audience.B2B if told.group("b2b") else Audience.B2C, told.start(), told.end())]
     return _also(reading, low) or _no_longer(reading, low) or (_answered(low) if _asked(reading, low) else [])
 
 
+_FIRMS, _PRIVATE = (
+    r"bedrijven|businesses|companies|firma's|kmo's",
+    r"particulieren|consumenten|consumers|individuals|people|mensen",
+)
+#: "bedrijven, geen particulieren".
+_NOT_OTHERS = re.compile(
+    rf"\W*(?:(?P<b2b>{_FIRMS})|(?P<b2c>{_PRIVATE}))\W+(?:geen|niet|not|no)\s+(?:{_FIRMS}|{_PRIVATE})\b"
+)
 _ALSO = re.compile(r"\b(?:ook|also|as well|too)\b")
 _SERVES = re.compile(
     r"\b(?:(?:klant\w*|doelgroep|customers?|clients?|audience) (?:zijn|is|are)|(?:werk\w*|lever\w*|verkoop\w*|"

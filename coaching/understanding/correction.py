@@ -12,10 +12,11 @@ from journey.topics import FIELDS, Topic
 _STRONG = re.compile(
     r"\b(?:nee,? ?(?:wacht|sorry|toch)|wacht(?: even| eens| ff)?|(?:ik |'k |k )?bedoel(?:de)?(?= )|"
     r"(?:dat |da |dit )?klopt (?:niet|ni|nie)|dat is (?:niet juist|fout|verkeerd|niet correct)|oeps|"
-    r"oei|verkeerd|foutje|(?:typ|tik)fout|eigenlijk (?:meer|eerder)|(?:zet|set|update) .{0,25}\b(?:op|"
+    r"oei|verkeerd|foutje|mijn fout|my bad|wrong|should say|make (?:the|my) (?:hours|price|budget|town)|(?:we|i)(?:'ve| have)? moved|mis(?:ge)?typt|mistyped|misspoke|(?:got|typed|wrote|said|put|had|have) (?:that|it|this) wrong|maak van (?:die|dat)|"
+    r"(?:typ|tik)fout|eigenlijk (?:meer|eerder)|(?:zet|set|update) .{0,25}\b(?:op|"
     r"naar|to)\b(?= .{0,12}\d)|vergist|vergis me|"
     r"correctie|verander\w*|pas (?:dat |dit |het )?aan|aanpassen|aangepast|wijzig\w*|moet (?:eigenlijk "
-    r")?.{0,25} zijn|trouwens toch|bij nader inzien|toch (?:geen|wel|niet|maar|liever|eerder)|"
+    r")?[^,.;!?\n]{0,25} zijn|trouwens toch|bij nader inzien|toch (?:geen|wel|niet|maar|liever|eerder)|"
     r"no,? ?wait|wait|i meant|i mean|actually,? (?:no|it|i|we|make)|oops|scratch that|correction|"
     r"that's (?:wrong|not right|incorrect)|make that|it's (?:spelled|spelt)|hang on|hold on|doe maar \d|klopt "
     r"niet meer|nog iets over daarnet|change (?:that|it|my|the)|should be|sorry,? i|not "
@@ -23,7 +24,7 @@ _STRONG = re.compile(
     r"ik zei .{2,30} maar|ik heb me vergist|niet helemaal juist|(?:behalve|except|buiten) (?:de|het|"
     r"the) \w+|maak (?:daar|er|dat|it) .{1,30}\bvan)\b"
 )
-_WEAK = re.compile(r"^\W*(?:nee|neen|no|sorry|nope|niet|eigenlijk|actually)\b[\s,]*")
+_WEAK = re.compile(r"^\W*(?:(?:of|or|oh|ah|o|euh+|ja) )?(?:nee|neen|no|sorry|nope|niet|eigenlijk|actually)\b[\s,]*")
 _FILLER = re.compile(
     r"^(?:\W*\b(?:nee|neen|no|nope|oh|o|ow|ah|wacht(?: even| eens| ff)?|wait|sorry|oeps|oops|oei|hm+|"
     r"(?:typ|tik)?foutje?|fout|toch|trouwens|eigenlijk|actually|ik bedoelde?|bedoelde|bedoel|i meant?|i "
@@ -31,6 +32,8 @@ _FILLER = re.compile(
     r"(?:dat |dit )?is (?:niet juist|fout|verkeerd)|that's (?:wrong|not right|incorrect)|scratch that|"
     r"make that|correctie|correction|foutje|ik heb me vergist|i said that wrong|het is|het zijn|it's|"
     r"het moet|moet zijn|should be|"
+    r"(?:i |'?k |ik )?(?:had |heb )?(?:me |mij )?(?:mis(?:ge)?typt|mistyped|vergist)|(?:i )?(?:got|typed|wrote|said|put|had|have) (?:that|it|this) wrong|"
+    r"mijn fout|my bad|of(?= (?:nee|no)\b)|or(?= no\b)|euh+|"
     r"that should be|dat moet|verander (?:dat |het )?(?:naar|in)|change (?:that|it) to|bij nader "
     r"inzien|my mistake|typo|maar|but|niet(?! (?:op |aan )?(?:insta|ig\b|fb\b|facebook|tiktok|linkedin|"
     r"pinterest|snap|x\b|enkel|alleen|meer|voor))|and|en)\b)+[\s,:.-]*"

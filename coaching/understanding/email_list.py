@@ -69,8 +69,8 @@ def _size(reading: Reading) -> tuple[int | None, Span] | None:
 
 _LIST_OF = re.compile(
     r"(?:list|lijst|lijstje|database|bestand|adressen|addresses|mailchimp|nieuwsbrief|newsletter) (?:of|van|"
-    r"met|with|to|naar|:)?\s*"
-    r"(?:(?:about|around|roughly|some|ongeveer|zo'n|een|een stuk of|rond(?: de)?|bijna|almost|over|circa|ca\.?|a) )*$"
+    r"met|with|to|naar|:|is|telt|has|heeft)?\s*"
+    r"(?:(?:about|around|roughly|some|ondertussen|intussen|inmiddels|nu|now|ongeveer|zo'n|een|een stuk of|rond(?: de)?|bijna|almost|over|circa|ca\.?|a) )*$"
 )
 
 

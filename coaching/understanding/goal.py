@@ -242,7 +242,10 @@ def _now_and_then(low: str, span: Span, inside: list[Number]) -> tuple[dict[str,
 
 def _is_other(low: str, end: int) -> bool:
     return (
-        re.match(r"\s*(?:euro|eur|€|uur|u\b|hours?|maanden|months|weken|jaar|%|dagen|years?)", low[end : end + 10])
+        re.match(
+            r"\s*(?:adressen|addresses|emails|euro|eur|€|uur|u\b|hours?|maanden|months|weken|jaar|%|dagen|years?)",
+            low[end : end + 10],
+        )
         is not None
     )
 

@@ -19,13 +19,18 @@ _NO_OFFER, _SENTENCE = re.compile(_WORDS["no_offer"]), re.compile(_WORDS["senten
 _TOLD_WITH_VERB = re.compile(rf"\b(?:{any_of(load('offer')['sentence'].split())})\b")
 _FOR = re.compile(r"\s+(?:voor|aan|for|to)\s+$")
 _LISTS = re.compile(r",|/|&|\b(?:en|and|of|or)\b")
+_AND = re.compile(r"\b(?:en|and)\b")
+#: What a phrase cut off in the middle of a list leaves behind.
+_TORN = re.compile(r"\s*(?:&|\b(?:en|and)\b) (?!zo\b|so\b|more\b|meer\b|dergelijke|such\b|al\b)\w")
 _PRICED = re.compile(
     r"(?:^|[,.;\n])\s*(?P<object>[^,.;\n]{3,60}?)\s+(?:(?:vanaf|voor|van|aan|tussen|from|at|for|"
     r"rond)\s+(?:de )?(?:€|£)?\s?\d|(?:€|£)\s?\d|\d+(?:,\d\d)? (?:euro|pounds))"
 )
 _NAMING = (F.SECTOR, F.BUSINESS_NAME)
-#: Words of one thing in a list, and of a whole one; words of what an amount buys.
-_ITEM, _MANY, _THING = 9, 14, 2
+_TOLD_APART = frozenset([F.LOCATION, F.PERSONA_SITUATION, F.PERSONA_AGE, F.OWNER_NAME, F.USP])
+_THING, _AMOUNT = re.compile(r"(?:[a-z'&-]{3,} ){1,2}"), re.compile(r"[€£$]?\s?\d")
+#: Words of a thing in the middle of a list, of its last two, and of the whole.
+_FEW, _ITEM, _MANY = 2, 9, 14
 
 
 def find_goods(reading: Reading, taken: list[Finding]) -> list[Finding]:
@@ -35,7 +40,10 @@ def find_goods(reading: Reading, taken: list[Finding]) -> list[Finding]:
     if not reading.asked(Topic.BUSINESS):
         return _priced(reading)
     span = _beside_trade(reading, taken) or _in_trade(reading, taken)
-    return [Finding(F.OFFER, reading.text.of(span), span)] if span else _priced(reading)
+    priced = _priced(reading)
+    if span is None or any(f.span.holds(span) for f in priced):
+        return priced
+    return [Finding(F.OFFER, reading.text.of(span), span)]
 
 
 def labelled(reading: Reading, price: Finding, found: list[Finding]) -> Finding:
@@ -43,7 +51,11 @@ def labelled(reading: Reading, price: Finding, found: list[Finding]) -> Finding:
     start = reading.text.clause_at(price.span.start).start
     thing = reading.text.low[start : price.span.start]
     offered = any(f.field is F.OFFER and f.span.touches(Span(start, price.span.end)) for f in found)
-    bare = re.fullmatch(r"(?:[a-z'&-]{3,} ){1,2}", thing) and not _GOODS["no_thing"].search(thing)
+    bare = (
+        _THING.fullmatch(thing)
+        and _AMOUNT.match(reading.text.low, price.span.start)
+        and not _GOODS["no_thing"].search(thing)
+    )
     if not bare or offered or reading.correcting or not reading.asked(Topic.BUSINESS, Topic.OFFER):
         return price
     span = Span(start, price.span.end)
@@ -58,7 +70,7 @@ def _beside_trade(reading: Reading, taken: list[Finding]) -> Span | None:
     for run in _runs(reading, taken):
         early = run.end <= min(named) and not _LISTS.search(reading.text.low_of(run))
         span = None if early else trimmed(reading, _before_people(reading, run, taken), Topic.BUSINESS)
-        if span and _names_goods(reading, span, taken):
+        if span and not _TORN.match(reading.text.low, span.end, run.end) and _names_goods(reading, span, taken):
             return span
     return None
 
@@ -85,12 +97,17 @@ def _runs(reading: Reading, taken: list[Finding]) -> list[Span]:
             going = False
             continue
         listed = going and reading.text.clean[runs[-1].end : clause.start].strip() == ","
-        if listed and len(low.split()) <= _ITEM:
+        if listed and len(low.split()) <= _ITEM and not _names_people(reading.text.low_of(runs[-1])):
             runs[-1] = Span(runs[-1].start, clause.end)
         else:
             runs.append(clause)
         going = True
     return runs
+
+
+def _names_people(low: str) -> bool:
+    """Whether a list that has come to its end names people: "dames en heren"."""
+    return PEOPLE.match(low) is not None and _AND.search(low) is not None
 
 
 def _before_people(reading: Reading, run: Span, taken: list[Finding]) -> Span:
@@ -105,9 +122,16 @@ def _before_people(reading: Reading, run: Span, taken: list[Finding]) -> Span:
 def _names_goods(reading: Reading, span: Span, taken: list[Finding]) -> bool:
     """Whether words beside the trade or the name of a business tell what it sells."""
     low, told = reading.text.low_of(span), reading.text.of(span).split()
-    in_place = any(f.field is F.LOCATION and f.span.touches(span) for f in taken)
+    else_told = any(f.field in _TOLD_APART and f.span.touches(span) for f in taken)
     proper = span.start > 0 and all(word[0].isupper() for word in told)
-    if in_place or proper or BLANK in reading.text.of(span) or len(told) > _MANY or gibberish(low) or says_nothing(low):
+    if (
+        else_told
+        or proper
+        or BLANK in reading.text.of(span)
+        or len(told) > _MANY
+        or gibberish(low)
+        or says_nothing(low)
+    ):
         return False
     return not (PEOPLE.match(low) or _NO_OFFER.search(low) or _SENTENCE.search(low) or _GOODS["idle"].search(low))
 
@@ -119,5 +143,20 @@ def _priced(reading: Reading) -> list[Finding]:
     match = _PRICED.search(reading.text.low)
     if not match or _TOLD_WITH_VERB.search(match.group("object")):
         return []
-    span = phrase(reading, Span(match.start("object"), match.end("object")))
+    span = phrase(reading, Span(_list_start(reading, match.start("object")), match.end("object")))
     return [Finding(F.OFFER, reading.text.of(span), span, uses=(span,))] if span else []
+
+
+def _list_start(reading: Reading, last: int) -> int:
+    """Where the list begins whose last things, with "and" between them, stand at `last`: "cake, scones and tea"."""
+    clause = reading.text.clause_at(last)
+    if not _AND.search(reading.text.low_of(clause)):
+        return last
+    start = last
+    for before in reversed([c for c in reading.text.clauses if c.end <= clause.start]):
+        low = reading.text.low_of(before)
+        listed = reading.text.clean[before.end : start].strip() == "," and len(low.split()) <= _FEW
+        if not listed or _SENTENCE.search(low) or _GOODS["idle"].search(low):
+            break
+        start = before.start
+    return start

@@ -52,7 +52,7 @@ def _sold_there(reading: Reading, finding: Finding, clause: Span) -> bool:
     if finding.field not in asked:
         return False
     if finding.field is F.SECTOR:
-        return finding.span.touches(clause) or any(_covers(span, clause) for span in finding.uses)
+        return any(span.touches(clause) and (span == finding.span or _covers(span, clause)) for span in finding.uses)
     return any(span.touches(clause) for span in finding.uses)
 
 

@@ -145,7 +145,9 @@ _UNIT_AFTER = re.compile(
     r"minuten|klanten|adressen|"
     r"x\b)"
 )
-_BUDGET_IS = re.compile(r"\bbudget\s*(?:(?:is|van|of|:|=|max\w*|ongeveer|zo'n|about|naar|to|rond)\s*)*$")
+_BUDGET_IS = re.compile(
+    r"\bbudget\s*(?:(?:is|van|of|:|=|max\w*|ongeveer|zo'n|about|naar|to|rond|mag|moet|kan|gaat|wordt|nu|now|can be|should be|eigenlijk|omhoog|omlaag|up|down)\s*)*$"
+)
 _PRICE_IS = re.compile(
     r"\b(?:prijs|prijzen|tarief|price|prices|rate|fee)\s*(?:(?:is|zijn|wordt|werd|van|naar|nu|to|now|eigenlijk|"
     r"geworden|"
@@ -158,6 +160,8 @@ def _bare_will_do(reading: Reading, number: Number) -> bool:
     if _UNIT_AFTER.match(after):
         return False
     before = max(0, number.span.start - 48)
+    if "budget" in reading.text.low and _MONTH.match(reading.text.low, number.span.end + 1):
+        return True
     if _BUDGET_IS.search(reading.text.low, before, number.span.start):
         return True
     if _PRICE_IS.search(reading.text.low, before, number.span.start) or _from(reading, number):
@@ -205,6 +209,8 @@ def _is_budget(reading: Reading, clause: str) -> bool:
         return not re.search(r"\b(?:kost|prijs|price|costs)\b", clause)
     if _HOURS_A_WEEK.search(reading.text.low) and not _PRICE.search(clause):
         return bool(_MONTH.search(clause)) or not reading.asked(Topic.BUSINESS, Topic.OFFER, Topic.PRICE)
+    if "budget" in reading.text.low and _MONTH.search(clause) and not _PRICE.search(clause):
+        return True
     if _BUDGET.search(clause) and not re.search(r"\b(?:per uur|per stuk|kost|prijs|abonnement)\b", clause):
         return not (reading.asked(Topic.PRICE) and not _MONTH.search(clause))
     return False
@@ -249,12 +255,16 @@ _FOR_WHAT = re.compile(
 )
 
 
+def _for_what(low: str, amount: _Amount, end: int) -> re.Match[str] | None:
+    return _FOR_WHAT.match(low, end, amount.clause.end) or _FOR_WHAT.match(low, amount.span.end, amount.clause.end)
+
+
 def _phrase(reading: Reading, amount: _Amount) -> Span:
     low = reading.text.low
     lead = _LEAD.search(low, max(amount.clause.start, amount.span.start - 24), amount.span.start)
     trail = _TRAIL.match(low, amount.span.end)
     end = trail.end() if trail else amount.span.end
-    if reading.asked(Topic.PRICE) and (what := _FOR_WHAT.match(low, end, amount.clause.end)):
+    if reading.asked(Topic.PRICE) and (what := _for_what(low, amount, end)):
         end = what.end()
     start = lead.start() if lead else amount.span.start
     label = _LABEL.search(low, amount.clause.start, start)

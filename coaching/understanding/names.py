@@ -3,6 +3,8 @@
 import re
 from functools import cached_property
 
+from rapidfuzz.fuzz import ratio
+
 from coaching.understanding.channels import Channels
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span, fold
@@ -25,12 +27,15 @@ _LET_CALL = re.compile(
 _WEAK = re.compile(
     (
         r"\b(?i:ik ben(?: de)?|i'm|i am|'k ben|hier is|dit is|this is|met|groetjes|groeten|het is|"
+        r"(?:^|(?<=[,.!] )|(?<=hoi )|(?<=hallo )|(?<=hey )|(?<=dag ))ben|"
         rf"it's)\s+(?P<name>{_NAME})(?=(?:\s+(?-i:(?:[Vv]an |[Dd]e |[Dd]en |[Dd]er "
         rf")*[A-ZÀ-Ý][\w'-]+)){{0,2}}\s*(?:,|\.|!|$|\n|\bhier\b|\b(?:en|and|van|from|uit|ik|i)\b))"
     ),
     re.IGNORECASE,
 )
-_SIGNED = re.compile(rf"(?:^|[,!.]\s*)(?:met )?(?P<name>{_NAME}) (?:hier|here)\b")
+_SIGNED = re.compile(
+    rf"(?:^|[,!.]\s*)(?:(?i:hoi|hallo|hey|hi|hello|dag|ja|goeie\w+|goede\w+)[ ,]+){{0,2}}(?:met )?(?P<name>{_NAME}) (?:hier|here)\b"
+)
 _WORDS = load("names")
 _NOT_NAMES = frozenset(_WORDS["never"].split())
 _BUSINESS = re.compile(
@@ -73,10 +78,16 @@ _OF_FIRM = re.compile(
 )
 #: Capitals in a message up to which its writer is taken not to bother with them.
 _FEW_CAPITALS = 1
+#: "Simply Clean, we do offices".
+_THEN_WE = re.compile(r"[\s,.:]+(?:we|wij)\b")
 _PROPER_CLAUSE = re.compile(
     r"(?:(?:De|Het|The|'t|La|Le|Den)\s+)?[A-ZÀ-Ý][a-zà-ÿ'&-]+(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?"
     r"[A-ZÀ-Ý][\w'&-]+){1,4}|(?:de|het|den|'t|la|le|the)\s+[A-ZÀ-Ý][\w'&-]+(?:\s+[A-ZÀ-Ý][\w'&-]+){0,2}"
 )
+
+
+#: Likeness (0-100) from which on a name is another spelling of the one told before.
+_ALIKE = 60
 
 
 class Names:
@@ -108,7 +119,19 @@ class Names:
                     return [
                         Finding(ProfileField.OWNER_NAME, _capital(name), span, uses=(Span(match.start(), match.end()),))
                     ]
-        return self._bare_name(reading) or self._by_itself(reading)
+        return self._bare_name(reading) or self._by_itself(reading) or self._respelled(reading)
+
+    def _respelled(self, reading: Reading) -> list[Finding]:
+        """A correction with a name much like the one told before: "typo, Jon without the h"."""
+        if not reading.correcting or not reading.knows(ProfileField.OWNER_NAME):
+            return []
+        known = fold(reading.context.profile.text(ProfileField.OWNER_NAME))
+        for word in reading.text.words:
+            name, low = reading.text.of(word), reading.text.low_of(word)
+            alike = name[0].isupper() and low != known and ratio(low, known) >= _ALIKE
+            if alike and not self._places.is_place(name):
+                return [Finding(ProfileField.OWNER_NAME, name, word, uses=(word,))]
+        return []
 
     def _by_itself(self, reading: Reading) -> list[Finding]:
         """A clause that is a first name and no more, or a full name: "Ruben de Wit, makelaar in Eindhoven"."""
@@ -183,7 +206,8 @@ class Names:
         """ "pruiken, Hasselt, Haarwerk Lies": two proper names or more that are a clause by themselves."""
         if not reading.asked(Topic.BUSINESS) or reading.text.clean.isupper() or len(reading.text.clauses) == 1:
             return []
-        for clause in reading.text.clauses[1:]:
+        first_is_firm = _THEN_WE.match(reading.text.low, reading.text.clauses[0].end) if reading.text.clauses else None
+        for clause in reading.text.clauses[0 if first_is_firm else 1 :]:
             told = reading.text.of(clause)
             match = _PROPER_CLAUSE.fullmatch(told)
             first = fold(re.sub(r"^(?i:de|het|the|'t|la|le|den)\s+", "", told).split()[0])

@@ -29,7 +29,7 @@ _NO_TRADE_VERB = frozenset(_WORDS["no_trade"].split())
 _INVERTED = re.compile(rf"\b(?P<verb>{_VERB})\s+(?P<subject>ik|we|wij)\s+{_ADVERB}(?P<object>\S)")
 _SPECIAL = re.compile(
     r"\b(?:gespecialiseerd in|specialiseer me in|specialisatie in|speciali[sz](?:e|ing|ed) in|"
-    r"speciali[sz]e in|mijn aanbod(?: is|:)|ons aanbod(?: is|:)|winkel in|webshop in|webwinkel in|zaak "
+    r"speciali[sz]e in|mijn aanbod(?: is|:)|ons aanbod(?: is|:)|winkel in|webshop in|webwinkel in|praktijk voor|zaak "
     r"in|handel in|winkeltje in|(?:web)?shop (?:for|with|selling)|(?:webshop|winkel|winkeltje|"
     r"boerderijwinkel|webwinkel|hoevewinkel|shop) met)\s+(?P<object>[a-z])"
 )
@@ -101,10 +101,21 @@ def _object(reading: Reading, match: re.Match[str]) -> Span | None:
     clause = reading.text.clause_at(start)
     end = _list_end(reading, clause) if reading.asked(Topic.OFFER, Topic.BUSINESS) else clause.end
     span = phrase(reading, Span(start, end))
-    taught = verb in _TEACHES
+    taught = verb in _TEACHES or (
+        verb in _PORTRAYS and span is not None and _not_only_people(reading.text.low_of(span))
+    )
     if span is None or (PEOPLE.match(reading.text.low_of(span)) and not taught):
         return None
     return span
+
+
+def _not_only_people(low: str) -> bool:
+    """ "ik doe gezinnen en newborns": a list that tells of more than people is no audience."""
+    return any(not PEOPLE.match(thing) for thing in _PARTS.split(low))
+
+
+_PARTS = re.compile(r",\s*|\s+(?:en|and|&)\s+")
+_PORTRAYS = frozenset(["doe", "doen", "do"])
 
 
 _TEACHES = frozenset(["teach", "train"])

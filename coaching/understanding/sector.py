@@ -218,6 +218,8 @@ class Sectors:
     def _meant(self, reading: Reading, hit: _Hit) -> bool:
         clause = reading.text.clause_at(hit.span.start)
         before = reading.text.low[clause.start : hit.span.start]
+        if _SPEAKS.match(reading.text.low, hit.span.end) or _addressed(reading, hit):
+            return False
         if _IN_MY.search(before) and reading.text.low_of(hit.span) in _ROOMS:
             return False
         if hit.weight == _GOODS and re.search(r"\b(?:doen|doe|werken?|help\w*) (?:aan|met) (?:\w+ )?$", before):
@@ -237,6 +239,20 @@ class Sectors:
         if reading.knows(ProfileField.SECTOR) and not reading.correcting:
             return False
         return reading.correcting or _CUE.search(before) is not None
+
+
+#: "mijn boekhouder zei dat het moest": somebody else of that trade.
+_SPEAKS = re.compile(
+    r"\s+(?:zei|zegt|vond|vindt|raadt|raadde|vroeg|vraagt|dacht|denkt|said|says|told|thinks|reckons|suggested)\b"
+)
+_HELLO = re.compile(
+    r"(?:^|\W)(?:hoi|hallo|hey|hi|hello|dag|beste|dear|yo|goeie\w+|goede\w+|morning|ok|oke|bedankt|thanks)\W*$"
+)
+
+
+def _addressed(reading: Reading, hit: _Hit) -> bool:
+    """ "dag coach": whom the owner writes to."""
+    return reading.text.low_of(hit.span) == "coach" and _HELLO.search(reading.text.low[: hit.span.start]) is not None
 
 
 #: Plurals and diminutives, by which a trade is told too.

@@ -53,11 +53,20 @@ _IN_ONE_BREATH = re.compile(
     r"(?=[€£]?\s?\d|(?:een|twee|drie|vier|vijf|zes|acht|tien|twintig|dertig|vijftig|one|two|three|four|five|six|ten|twenty|fifty)\b)"
 )
 #: "3 uur was te optimistisch, doe maar 1".
-_TOO_MUCH = re.compile(r"(?P<old>\d[^,.;!?\n]{0,15}? (?:is|was|lijkt|seems) (?:\w+ )?(?:te|too) \w+)[,.;]")
+_TOO_MUCH = re.compile(
+    r"(?P<old>\d[^,.;!?\n]{0,15}? (?:is|was|lijkt|seems) (?:\w+ )?(?:(?:te|too) \w+|overdreven|teveel|niet haalbaar|onrealistisch|unrealistic|optimistic|optimistisch))[,.;]"
+)
+#: "maak van die 50 euro maar 75", "change the £20 to £25".
+_MAKE_OF = re.compile(
+    r"^\W*(?:not|niet|geen)\s+(?P<old2>[€£]?\d[\w ]{0,15}),\s*(?=[€£]?\d)|"
+    r"\b(?:maak van|verander|wijzig|change|make|zet|doe)\s+(?:die|dat|de|het|the|that|those|mijn|my)\s+"
+    r"(?P<old>[€£]?\d[^,.;!?\n]{0,20}?)[\s,]+(?:maar\s+|naar\s+|in\s+|into\s+|to\s+|weg\s+)*(?=[€£]?\d)"
+)
 _KIND = re.compile(
     r"\d|\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|dertig|veertig|vijftig|honderd|"
     r"one|two|three|four|five|ten|twenty|thirty|fifty)\b"
 )
+_DAY = re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 #: "ik ben geen bakker maar slager".
 _AM = re.compile(rf"\b{_IS} (?:eigenlijk |actually )?$")
 _CHANNEL = re.compile(r"facebook|insta|tiktok|linkedin|fb|pinterest|x$|snapchat|twitter")
@@ -77,7 +86,8 @@ def in_one_breath(text: Text) -> Span | None:
 
 def taken_back(text: Text, strong: bool, weak: bool) -> Span | None:
     """What no longer holds, where the words say so; `strong` and `weak` tell how the message begins."""
-    plain = _NO_MORE.search(text.low) or _too_much(text) or _NOT_THIS.search(text.low) or _MORE_THAN.search(text.low)
+    searches = (_NO_MORE, _MAKE_OF, _NOT_THIS, _MORE_THAN)
+    plain = _too_much(text) or next(filter(None, (pattern.search(text.low) for pattern in searches)), None)
     if plain:
         return _old(plain)
     if said := _SAID.search(text.low):
@@ -105,7 +115,8 @@ def _behind(text: Text, strong: bool) -> Span | None:
     tail = _BUT_NOT.search(text.low) if any(no in text.low for no in _NO) else None
     if tail is None or _HAS_NONE.search(text.low[: tail.start("old")]) or _names_channel(tail.group("old")):
         return None
-    alike = names_number(tail.group("old")) and names_number(text.low[: tail.start("old")])
+    old, before = tail.group("old"), text.low[: tail.start("old")]
+    alike = any(kind.search(old) and kind.search(before) for kind in (_KIND, _DAY))
     return _old(tail) if strong or alike else None
 
 

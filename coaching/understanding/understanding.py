@@ -117,8 +117,8 @@ class Understanding:
         found = [finding for find in self._finders for finding in find(reading)]
         if reading.correcting and not found:
             found += find_bare(reading)
+        found += find_goods(reading, found)
         if judged is None or asked_back:
-            found += find_goods(reading, found)
             found += find_trade(reading, found)
         if (judged is None or asked_back) and not (reading.correcting and found):
             found += find_answer(reading, found, asked_back)

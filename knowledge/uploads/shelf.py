@@ -1,6 +1,7 @@
 """The passages of own articles in Chroma, in one collection beside the versions of the library's index."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -11,6 +12,7 @@ from journey.keys import Language
 from journey.passages import OWN, Passage
 from knowledge.chroma import ChromaStore
 from knowledge.embedding import Embedder, fit
+from knowledge.errors import BrokenIndexError
 from knowledge.snapshot import Matrix, unit
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ class Shelf:
         if not articles:
             return ()
         with self._lock, self._store.plainly():
+            self._store.close()  # what another program wrote counts too
             found = self._collection().get(ids=[f"{article}-whole" for article in articles], include=[])
         return tuple(key.removesuffix("-whole") for key in found["ids"])
 
@@ -72,14 +75,24 @@ class Shelf:
             self._collection().delete(where={"article": article})
 
     def rows(self, agency: str, articles: Sequence[str]) -> tuple[Row, ...]:
-        """All rows of these articles of an agency, whatever its language."""
+        """All rows of these articles of an agency, whatever its language. What another program wrote since Chroma was
+        opened here isn't seen, or can't be read: then it is opened anew."""
         if not articles:
             return ()
+        with self._lock:
+            with suppress(BrokenIndexError):
+                found = self._read(agency, articles)
+                if {row.article for row in found} == set(articles):
+                    return found
+            self._store.close()
+            return self._read(agency, articles)
+
+    def _read(self, agency: str, articles: Sequence[str]) -> tuple[Row, ...]:
         which: Any = {"$and": [{"agency": agency}, {"article": {"$in": list(articles)}}, {"kind": {"$ne": "whole"}}]}
         found: list[Row] = []
-        with self._lock, self._store.plainly():
+        with self._store.plainly():
             collection = self._collection()
-            while len(page := _page(collection, which, len(found))) > 0:
+            while page := _page(collection, which, len(found)):
                 found += page
         return tuple(found)
 

@@ -36,13 +36,15 @@ _AGENCY = select(owners.c.agency).where(owners.c.key == bindparam("owner"))
 
 def review_turn(connection: Connection, turn: Turn, at: datetime) -> None:
     """Brings the coaches' side of a conversation up to date with a turn."""
-    status, seen = status_after(turn), _seen(turn, at)
+    status = status_after(turn)
     said = 0 if turn.message.edits else len(turn.message.parts)
     changes = int(bool(turn.facts or turn.forgotten or turn.plan))
-    moved = {**seen, "of": turn.conversation.id, "new_status": status, "more": said, "changes": changes}
+    moved = {**_moved(turn, at), "of": turn.conversation.id, "new_status": status, "more": said, "changes": changes}
     if connection.execute(_AFTER_TURN, moved).rowcount == 0:
         begun = {"conversation": turn.conversation.id, "status": status or "plan_ready", "said": said, "started": at}
-        connection.execute(_ADD, {**seen, **begun, "agency": _agency(connection, turn.conversation.owner)})
+        connection.execute(
+            _ADD, {**_moved(turn, at, whole=True), **begun, "agency": _agency(connection, turn.conversation.owner)}
+        )
     if turn.plan and turn.conversation.plan is None:
         _note_first_plan(connection, turn.conversation.id, at)
     if turn.message.edits:
@@ -72,17 +74,17 @@ def seen_in(profile: Profile) -> dict[str, str]:
     }
 
 
-def _seen(turn: Turn, at: datetime) -> dict[str, Any]:
-    plan = turn.plan or (turn.conversation.plan and turn.conversation.plan.plan)
-    return {
-        **seen_in(turn.profile),
-        "topic": topic_of(turn.state),
-        "language": turn.state.language,
-        "messages": turn.number + len(turn.replies),
-        "last": at,
-        "path": path_of(turn.state),
-        "model": plan.model if plan else "",
-    }
+def _moved(turn: Turn, at: datetime, *, whole: bool = False) -> dict[str, Any]:
+    """The columns that a turn changes (`whole`: all of them). One that ends stays as it stood."""
+    moved: dict[str, Any] = {"messages": turn.number + len(turn.replies), "last": at}
+    if whole or not turn.ends:
+        moved |= {"topic": topic_of(turn.state), "path": path_of(turn.state), "language": turn.state.language}
+    if whole or (not turn.ends and (turn.facts or turn.forgotten)):
+        moved |= seen_in(turn.profile)
+    if whole or turn.plan:
+        plan = turn.plan or (turn.conversation.plan and turn.conversation.plan.plan)
+        moved["model"] = plan.model if plan else ""
+    return moved
 
 
 def _agency(connection: Connection, owner: str) -> str:

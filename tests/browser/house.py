@@ -89,12 +89,13 @@ def opened_in(folder: Path) -> Iterator[House]:
     parts.make_ready()
     url = f"http://127.0.0.1:{free_port()}"
     stores = Stores(parts.conversations, parts.inbox, parts.outbox, parts.leases(OWNERS))
-    with FakeTelegram() as api, running(api, parts.coach, stores) as bot, _serving(desk, url):
+    with FakeTelegram() as api, running(api, parts.coach, stores) as bot, serving(desk, url):
         yield House(parts, desk, api, bot, url)
 
 
 @contextmanager
-def _serving(desk: Parts, url: str) -> Iterator[None]:
+def serving(desk: Parts, url: str) -> Iterator[None]:
+    """The console over these parts, for as long as the block runs."""
     often = Attempts(parse("1000 per minute"), parse("1000 per minute"))
     console = application(parts_of(desk), Place(url, "s" * 40), often)
     config = uvicorn.Config(console, port=int(url.rsplit(":", 1)[1]), log_level="warning", ws="none")

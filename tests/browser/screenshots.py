@@ -1,4 +1,4 @@
-"""Pictures of the console for the README: python -m tests.browser.screenshots docs/images"""
+"""Pictures of the console for the README, of the demo data: python -m tests.browser.screenshots docs/images"""
 
 import shutil
 import sys
@@ -7,70 +7,70 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from coaching.desk.staff import Role
-from tests.browser.house import PASSWORD, House, opened_in
-
-_TALKS = ("bakery_flemish", "gardener_formal_changing", "plumber_terse", "yoga_english", "hairdresser_flemish_changing")
+from app.demo.filling import filled
+from app.demo.owners import owners
+from app.settings import Settings
+from app.wiring import Parts
+from coaching.desk.records import ConversationFilter, Listed, Opened
+from coaching.desk.staff import MAIN_AGENCY, Reader, Role
+from console.invitations import invited
+from tests.browser.house import PASSWORD, serving
+from tests.telegram.harness import free_port
 
 
 def main(to: Path) -> None:
-    """Lets a few owners talk with the bot, reviews a little, and takes the pictures."""
+    """Fills a database and takes the pictures."""
+    with TemporaryDirectory() as folder:
+        settings = Settings(data_dir=Path(folder))
+        for _ in filled(settings, owners()):
+            pass
+        parts, url = Parts(settings), f"http://127.0.0.1:{free_port()}"
+        with serving(parts, url), sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+            _take(_signed_in(parts, url, browser), url, _paths(parts), to)
+            browser.close()
+
+
+def _take(page: Page, url: str, paths: dict[str, str], to: Path) -> None:
     to.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory() as folder, opened_in(Path(folder)) as house, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        reviewed = _talks(house)
-        page = _signed_in(house, browser)
-        _reviews(page, f"{house.url}/conversations/{reviewed}")
-        for name, path in {
-            "conversations": "/conversations",
-            "conversation": f"/conversations/{reviewed}#m3",
-            "plan": f"/conversations/{reviewed}?pane=plan&against=1",
-            "insight": "/insight?days=0",
-        }.items():
-            page.goto(house.url + path)
-            page.wait_for_timeout(300)
-            page.screenshot(path=to / f"console-{name}.png")
-        browser.close()
+    for name, path in paths.items():
+        page.goto(url + path)
+        page.wait_for_load_state()
+        page.screenshot(path=to / f"console-{name}.png")
 
 
-def _talks(house: House) -> str:
-    """Owners with a plan and some who are still being asked; the id of the conversation to review."""
-    for words in (
-        ("hoi, ik heb een fietsenwinkel in Mechelen",),
-        ("hello, I run a bookshop in Leeds", "what is this?"),
-    ):
-        house.owner().says(*words)
-    for name in _TALKS:
-        talker = house.owner()
-        talker.gets_a_plan(name)
-    house.owner().says("dag, ik ben kapper in Aalst", "wat is een persona?", "knippen", "geen idee", "weet niet")
-    return talker.conversation
+def _paths(parts: Parts) -> dict[str, str]:
+    """What to take a picture of: the talk with most notes at messages, and one whose plan was changed."""
+    talks = [_opened(parts, head) for head in parts.desk.listed(_READER, ConversationFilter()).items]
+    dutch = [talk for talk in talks if talk.head.language == "nl"]
+    noted = max(dutch, key=lambda talk: sum(note.message is not None for note in talk.notes))
+    message = next((note.message for note in noted.notes if note.message), 1)
+    changed = max(talks, key=lambda talk: (len(talk.plans) > 1, bool(talk.plans and talk.plans[-1].approved)))
+    return {
+        "conversations": "/conversations",
+        "conversation": f"/conversations/{noted.head.id}#m{message}",
+        "plan": f"/conversations/{changed.head.id}?pane=plan&against={len(changed.plans) - 1}",
+        "insight": "/insight?days=0",
+    }
 
 
-def _signed_in(house: House, browser: Browser) -> Page:
-    house.link("jo", "Jo Peeters", Role.COACH)
-    page = browser.new_page(locale="nl-BE", viewport={"width": 1280, "height": 800}, device_scale_factor=1)
-    page.goto(house.link("mieke", "Mieke Claes", Role.OPERATOR))
+def _opened(parts: Parts, head: Listed) -> Opened:
+    opened = parts.desk.opened(_READER, head.id)
+    assert opened
+    return opened
+
+
+_READER = Reader(agency=MAIN_AGENCY, code="mieke", name="Mieke Claes", role=Role.OPERATOR)
+
+
+def _signed_in(parts: Parts, url: str, browser: Browser) -> Page:
+    page = browser.new_page(locale="nl-BE", viewport={"width": 1280, "height": 800})
+    page.goto(invited(parts.staff, _READER.agency, _READER.code, _READER.name, _READER.role, url))
     page.fill("#password", PASSWORD)
     page.fill("#again", PASSWORD)
     page.click("main button")
     page.wait_for_url("**/conversations")
     return page
-
-
-def _reviews(page: Page, here: str) -> None:
-    page.goto(f"{here}/messages/3")
-    page.fill("#tag-3", "prijs")
-    page.click("text=Label toevoegen")
-    page.goto(here)
-    page.select_option("#assignee", "mieke")
-    page.click("text=Toewijzen")
-    page.goto(f"{here}/messages/3")
-    page.fill("textarea", "Vraag nog hoeveel een kleuring kost.")
-    page.click("text=Notitie bewaren")
-    page.goto(f"{here}?pane=review")
-    page.click("text=Plan goedkeuren")
-    page.wait_for_load_state()
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from coaching.desk.staff import Reader, Role
 from coaching.message import Button, Message, MessageKind, Reply
 from coaching.ports import StaleConversationError
 from coaching.records import Turn
-from journey.profile import Fact, ProfileField
+from journey.profile import Fact, Profile, ProfileField
 from journey.state import Phase, State
 from storage.ciphers import new_key
 from storage.coaches import DatabaseCoaches
@@ -205,9 +205,13 @@ class TestStatus:
         assert office.listed(statuses=(Status.INTERVIEWING,)) == [noor]
 
     def test_what_was_ended_is_closed(self, office):
-        noor = office.says(words="taart")
-        office.says(ends=True, state=State(welcomed=True))
+        noor = office.says(profile=profile(offer="taart", business_name="Zaak"))
+        office.says(ends=True, state=State(welcomed=True), profile=Profile(), forgotten=(ProfileField.OFFER,))
         assert office.listed(statuses=(Status.CLOSED,)) == [noor]
+        assert (office.opened(noor).profile.text(ProfileField.OFFER), office.opened(noor).head.business) == (
+            "taart",
+            "Zaak",
+        )
         assert office.desk.counts(MIEKE) == {status: int(status is Status.CLOSED) for status in Status}
 
 

@@ -165,6 +165,7 @@ def test_a_missing_index_is_built_before_the_first_answer(api: FakeTelegram, tmp
         "TELEGRAM_API_URL": api.url,
         "DATA_DIR": str(tmp_path / "data"),
         "INDEX_DIR": str(tmp_path / "index"),
+        "CONSENT": "notice",
     }
     api.say(NOOR, "hallo")
     command = [sys.executable, "-m", "app", "bot"]

@@ -72,7 +72,8 @@ def test_polling_on_sqlite_survives_twenty_kills(api: FakeTelegram, tmp_path: Pa
 
 @pytest.mark.soak
 def test_polling_at_full_rate_survives_twenty_kills(api: FakeTelegram, tmp_path: Path) -> None:
-    holds(by_polling(api, tmp_path, Crowd(api, owners=200, each=40, rate=200), kills=20, paced=False))
+    """Faster than Telegram lets any bot send: so much is on its way at each kill that more comes twice."""
+    holds(by_polling(api, tmp_path, Crowd(api, owners=200, each=40, rate=200), kills=20, paced=False), doubled=15)
 
 
 @pytest.mark.soak

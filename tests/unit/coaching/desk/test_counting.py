@@ -5,7 +5,7 @@ from coaching.desk.insights import Bar, FunnelStep
 from coaching.desk.path import funnel, path_of, topic_of
 from coaching.desk.records import Status
 from coaching.desk.status import status_after
-from coaching.records import Turn
+from coaching.records import PlanVersion, Turn
 from journey.state import State
 from tests.fakes.conversations import FakeConversations
 from tests.making import plan
@@ -57,5 +57,5 @@ def test_a_status_follows_the_turn():
     assert after(state=State(strikes=2)) is Status.NEEDS_COACH
     assert after(plan=plan()) is Status.PLAN_READY
     assert after(ends=True) is Status.CLOSED
-    planned = talk.model_copy(update={"plan": {"version": 1, "plan": plan()}})
-    assert after(conversation=planned.model_dump()) is None
+    planned = talk.model_copy(update={"plan": PlanVersion(version=1, plan=plan())})
+    assert after(conversation=planned) is None

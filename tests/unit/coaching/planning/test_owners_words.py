@@ -147,7 +147,7 @@ def test_more_english_worries_become_questions(pain, question):
     [
         ("bakery", "nl", "taarten op maat voor verjaardagen en communies", "taarten op maat"),
         ("trades", "nl", "lekken en ketels, alles wat met water te maken heeft", "lekken en ketels"),
-        ("trades", "en", "boilers. Leaks. Bathrooms", "boilers, leaks and bathrooms"),
+        ("trades", "en", "boilers. Leaks. Bathrooms", "boilers and bathrooms"),
         ("fitness_yoga", "nl", "yogalessen (119 euro) voor beginners", "yogalessen"),
         ("culture", "nl", "een klein museum met werkende weefgetouwen", "bezoeken"),
         ("bakery", "nl", "", "taarten"),
@@ -178,11 +178,6 @@ def test_what_is_sold_goes_by_the_owners_own_plural(sector, short, goal_unit, un
     ("short", "units", "named"),
     [
         ("behangen, schuren en plamuren", "klussen", ("behangen", "schuren", "plamuren")),
-        (
-            "platte daken, dakgoten en lekken",
-            "platte daken",
-            ("platte daken, dakgoten en lekken", "platte daken", "dakgoten"),
-        ),
         ("draaien op bruiloften en feesten", "optredens", ("optredens", "draaien op bruiloften en feesten")),
         ("kaas en wijn", "bestellingen", ("kaas en wijn", "kaas", "wijn")),
         ("taarten op maat", "taarten", ("taarten op maat", "taarten")),
@@ -227,6 +222,24 @@ def test_others_call_a_business_by_a_name_or_are_left_to_fill_it_in(sectors):
     assert slots(sectors["bakery"], business_name="Molenzicht").fill(line) == "Voor taarten werken we met Molenzicht."
     assert slots(sectors["bakery"], owner_name="Noor").fill(line) == "Voor taarten werken we met Noor."
     assert slots(sectors["bakery"]).fill(line) == "Voor taarten werken we met [je naam]."
+
+
+def test_a_dutch_business_without_a_name_says_wij_once_it_was_spoken_of():
+    text = "Bel onze act. Dan stuurt onze act een foto. Heeft onze act iets fout? Onze act zegt het, of mail onze act."
+    shown = "Bel onze act. Dan sturen we een foto. Hebben we iets fout? We zeggen het, of mail ons."
+    assert unnamed(text, "onze act", "x", "nl") == shown
+    assert (
+        unnamed("Straks begint ons bedrijf. Bel ons bedrijf.", "ons bedrijf", "x", "nl")
+        == "Straks beginnen we. Bel ons."
+    )
+
+
+def test_what_people_come_with_is_not_what_is_sold(sectors):
+    pack = sectors["roofer"].nl
+    assert in_short("platte daken, dakgoten en lekken", "nl", pack) == "platte daken en dakgoten"
+    assert in_short("buitenschilderwerk, behangen, houtrot", "nl", pack) == "buitenschilderwerk en behangen"
+    assert in_short("kaas, wijn, brood", "nl", pack) == "kaas, wijn en brood"
+    assert in_short("lekken en verstoppingen", "nl", pack) == "lekken en verstoppingen"
 
 
 def test_the_pale_name_of_any_business_is_never_said():

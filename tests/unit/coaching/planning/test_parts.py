@@ -405,7 +405,7 @@ def test_the_message_where_customers_compare_answers_the_told_worry(sectors):
     line = writing.message(MODELS["keenr7"].stage("research"))
     assert line.basis is Basis.TOLD
     assert line.text.startswith("Bang dat het te laat klaar is?")
-    assert line.text.endswith("Wat je hier mag verwachten: we leveren altijd op tijd.")
+    assert line.text.endswith("Wat je mag verwachten: we leveren altijd op tijd.")
 
 
 def test_the_price_stands_where_customers_buy(sectors):
