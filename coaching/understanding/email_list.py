@@ -33,7 +33,8 @@ _NO = re.compile(
 )
 _YES = re.compile(r"^(?:ja|jawel|jazeker|jep|yes|yep|yeah|zeker|tuurlijk|bwa ja|toch wel|we do|i do)\b")
 _OTHER_UNIT = re.compile(
-    r"\s*(?:euro|eur\b|€|£|\$|quid|bucks|pounds?|dollars?|ballekes|jaar|years?|maand\w*|months?|uur|hours?|dag\w*|days?|we+k\w*|%|"
+    r"\s*(?:euro|eur\b|€|£|\$|quid|bucks|pounds?|dollars?|ballekes|jaar|years?|maand\w*|months?|uur|"
+    r"hours?|dag\w*|days?|we+k\w*|%|"
     r"keer|times|x\b|ster)"
 )
 _FOLLOW = re.compile(r"\b(?:volgers|followers|likes)\b")
@@ -70,7 +71,8 @@ def _size(reading: Reading) -> tuple[int | None, Span] | None:
 _LIST_OF = re.compile(
     r"(?:list|lijst|lijstje|database|bestand|adressen|addresses|mailchimp|nieuwsbrief|newsletter) (?:of|van|"
     r"met|with|to|naar|:|is|telt|has|heeft)?\s*"
-    r"(?:(?:about|around|roughly|some|ondertussen|intussen|inmiddels|nu|now|ongeveer|zo'n|een|een stuk of|rond(?: de)?|bijna|almost|over|circa|ca\.?|a) )*$"
+    r"(?:(?:about|around|roughly|some|ondertussen|intussen|inmiddels|nu|now|ongeveer|zo'n|een|een stuk of|"
+    r"rond(?: de)?|bijna|almost|over|circa|ca\.?|a) )*$"
 )
 
 

@@ -83,7 +83,8 @@ _NO_BUDGET = re.compile(
 _SARCASM = re.compile(r"\b(?:tuurlijk|natuurlijk|sure|of course|ja hoor|yeah right)\b")
 #: An amount beside the hours a week is what the owner can spend.
 _HOURS_A_WEEK = re.compile(
-    r"(?:\d\s*(?:u|h)|\b\d*\s*(?:uur|uurtjes?|uren|hrs?|hours?))\s*(?:per|/|a|p/|in de|elke|each|every)\s*(?:week|w|dag|day|maand|month)\b(?!\s*open)"
+    r"(?:\d\s*(?:u|h)|\b\d*\s*(?:uur|uurtjes?|uren|hrs?|hours?))\s*(?:per|/|a|p/|in de|elke|each|"
+    r"every)\s*(?:week|w|dag|day|maand|month)\b(?!\s*open)"
 )
 _LAUGH = re.compile(r"\b(?:ha(?:ha)+h?|hihi|lol|lmao|hehe|not)\b|😂|🙄|🤣|😅")
 
@@ -146,12 +147,14 @@ _UNIT_AFTER = re.compile(
     r"x\b)"
 )
 _BUDGET_IS = re.compile(
-    r"\bbudget\s*(?:(?:is|van|of|:|=|max\w*|ongeveer|zo'n|about|naar|to|rond|mag|moet|kan|gaat|wordt|nu|now|can be|should be|eigenlijk|omhoog|omlaag|up|down)\s*)*$"
+    r"\bbudget\s*(?:(?:is|van|of|:|=|max\w*|ongeveer|zo'n|about|naar|to|rond|mag|moet|kan|gaat|wordt|nu|"
+    r"now|can be|should be|eigenlijk|omhoog|omlaag|up|down)\s*)*$"
 )
 _PRICE_IS = re.compile(
     r"\b(?:prijs|prijzen|tarief|price|prices|rate|fee)\s*(?:(?:is|zijn|wordt|werd|van|naar|nu|to|now|eigenlijk|"
     r"geworden|"
-    r"intussen|ondertussen|inmiddels|momenteel|gewoon|al|currently|actually|meanwhile|vanaf|from|moet|zou|are|about|rond|ongeveer|toch|hangt|ervan|er|van|af|zo|tussen|between|depends|,|=|:)\s*)*$"
+    r"intussen|ondertussen|inmiddels|momenteel|gewoon|al|currently|actually|meanwhile|vanaf|from|moet|zou|"
+    r"are|about|rond|ongeveer|toch|hangt|ervan|er|van|af|zo|tussen|between|depends|,|=|:)\s*)*$"
 )
 
 

@@ -34,7 +34,8 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    rf"(?:^|[,!.]\s*)(?:(?i:hoi|hallo|hey|hi|hello|dag|ja|goeie\w+|goede\w+)[ ,]+){{0,2}}(?:met )?(?P<name>{_NAME}) (?:hier|here)\b"
+    rf"(?:^|[,!.]\s*)(?:(?i:hoi|hallo|hey|hi|hello|dag|ja|goeie\w+|"
+    rf"goede\w+)[ ,]+){{0,2}}(?:met )?(?P<name>{_NAME}) (?:hier|here)\b"
 )
 _WORDS = load("names")
 _NOT_NAMES = frozenset(_WORDS["never"].split())

@@ -218,13 +218,11 @@ class Sectors:
     def _meant(self, reading: Reading, hit: _Hit) -> bool:
         clause = reading.text.clause_at(hit.span.start)
         before = reading.text.low[clause.start : hit.span.start]
-        if _SPEAKS.match(reading.text.low, hit.span.end) or _addressed(reading, hit):
-            return False
         if _IN_MY.search(before) and reading.text.low_of(hit.span) in _ROOMS:
             return False
         if hit.weight == _GOODS and re.search(r"\b(?:doen|doe|werken?|help\w*) (?:aan|met) (?:\w+ )?$", before):
             return reading.asked(Topic.BUSINESS)
-        if _LIST_OF_OTHERS.search(before) or _DENIED.match(reading.text.low, hit.span.end):
+        if _LIST_OF_OTHERS.search(before) or _of_somebody_else(reading, hit):
             return False
         if _OF_OTHERS.search(before) or reading.text.low[hit.span.end : hit.span.end + 6].startswith(
             (" klant", " en kla")
@@ -250,8 +248,11 @@ _HELLO = re.compile(
 )
 
 
-def _addressed(reading: Reading, hit: _Hit) -> bool:
-    """ "dag coach": whom the owner writes to."""
+def _of_somebody_else(reading: Reading, hit: _Hit) -> bool:
+    """Whether what follows denies the trade or tells it of another, or it is whom the owner writes to: "dag coach"."""
+    low, end = reading.text.low, hit.span.end
+    if _DENIED.match(low, end) or _SPEAKS.match(low, end):
+        return True
     return reading.text.low_of(hit.span) == "coach" and _HELLO.search(reading.text.low[: hit.span.start]) is not None
 
 

@@ -50,11 +50,13 @@ _IN_ONE_BREATH = re.compile(
     r"[\s,.;]+(?:euh+ |eh |oh |o |of |ah )?(?:nee+|neen|no|wacht|wait)[\s,]+"
     r"(?:(?:wacht|wait|sorry|zeg|doe|make|maak|toch|maar|it|that|liever|say|eerder|rather|actually|i mean|ik "
     r"bedoel)\s+)*"
-    r"(?=[€£]?\s?\d|(?:een|twee|drie|vier|vijf|zes|acht|tien|twintig|dertig|vijftig|one|two|three|four|five|six|ten|twenty|fifty)\b)"
+    r"(?=[€£]?\s?\d|(?:een|twee|drie|vier|vijf|zes|acht|tien|twintig|dertig|vijftig|one|two|three|four|"
+    r"five|six|ten|twenty|fifty)\b)"
 )
 #: "3 uur was te optimistisch, doe maar 1".
 _TOO_MUCH = re.compile(
-    r"(?P<old>\d[^,.;!?\n]{0,15}? (?:is|was|lijkt|seems) (?:\w+ )?(?:(?:te|too) \w+|overdreven|teveel|niet haalbaar|onrealistisch|unrealistic|optimistic|optimistisch))[,.;]"
+    r"(?P<old>\d[^,.;!?\n]{0,15}? (?:is|was|lijkt|seems) (?:\w+ )?(?:(?:te|too) \w+|overdreven|teveel|"
+    r"niet haalbaar|onrealistisch|unrealistic|optimistic|optimistisch))[,.;]"
 )
 #: "maak van die 50 euro maar 75", "change the £20 to £25".
 _MAKE_OF = re.compile(

@@ -232,6 +232,7 @@ def test_a_dutch_business_without_a_name_says_wij_once_it_was_spoken_of():
         unnamed("Straks begint ons bedrijf. Bel ons bedrijf.", "ons bedrijf", "x", "nl")
         == "Straks beginnen we. Bel ons."
     )
+    assert unnamed("Bel onze act, want onze act belde u.", "onze act", "x", "nl") == "Bel onze act, want we belden u."
 
 
 def test_what_people_come_with_is_not_what_is_sold(sectors):
