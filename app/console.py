@@ -45,8 +45,14 @@ def parts_of(parts: Parts) -> console.Parts:
         sharing=parts.sharing,
         articles=parts.articles,
         sectors=parts.library.sectors,
-        settings=_shown(parts.settings),
+        settings=shown(parts.settings),
     )
+
+
+def shown(settings: Settings) -> tuple[console.Setting, ...]:
+    """Every setting for the operator's eyes; of a secret only that it is set."""
+    fields = Settings.model_fields.items()
+    return tuple(_setting(name, getattr(settings, name), field.description or "") for name, field in fields)
 
 
 def _secret(settings: Settings) -> str:
@@ -69,12 +75,6 @@ def _made_once(place: Path) -> None:
         pass
     finally:
         draft.unlink()
-
-
-def _shown(settings: Settings) -> tuple[console.Setting, ...]:
-    """Every setting for the operator's eyes; of a secret only that it is set."""
-    fields = Settings.model_fields.items()
-    return tuple(_setting(name, getattr(settings, name), field.description or "") for name, field in fields)
 
 
 def _setting(name: str, value: object, accepts: str) -> console.Setting:

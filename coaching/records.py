@@ -118,7 +118,8 @@ class Arrival(_Record):
 
 
 class TranscriptLine(_Record):
-    """One message of a transcript with the facts taken from it. `sender` "coach" is the bot, or the human coach `by`."""
+    """One message of a transcript with the facts taken from it. `sender` "coach" is the bot, or the human coach
+    `by`."""
 
     number: int
     at: datetime

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 #: Where bars begin and how long the longest is, in units of the picture.
-_LEFT, _LONGEST, _ROW, _BAR = 220, 390, 28, 18
+_LEFT, _LONGEST, _ROW, _BAR = 250, 380, 28, 18
 _SHORTEST = 2
 
 
@@ -34,7 +34,7 @@ class Chart:
     """A picture of `width` by `height` units."""
 
     rows: tuple[Row, ...]
-    width: int = _LEFT + _LONGEST + 100
+    width: int = _LEFT + _LONGEST + 80
     bar: int = _BAR
     left: int = _LEFT
 

@@ -4,20 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from fastapi import Depends, Form, Path, Response
-from pydantic import Field
+from fastapi import Depends, Form, Response
 
 from coaching.desk.ports import StaleReviewError
 from coaching.desk.records import Opened
 from console.errors import GoneError, told
+from console.given import Id, Number
 from console.visiting import Coach, Visitor
 from journey.errors import CoachError
 
-Id = Annotated[str, Path(max_length=40)]
-Words = Annotated[str, Form(max_length=4000)]
-Short = Annotated[str, Form(max_length=200)]
-#: A number that every database can hold.
-Number = Annotated[int, Field(ge=0, le=2**31 - 1)]
 #: What stands in a conversation now, as text.
 Shown = Callable[[Opened], str]
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from starlette.datastructures import QueryParams
 
 from coaching.desk.records import ConversationFilter, Status
+from coaching.message import storable
 
 
 class By(StrEnum):
@@ -32,4 +33,4 @@ def filter_in(address: QueryParams) -> ConversationFilter:
 
 
 def _all(address: QueryParams, by: By) -> tuple[str, ...]:
-    return tuple(value for value in address.getlist(by) if value)
+    return tuple(storable(value) for value in address.getlist(by) if value)

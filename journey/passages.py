@@ -4,7 +4,6 @@ from pydantic import BaseModel, ConfigDict
 
 from journey.keys import Language
 
-
 #: The origin of a passage from an article of an agency's own.
 OWN = "own"
 

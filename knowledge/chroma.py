@@ -19,7 +19,7 @@ from knowledge.files import SCHEMA
 from knowledge.snapshot import Matrix, Snapshot, unit
 
 if TYPE_CHECKING:
-    from chromadb.api import ClientAPI
+    from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
 
 _PREFIX = "journey-coach-"
@@ -35,7 +35,7 @@ class ChromaStore:
         self._folder = folder
         self._server = server
         self.place = server or str(folder)
-        self._opened: ClientAPI | None = None
+        self._opened: Client | None = None
 
     def versions(self) -> tuple["Collection", ...]:
         """All versions, complete or not, newest last."""
@@ -147,7 +147,7 @@ class ChromaStore:
             )
 
     @property
-    def _client(self) -> "ClientAPI":
+    def _client(self) -> "Client":
         if self._opened is None:
             self._opened = _http(self._server) if self._server else _embedded(self._folder)
         return self._opened
@@ -176,19 +176,19 @@ class ChromaStore:
 _COSINE: Any = {"hnsw": {"space": "cosine"}}
 
 
-def _embedded(folder: Path) -> "ClientAPI":
+def _embedded(folder: Path) -> "Client":
     folder.mkdir(parents=True, exist_ok=True)
     chromadb, settings = _chromadb()
-    return cast("ClientAPI", chromadb.PersistentClient(str(folder), settings=settings))
+    return cast("Client", chromadb.PersistentClient(str(folder), settings=settings))
 
 
-def _http(server: str) -> "ClientAPI":
+def _http(server: str) -> "Client":
     chromadb, settings = _chromadb()
     parts = urlsplit(server if "//" in server else f"//{server}")
     client = chromadb.HttpClient(
         host=parts.hostname or "localhost", port=parts.port or 8000, ssl=parts.scheme == "https", settings=settings
     )
-    return cast("ClientAPI", client)
+    return cast("Client", client)
 
 
 def _chromadb() -> tuple[Any, Any]:

@@ -1,6 +1,6 @@
 """Measures understanding on the evaluation set: precision, recall and F1 per field and per intent.
 
-python -m bench.understanding.run [--half tune|held] [--batch t|h|n|p] [--errors]
+python -m bench.understanding.run [--half tune|held] [--batch t|h|n|p|q] [--errors]
 """
 
 import argparse

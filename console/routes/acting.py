@@ -4,7 +4,8 @@ from fastapi import APIRouter, Response
 
 from coaching.desk.plan_lines import lines_of
 from coaching.desk.records import Opened
-from console.doing import Change, Short, Words
+from console.doing import Change
+from console.given import Place, Words
 from journey.profile import ProfileField
 
 router = APIRouter(prefix="/conversations/{conversation}")
@@ -25,7 +26,7 @@ def correct(doing: Change, field: ProfileField, text: Words = "") -> Response:
 
 
 @router.post("/plan/line")
-def edit_line(doing: Change, path: Short, text: Words = "") -> Response:
+def edit_line(doing: Change, path: Place, text: Words = "") -> Response:
     """Edits one line of the newest plan, which makes a new version."""
 
     def now(opened: Opened) -> str:

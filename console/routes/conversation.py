@@ -1,14 +1,15 @@
 """One conversation: the talk, and beside it the profile, the plan or the review."""
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Response
 
 from coaching.desk.plan_differences import differences
 from coaching.desk.plan_lines import lines_of
 from coaching.desk.records import Act, Opened
-from console.doing import Id, Number, opened_by
+from console.doing import opened_by
 from console.errors import GoneError
+from console.given import Asked, Id, Number
 from console.reading import known, said, version_of
 from console.visiting import Coach
 from journey.profile import ProfileField
@@ -74,7 +75,7 @@ def fact(visit: Coach, conversation: Id, field: ProfileField) -> Response:
 
 
 @router.get("/plan/{version}/line")
-def plan_line(visit: Coach, conversation: Id, version: Number, path: Annotated[str, Query(max_length=200)]) -> Response:
+def plan_line(visit: Coach, conversation: Id, version: Number, path: Asked) -> Response:
     """The forms to edit and note one line of the plan."""
     opened = opened_by(visit, conversation)
     entry = version_of(opened, version)

@@ -3,15 +3,16 @@
 from fastapi import APIRouter, Response
 
 from console.filtering import filter_in
+from console.given import Asked
 from console.visiting import Coach
 
 router = APIRouter()
 
 
 @router.get("/conversations")
-def conversations(visit: Coach, q: str = "", after: str = "") -> Response:
+def conversations(visit: Coach, q: Asked = "", after: Asked = "") -> Response:
     """Conversations that fit the filters, or messages in which the words searched for occur."""
-    words = q.strip()[:200]
+    words = q.strip()
     if words:
         hits = visit.parts.desk.search(visit.reader, words, after)
         return visit.show("search.html", hits=hits, q=words)

@@ -1,19 +1,17 @@
 """Signing in and out, taking an invitation, and one's own password and language."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, BackgroundTasks, Form, Request, Response
+from fastapi import APIRouter, BackgroundTasks, Request, Response
 
 from coaching.desk.records import Act
 from coaching.desk.staff import Account
 from console.errors import GoneError
+from console.given import Id, Secret, Short
 from console.guarding.passwords import LONGEST, SHORTEST, hashed, long_enough, matches
 from console.invitations import kept
 from console.visiting import Anybody, Coach, Stranger
 from journey.keys import LANGUAGES
 
 router = APIRouter()
-Text = Annotated[str, Form(max_length=400)]
 _HOME = "/conversations"
 
 
@@ -30,7 +28,7 @@ def ask_to_sign_in(visit: Anybody) -> Response:
 
 
 @router.post("/sign-in")
-def sign_in(visit: Anybody, tasks: BackgroundTasks, code: Text = "", password: Text = "") -> Response:
+def sign_in(visit: Anybody, tasks: BackgroundTasks, code: Short = "", password: Secret = "") -> Response:
     """Signs in; the answer is the same whatever was wrong. What goes into the audit log is written after the answer, so
     that nobody can tell from the time it takes whether there is such a coach."""
     code = code.strip()
@@ -54,13 +52,13 @@ def sign_out(visit: Anybody) -> Response:
 
 
 @router.get("/welcome/{token}")
-def welcome(visit: Anybody, token: str) -> Response:
+def welcome(visit: Anybody, token: Id) -> Response:
     """The form to choose a password."""
     return _welcome(visit, _invited(visit, token), token)
 
 
 @router.post("/welcome/{token}")
-def accept(visit: Anybody, token: str, password: Text = "", again: Text = "") -> Response:
+def accept(visit: Anybody, token: Id, password: Secret = "", again: Secret = "") -> Response:
     """Takes the invitation and signs in."""
     account = _invited(visit, token)
     if problem := _wrong_with(password, again):
@@ -78,7 +76,7 @@ def me(visit: Coach) -> Response:
 
 
 @router.post("/me/password")
-def change_password(visit: Coach, old: Text = "", password: Text = "", again: Text = "") -> Response:
+def change_password(visit: Coach, old: Secret = "", password: Secret = "", again: Secret = "") -> Response:
     """Another password, for who knows the old one; other sessions end."""
     code = visit.reader.code
     if not visit.request.app.state.attempts.allowed(code, _address(visit.request)):
@@ -94,7 +92,7 @@ def change_password(visit: Coach, old: Text = "", password: Text = "", again: Te
 
 
 @router.post("/me/language")
-def change_language(visit: Coach, language: Text = "") -> Response:
+def change_language(visit: Coach, language: Short = "") -> Response:
     """Another language for the console."""
     if language in LANGUAGES:
         visit.parts.staff.set_language(visit.reader.code, language)
@@ -111,14 +109,14 @@ def _entered(visit: Stranger, account: Account) -> Response:
     return visit.go(wanted)
 
 
-def _invited(visit: Stranger, token: str) -> Account:
+def _invited(visit: Stranger, token: Id) -> Account:
     account = visit.parts.staff.invited(kept(token))
     if account is None:
         raise GoneError
     return account
 
 
-def _welcome(visit: Stranger, account: Account, token: str, problem: str = "", status: int = 200) -> Response:
+def _welcome(visit: Stranger, account: Account, token: Id, problem: str = "", status: int = 200) -> Response:
     return visit.show(
         "welcome.html", status, name=account.reader.name, code=account.reader.code, invitation=token, problem=problem,
         shortest=SHORTEST,

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 from fastapi import APIRouter, Response
 
 from coaching.desk.records import Act
-from console.doing import Number
 from console.errors import GoneError
 from console.figures import FIGURES, Figures
+from console.given import Id, Number
 from console.rendering import saying
 from console.spreadsheets import csv_file
 from console.visiting import Coach, Visitor
@@ -26,7 +26,7 @@ def insight(visit: Coach, days: Number = 90) -> Response:
 
 
 @router.get("/{key}.csv")
-def table(visit: Coach, key: str, days: Number = 90) -> Response:
+def table(visit: Coach, key: Id, days: Number = 90) -> Response:
     """One figure as a table for a spreadsheet."""
     if key not in FIGURES:
         raise GoneError

@@ -6,8 +6,8 @@ from fastapi import APIRouter, File, Response, UploadFile
 
 from coaching.desk.articles import Upload
 from coaching.desk.records import Act
-from console.doing import Short
 from console.errors import GoneError, told
+from console.given import Asked, Id, Short
 from console.visiting import Coach
 from journey.errors import CoachError
 from journey.keys import LANGUAGES, Language
@@ -16,9 +16,9 @@ router = APIRouter(prefix="/library")
 
 
 @router.get("")
-def library(visit: Coach, q: str = "", language: str = "") -> Response:
+def library(visit: Coach, q: Asked = "", language: Asked = "") -> Response:
     """The articles, a form to add one, and a search that says why something was found."""
-    asked, tongue = q.strip()[:300], _language(language, visit.words.language)
+    asked, tongue = q.strip(), _language(language, visit.words.language)
     hits = visit.parts.articles.try_out(visit.reader, asked, tongue) if asked else ()
     labels = visit.parts.articles.labels()
     return visit.show("library.html", articles=visit.parts.articles.all(visit.reader), hits=hits, q=asked,
@@ -54,7 +54,7 @@ def add(
 
 
 @router.post("/{article}/switch")
-def switch(visit: Coach, article: str, on: Short = "") -> Response:
+def switch(visit: Coach, article: Id, on: Short = "") -> Response:
     """Switches an article on or off."""
     if not visit.parts.articles.switch(visit.reader, article, on == "1"):
         raise GoneError
@@ -63,7 +63,7 @@ def switch(visit: Coach, article: str, on: Short = "") -> Response:
 
 
 @router.post("/{article}/again")
-def again(visit: Coach, article: str) -> Response:
+def again(visit: Coach, article: Id) -> Response:
     """Tries again to index an article."""
     if not visit.parts.articles.again(visit.reader, article):
         raise GoneError
@@ -71,7 +71,7 @@ def again(visit: Coach, article: str) -> Response:
 
 
 @router.post("/{article}/remove")
-def remove(visit: Coach, article: str) -> Response:
+def remove(visit: Coach, article: Id) -> Response:
     """Removes an article."""
     if not visit.parts.articles.remove(visit.reader, article):
         raise GoneError

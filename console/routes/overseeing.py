@@ -6,8 +6,8 @@ from fastapi import APIRouter, Response
 
 from coaching.desk.records import Act
 from coaching.desk.staff import Role
-from console.doing import Short
 from console.errors import ForbiddenError, GoneError
+from console.given import Asked, Id, Short
 from console.invitations import invited
 from console.visiting import Coach, Lead, Operator, Visitor
 
@@ -16,7 +16,7 @@ _CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 @router.get("/audit")
-def audit(visit: Lead, coach: str = "", act: str = "", conversation: str = "", after: str = "") -> Response:
+def audit(visit: Lead, coach: Asked = "", act: Asked = "", conversation: Asked = "", after: Asked = "") -> Response:
     """Who saw, changed, exported and deleted what."""
     which = Act(act) if act in set(Act) else None
     page = visit.parts.audit.entries(visit.reader, coach, which, conversation, after)
@@ -46,7 +46,7 @@ def invite(visit: Lead, code: Short = "", name: Short = "", role: Short = "coach
 
 
 @router.post("/coaches/{code}/role")
-def change_role(visit: Lead, code: str, role: Short = "") -> Response:
+def change_role(visit: Lead, code: Id, role: Short = "") -> Response:
     """Gives a coach another role."""
     if role not in set(Role):
         raise GoneError
@@ -57,7 +57,7 @@ def change_role(visit: Lead, code: str, role: Short = "") -> Response:
 
 
 @router.post("/coaches/{code}/active")
-def change_active(visit: Lead, code: str, active: Short = "") -> Response:
+def change_active(visit: Lead, code: Id, active: Short = "") -> Response:
     """Lets a coach out at once, or in again."""
     _may_give(visit, Role.COACH, _colleague(visit, code))
     visit.parts.staff.set_active(visit.reader, code, active == "1")

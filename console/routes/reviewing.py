@@ -4,7 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Response
 
-from console.doing import Change, Id, Number, Short, Words, opened_by
+from console.doing import Change, opened_by
+from console.given import Id, Number, Place, Short, Tag, Words
 from console.visiting import Coach, Lead
 
 router = APIRouter(prefix="/conversations/{conversation}")
@@ -18,7 +19,7 @@ def note(
     text: Words = "",
     message: _Number = None,
     version: _Number = None,
-    place: Short = "",
+    place: Place = "",
 ) -> Response:
     """A private note on a message, on a line of the plan or on the whole."""
     if text.strip():
@@ -34,7 +35,7 @@ def remove_note(visit: Coach, conversation: Id, number: Number) -> Response:
 
 
 @router.post("/messages/{number}/tag")
-def tag(visit: Coach, conversation: Id, number: Number, name: Annotated[str, Form(max_length=40)] = "") -> Response:
+def tag(visit: Coach, conversation: Id, number: Number, name: Tag = "") -> Response:
     """A tag on a message."""
     if name.strip():
         visit.parts.reviews.tag(visit.reader, conversation, number, name.strip().lower())
@@ -42,7 +43,7 @@ def tag(visit: Coach, conversation: Id, number: Number, name: Annotated[str, For
 
 
 @router.post("/messages/{number}/untag")
-def untag(visit: Coach, conversation: Id, number: Number, name: Short = "") -> Response:
+def untag(visit: Coach, conversation: Id, number: Number, name: Tag = "") -> Response:
     """Takes a tag off."""
     visit.parts.reviews.untag(visit.reader, conversation, number, name)
     return visit.go(f"/conversations/{conversation}#m{number}")

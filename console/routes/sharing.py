@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Response
 
 from coaching.desk.records import Act
-from console.doing import Id, Number, opened_by
+from console.doing import opened_by
 from console.errors import GoneError
+from console.given import Id, Number
 from console.visiting import Coach
 
 router = APIRouter(prefix="/conversations/{conversation}")

@@ -79,9 +79,7 @@ def test_neither_have_the_door_and_the_welcome(house: House, chromium: Browser, 
     context.close()
 
 
-def test_nor_has_a_page_with_its_forms_open_or_a_conflict_in_english(
-    house: House, sign_in: SignIn, owner: Talker
-) -> None:
+def test_nor_has_a_page_with_its_forms_open_nor_a_conflict(house: House, sign_in: SignIn, owner: Talker) -> None:
     page = sign_in("olga")
     page.goto(at(house, owner))
     page.locator("#m1").get_by_role("link", name="Notitie of label").click()

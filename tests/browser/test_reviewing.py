@@ -1,6 +1,7 @@
 """What a coach does with conversations, in a real browser, with an owner at the other end who talks with the bot."""
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
@@ -13,19 +14,27 @@ def to_message(page: Page, talker: Talker, text: str) -> None:
     page.locator("#lines > li", has_text=text).first.get_by_role("link", name="Notitie of label").click()
 
 
+def page_link(talker: Talker) -> str:
+    """How to find the link to a conversation in a list."""
+    return f'td.who a[href="/conversations/{talker.conversation}"]'
+
+
 class TestFinding:
     def test_filters_combine_and_can_be_sent_to_a_colleague(
         self, house: House, sign_in: SignIn, owner: Talker, planned: Talker
     ) -> None:
-        page = sign_in()
-        page.get_by_role("link", name=re.compile("^Plan klaar")).click()
-        page.get_by_label("Soort zaak").select_option(label="salon")
-        page.wait_for_url(re.compile("status=plan_ready.*sector=hair_beauty"))
-        expect(page.get_by_role("link", name="Kapsalon Krul")).to_have_count(1)
+        page, here = sign_in(), page_link(owner)
+        page.get_by_role("link", name=re.compile("^In gesprek")).click()
+        expect(page.locator(page_link(planned))).to_have_count(0)
+        page.get_by_label("Soort zaak").select_option(label="bakkerij")
+        page.wait_for_url(re.compile("status=interviewing.*sector=bakery"))
+        expect(page.locator(here)).to_have_count(1)
         colleague = sign_in("jo")
         colleague.goto(page.url)
-        expect(colleague.get_by_role("link", name="Kapsalon Krul")).to_have_count(1)
-        expect(colleague.get_by_label("Soort zaak")).to_have_value("hair_beauty")
+        expect(colleague.locator(here)).to_have_count(1)
+        expect(colleague.get_by_label("Soort zaak")).to_have_value("bakery")
+        colleague.get_by_label("Taal").select_option("en")
+        expect(colleague.locator(here)).to_have_count(0)
 
     def test_words_are_found_whatever_their_accents_and_lead_to_the_message(
         self, house: House, sign_in: SignIn, owner: Talker
@@ -242,12 +251,15 @@ class TestAround:
         assert "Kapsalon Krul" in named.value.path().read_text()
         assert "Kapsalon Krul" not in anonymous.value.path().read_text()
 
-    def test_an_article_of_ones_own_is_read_tried_out_and_switched_off(self, house: House, sign_in: SignIn) -> None:
+    def test_an_article_of_ones_own_is_read_tried_out_and_switched_off(
+        self, house: House, sign_in: SignIn, tmp_path: Path
+    ) -> None:
         page = sign_in()
         page.get_by_role("link", name="Bibliotheek").click()
         text = "# Wachtrijen\n\nEen wachtrij voor de toonbank voelt korter als klanten zien hoeveel er voor hen zijn.\n"
-        file = {"name": "wachtrij.md", "mimeType": "text/markdown", "buffer": text.encode()}
-        page.get_by_label("Bestand").set_input_files(files=[file])  # type: ignore[list-item]
+        file = tmp_path / "wachtrij.md"
+        file.write_text(text)
+        page.get_by_label("Bestand").set_input_files(file)
         page.get_by_label("Titel", exact=True).fill("Over wachtrijen")
         page.get_by_label("Bron", exact=True).fill("Ons bureau")
         page.get_by_role("button", name="Toevoegen").click()

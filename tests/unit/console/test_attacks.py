@@ -425,6 +425,15 @@ class TestTooMuch:
             assert mieke.sends(path, **form).status_code in (303, 403, 404, 422), path
 
 
+def test_what_no_database_keeps_is_kept_otherwise(office: Office) -> None:
+    conversation, mieke = office.says(), office.signed_in()
+    mieke.acts(f"/conversations/{conversation}/notes", text="a\0b")
+    assert office.opened(conversation).notes[0].text == "a\ufffdb"
+    for path in ("/conversations?q=%00", "/conversations?tag=%00&after=%00", "/library?q=%00"):
+        mieke.gets(path)
+    mieke.gets("/conversations/%00", 404)
+
+
 def test_a_command_is_no_message_to_a_browser(office: Office) -> None:
     conversation = office.says(message=Message(kind=MessageKind.COMMAND, text=f"/start {EVIL}"))
     page = office.signed_in().gets(f"/conversations/{conversation}")
