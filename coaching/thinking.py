@@ -1,7 +1,7 @@
 """What a language model is asked: an errand with its prompt, and the port that takes it there.
 
-The model has no tools and decides nothing: whatever it gives is checked by whoever asked, and where it gives nothing the
-coach goes on as if there were none.
+The model has no tools and decides nothing: whatever it gives is checked by whoever asked, and where it gives nothing
+the coach goes on as if there were none.
 """
 
 from collections.abc import Callable
