@@ -1,13 +1,13 @@
 """The `Desk` port over a database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, tuple_, update
 
-from coaching.desk.finding import snippet, wanted
+from coaching.desk.finding import Wanted, snippet, wanted
 from coaching.desk.ports import ON_A_PAGE
-from coaching.desk.records import Choices, ConversationFilter, Hit, Line, Listed, Opened, Page, Piece, Status
+from coaching.desk.records import Choices, ConversationFilter, Hit, Line, Listed, Opened, Page, Status
 from coaching.desk.staff import Reader
 from journey.profile import Profile
 from journey.state import State
@@ -23,11 +23,6 @@ from storage.tables import conversations, messages
 #: Conversations that a search waits for until they are indexed; the rest is indexed behind it.
 _WAITED_FOR = 300
 
-_FOUND = (
-    select(messages, reviews.c.business, reviews.c.number.label("review"))
-    .join(reviews, reviews.c.conversation == messages.c.conversation)
-    .where(reviews.c.number == bindparam("of"), messages.c.number == bindparam("as"))
-)
 _READ_ON = update(reads).where(
     reads.c.conversation == bindparam("of"), reads.c.coach == bindparam("by"), reads.c.message < bindparam("up_to")
 )
@@ -66,8 +61,7 @@ class DatabaseDesk:
         before = int(after) if after.isdecimal() else index.LAST
         with self._database.reading() as connection:
             found = index.find(connection, reader.agency, looked_for, before, limit + 1)
-            rows = [connection.execute(_FOUND, {"of": of, "as": as_}).mappings().one() for of, as_ in found[:limit]]
-        hits = tuple(_hit(row, snippet(row["text"], looked_for)) for row in rows)
+            hits = _hits(connection, found[:limit], looked_for)
         following = str(index.document(*found[limit - 1])) if len(found) > limit else ""
         return Page(items=hits, following=following)
 
@@ -126,14 +120,27 @@ def _review(connection: Connection, reader: Reader, conversation: str) -> Row | 
     return connection.execute(query).mappings().first()
 
 
-def _hit(row: Row, around: tuple[Piece, ...]) -> Hit:
+def _hits(connection: Connection, found: Sequence[tuple[int, int]], looked_for: Sequence[Wanted]) -> tuple[Hit, ...]:
+    """The messages found, by review and number, in the order in which they were found."""
+    known = select(reviews.c.conversation, reviews.c.number, reviews.c.business).where(
+        reviews.c.number.in_({review for review, _ in found})
+    )
+    heads = {row["conversation"]: row for row in connection.execute(known).mappings()}
+    ids = {row["number"]: id_ for id_, row in heads.items()}
+    places = [(ids[review], message) for review, message in found]
+    said = select(messages).where(tuple_(messages.c.conversation, messages.c.number).in_(places))
+    rows = {(row["conversation"], row["number"]): row for row in connection.execute(said).mappings()}
+    return tuple(_hit(rows[place], heads[place[0]], looked_for) for place in places)
+
+
+def _hit(row: Row, head: Row, looked_for: Sequence[Wanted]) -> Hit:
     return Hit(
         conversation=row["conversation"],
-        number=row["review"],
-        business=row["business"],
+        number=head["number"],
+        business=head["business"],
         message=row["number"],
         at=in_utc(row["at"]),
         sender=row["sender"],
         by=row["by"],
-        snippet=around,
+        snippet=snippet(row["text"], looked_for),
     )

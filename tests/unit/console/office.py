@@ -1,8 +1,6 @@
 """A console over a real database, for tests that visit its pages as coaches do, or as strangers would."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -110,11 +108,3 @@ class Browser:
         answer = self.sends(path, **form)
         assert answer.status_code == status, (answer.status_code, answer.text[:2000])
         return self.gets(answer.headers["location"].partition("#")[0]) if status == 303 else str(answer.text)
-
-
-@contextmanager
-def office_in(folder: Path) -> Iterator[Office]:
-    """An office whose articles are indexed while the block runs."""
-    office = Office(folder)
-    with TestClient(office.app, base_url=URL):
-        yield office
