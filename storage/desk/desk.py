@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, select, tuple_, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from coaching.desk.finding import Wanted, snippet, wanted
 from coaching.desk.ports import ON_A_PAGE
@@ -128,7 +128,9 @@ def _hits(connection: Connection, found: Sequence[tuple[int, int]], looked_for: 
     heads = {row["conversation"]: row for row in connection.execute(known).mappings()}
     ids = {row["number"]: id_ for id_, row in heads.items()}
     places = [(ids[review], message) for review, message in found]
-    said = select(messages).where(tuple_(messages.c.conversation, messages.c.number).in_(places))
+    said = select(messages).where(  # more than was found, at most; SQLite looks through the whole table for pairs
+        messages.c.conversation.in_(heads), messages.c.number.in_({message for _, message in found})
+    )
     rows = {(row["conversation"], row["number"]): row for row in connection.execute(said).mappings()}
     return tuple(_hit(rows[place], heads[place[0]], looked_for) for place in places)
 

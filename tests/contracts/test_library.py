@@ -27,7 +27,7 @@ def _small(folder: Path) -> Path:
     from knowledge.files import LIBRARY
 
     write_library(folder)
-    for name in ("plays", "sectors"):
+    for name in ("plays", "sectors", "vectors.npz"):
         (folder / name).symlink_to(LIBRARY / name)
     return folder
 
