@@ -1,5 +1,6 @@
 """The console's web server."""
 
+import gc
 import socket
 from collections.abc import Callable
 
@@ -20,6 +21,14 @@ def serve(application: ASGIApp, host: str, port: int, started: Callable[[], obje
     config = uvicorn.Config(
         application, log_config=None, access_log=False, server_header=False, ws="none", timeout_graceful_shutdown=2
     )
+    settle()
     with place:
         started()
         uvicorn.Server(config).run([place])
+
+
+def settle() -> None:
+    """What is loaded by now stays: the collector needn't look through it again, which held up one page in twenty by
+    some thirty milliseconds."""
+    gc.collect()
+    gc.freeze()

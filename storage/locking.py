@@ -4,7 +4,7 @@ of the index of words, both encrypted."""
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, delete, exists, insert, select
+from sqlalchemy import Connection, Engine, Select, Table, delete, exists, insert, select
 
 from storage.desk.tables import seals
 from storage.errors import StorageError
@@ -19,21 +19,32 @@ _PROVES = "journey-coach"
 
 
 def unlock(engine: Engine, keys: Sequence[str], place: str) -> None:
-    """Makes the database readable with `keys`, the newest first; an empty one is encrypted from now on. StorageError
-    where the key is missing or wrong, or where what is there isn't encrypted (yet)."""
+    """Makes the database readable with `keys`, the newest first; an empty one is encrypted from now on. Errors as in
+    `check`."""
     with engine.connect() as connection:
-        sealed = seals_in(connection)
-    if UNFINISHED in sealed:
-        raise StorageError("storage.rekey_unfinished", place=place)
+        sealed = check(connection, keys, place)
     if not keys:
-        if sealed:
-            raise StorageError("storage.key_missing", place=place)
         return
     known = keys_of(keys, place)
     if not sealed:
         with engine.execution_options(writes=True).begin() as connection:
-            sealed = _sealed_anew(connection, known, place)
+            sealed = _sealed_from_now_on(connection, known)
     use(engine, known, sealed, place)
+
+
+def check(connection: Connection, keys: Sequence[str], place: str) -> dict[str, str]:
+    """The seals of a database that `keys` fit; none where it isn't encrypted. StorageError where a key is missing or
+    wrong, or where what is there isn't encrypted (yet)."""
+    sealed = seals_in(connection)
+    if UNFINISHED in sealed:
+        raise StorageError("storage.rekey_unfinished", place=place)
+    if sealed and not keys:
+        raise StorageError("storage.key_missing", place=place)
+    if sealed:
+        prove(keys_of(keys, place), sealed, place)
+    elif keys and any(connection.execute(_anything_in(table)).scalar() for table in (owners, inbox, outbox)):
+        raise StorageError("storage.not_encrypted", place=place)
+    return sealed
 
 
 def keys_of(keys: Sequence[str], place: str) -> "Keys":
@@ -83,12 +94,14 @@ def new_seals(keys: "Keys") -> dict[str, str]:
     return {PROOF: keys.seal(_PROVES), WORDS: keys.seal(new_key())}
 
 
-def _sealed_anew(connection: Connection, keys: "Keys", place: str) -> dict[str, str]:
-    """Encryption begins where nothing was kept yet."""
-    if already := seals_in(connection):  # by another program, a moment ago
-        return already
-    if any(connection.execute(select(exists().select_from(table))).scalar() for table in (owners, inbox, outbox)):
-        raise StorageError("storage.not_encrypted", place=place)
-    sealed = new_seals(keys)
-    put_seals(connection, **sealed)
+def _sealed_from_now_on(connection: Connection, keys: "Keys") -> dict[str, str]:
+    """The seals that another program put a moment ago, or new ones."""
+    sealed = seals_in(connection)
+    if not sealed:
+        sealed = new_seals(keys)
+        put_seals(connection, **sealed)
     return sealed
+
+
+def _anything_in(table: Table) -> Select[bool]:
+    return select(exists().select_from(table))

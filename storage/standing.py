@@ -1,6 +1,6 @@
 """How the database stands, for those who watch it: its schema, and how much waits in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, func, select, text
 
 from storage.clock import now_in_utc
 from storage.engine import Database, version_of
+from storage.locking import check
 from storage.rows import in_utc
 from storage.schema import HEAD
 from storage.statements import UNREACHABLE
@@ -54,6 +55,11 @@ class DatabaseStanding:
         with self._database.reading() as connection:
             found = str(connection.execute(text("PRAGMA quick_check(1)")).scalar())
         return "" if found == "ok" else found
+
+    def check_key(self, keys: Sequence[str]) -> None:
+        """StorageError where these are not the keys of the database. Needs a schema that is current."""
+        with self._database.reading() as connection:
+            check(connection, keys, self.place)
 
     def depths(self) -> Depths:
         """How much waits. Needs a schema that is current."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from math import hypot
 from pathlib import Path
@@ -45,7 +45,7 @@ def _database(parts: Parts) -> tuple[Finding, Finding, Finding]:
         standing = parts.untouched(OWNERS)
         if standing is None:
             return _no_database(found(Part.DATABASE, State.OK, "none", place=parts.settings.data_dir))
-        return _standing(standing)
+        return _standing(standing, parts.settings.storage_keys)
     except Exception as error:
         return _no_database(_failed(Part.DATABASE, error), "no_database")
 
@@ -54,8 +54,10 @@ def _no_database(database: Finding, why: str = "new_database") -> tuple[Finding,
     return database, skipped(Part.SCHEMA, why), skipped(Part.LETTERS, why)
 
 
-def _standing(standing: DatabaseStanding) -> tuple[Finding, Finding, Finding]:
+def _standing(standing: DatabaseStanding, keys: Sequence[str]) -> tuple[Finding, Finding, Finding]:
     schema = standing.schema()
+    if schema == HEAD:
+        standing.check_key(keys)
     sound = verdicts.of_damage(standing.place, standing.damage())
     letters = verdicts.of_letters(standing.depths().dead) if schema == HEAD else skipped(Part.LETTERS, "other_schema")
     return sound, verdicts.of_schema(schema, HEAD), letters

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coaching.desk.records import ConversationFilter
+from console.serving import settle
 from tests.unit.console.office import JO, OLGA, Office
 
 
@@ -13,6 +14,8 @@ def pages(folder: Path) -> dict[str, Callable[[], object]]:
     office = Office(folder)
     lead, operator = office.signed_in(JO), office.signed_in(OLGA)
     some = [each.id for each in office.parts.desk.listed(JO, ConversationFilter(), limit=500).items]
+
+    settle()
 
     def page(path: str) -> Callable[[], object]:
         return lambda: lead.gets(path)
@@ -27,8 +30,9 @@ def pages(folder: Path) -> dict[str, Callable[[], object]]:
         "page: news of a conversation": lambda: lead.gets(
             f"/conversations/{random.choice(some)}/news?after=30&revision=1", 204
         ),
-        "page: insight": page("/insight?days=0"),
+        "page: insight": page("/insight"),
         "page: insight, a year": page("/insight?days=365"),
+        "page: insight, all": page("/insight?days=0"),
         "page: library": page("/library"),
         "page: audit": page("/audit"),
         "page: coaches": page("/coaches"),

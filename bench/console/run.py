@@ -4,6 +4,7 @@ python -m bench.console.run                        fills a folder of its own, me
 python -m bench.console.run --keep FOLDER          the same, and keeps the database for another run
 python -m bench.console.run --conversations 1000   smaller
 python -m bench.console.run --url URL              in an empty PostgreSQL database
+python -m bench.console.run --encrypted            with a key, thrown away with the folder; without the pages
 
 Each query is asked, and each page got, as often as `--times` says; printed are the median and the 95th percentile in
 milliseconds, by the clock and of processor time. Pages are those of the SQLite database, through the whole application.
@@ -24,6 +25,7 @@ from bench.console.filling import NOW, fill
 from bench.console.pages import pages
 from coaching.desk.records import NOBODY, ConversationFilter, Status
 from coaching.desk.staff import Reader, Role
+from storage.ciphers import new_key
 from storage.desk.auditing import DatabaseAudit
 from storage.desk.desk import DatabaseDesk
 from storage.desk.insight import DatabaseInsight
@@ -37,12 +39,16 @@ _STRANGER = Reader(agency="noord", code="coach1", name="Coach", role=Role.LEAD)
 def main() -> None:
     given = _arguments()
     with nullcontext(given.keep) if given.keep else tempfile.TemporaryDirectory() as folder:
-        database = open_database(Path(folder), given.url)
+        keys = [new_key()] if given.encrypted else []
+        database = open_database(Path(folder), given.url, keys=keys)
         _fill(database, given.conversations)
         if database.alone:
             print(f"database: {(Path(folder) / DATABASE).stat().st_size / 1e9:.2f} GB")
         print(f"load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
-        for name, ask in {**_questions(database), **(pages(Path(folder)) if database.alone else {})}.items():
+        for name, ask in {
+            **_questions(database),
+            **(pages(Path(folder)) if database.alone and not keys else {}),
+        }.items():
             _report(name, ask, given.times)
 
 
@@ -52,6 +58,7 @@ def _arguments() -> Namespace:
     arguments.add_argument("--times", type=int, default=40)
     arguments.add_argument("--keep", default="")
     arguments.add_argument("--url", default="")
+    arguments.add_argument("--encrypted", action="store_true")
     return arguments.parse_args()
 
 

@@ -1,11 +1,11 @@
 """The `Insight` port over a database: counted anew each time, from narrow tables."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Integer, case, func, select
+from sqlalchemy import Column, ColumnElement, func, select
 
 from coaching.desk.effort import effort
 from coaching.desk.insights import AskedBack, Bar, Chosen, Effort, FunnelStep, PoorAnswer
@@ -31,9 +31,9 @@ class DatabaseInsight:
         """See Insight."""
         silent = reviews.c.last < self._now() - timedelta(days=STALLED_AFTER)
         gone = (reviews.c.status == str(Status.CLOSED)) | ((reviews.c.status == str(Status.INTERVIEWING)) & silent)
-        left = func.sum(case((gone & reviews.c.turns.is_(None), 1), else_=0), type_=Integer)
+        left = func.count().filter(reviews.c.turns.is_(None) & gone)
         query = select(reviews.c.path, func.count(), left).where(*_reviews(reader, since)).group_by(reviews.c.path)
-        return funnel((path, count, int(lost)) for path, count, lost in self._rows(query))
+        return funnel(self._rows(query))
 
     def effort(self, reader: Reader, since: date | None = None) -> Effort:
         """See Insight."""
@@ -74,9 +74,9 @@ class DatabaseInsight:
         rows = self._rows(select(column, func.count()).where(*_reviews(reader, since)).group_by(column))
         return [(value, count) for value, count in rows]
 
-    def _rows(self, query: Any) -> list[tuple[Any, ...]]:
+    def _rows(self, query: Any) -> Sequence[Any]:
         with self._database.reading() as connection:
-            return [tuple(row) for row in connection.execute(query)]
+            return connection.execute(query).all()
 
 
 def _reviews(reader: Reader, since: date | None) -> tuple[ColumnElement[bool], ...]:
