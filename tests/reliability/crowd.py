@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,16 +121,16 @@ class Bots:
         api.balance[:] = [f"http://127.0.0.1:{port}" for port in self._ports]
         self.processes = [self._start(number) for number in range(max(1, hooks))]
 
-    def kill(self, number: int, away: float = 0.0) -> float:
+    def kill(self, number: int, done: Callable[[], bool], away: float = 0.0) -> float:
         """Kills one without warning and starts it again after `away` seconds. The seconds until anything is sent
-        after the kill, by whichever process."""
+        after the kill, by whichever process, or until it is `done`: then there is nothing to send any more."""
         self.processes[number].kill()
         self.processes[number].wait()
         killed = time.monotonic()
         sent = len(self.api.called("sendMessage"))
         time.sleep(away)
         self.processes[number] = self._start(number)
-        self.api.wait(lambda: len(self.api.called("sendMessage")) > sent, 60)
+        self.api.wait(lambda: len(self.api.called("sendMessage")) > sent or done(), 60)
         return time.monotonic() - killed
 
     def _start(self, number: int) -> "subprocess.Popen[bytes]":
