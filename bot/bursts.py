@@ -8,7 +8,8 @@ from itertools import groupby
 
 from telegram import Bot, Update
 
-from bot.updates import album_of, is_words, update_of
+from bot.updates import album_of, is_words, message_of, update_of
+from coaching.message import Message
 from coaching.records import Arrival
 
 
@@ -75,6 +76,14 @@ class Bursts:
         now, wait = self._now(), self._quiet.after(text)
         silent, since = (now - last.arrival.at).total_seconds(), (now - first).total_seconds()
         return max(0.0, min(wait - max(silent, 0.0), self._quiet.longest - max(since, 0.0)))
+
+
+def said_in(burst: Burst) -> Message | None:
+    """What a burst says to the coach, as one message; None where it needs no turn, or is an edit."""
+    messages = [message for came in burst if came.update and (message := message_of(came.update))]
+    if not messages:
+        return None
+    return messages[-1].model_copy(update={"before": tuple(message.text for message in messages[:-1])})
 
 
 def _kind(came: Came) -> str | int:

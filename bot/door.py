@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from telegram import Message as TelegramMessage
 from telegram import Update
 
-from bot.bursts import Burst
+from bot.bursts import Burst, said_in
 from bot.patience import patient
 from bot.ports import Stores
-from bot.updates import edit_of, message_of, together
+from bot.updates import edit_of, message_of
 from coaching.message import Message, MessageKind, Reply
 from coaching.records import Conversation
 from coaching.rights import consenting as c
@@ -57,7 +57,7 @@ class Door:
         return True
 
     def _worked(self, burst: Burst, update: Update, asking: Asking) -> bool:
-        owner, message = burst[-1].arrival.owner, _said(burst)
+        owner, message = burst[-1].arrival.owner, said_in(burst)
         standing = asking.consents.standing(owner)
         talk = self._talk(owner) if standing is not Standing.AGREED or c.is_about_it(message) else None
         knows, deleting = talk is not None and talk.messages > 0, _deletes(talk)
@@ -137,8 +137,3 @@ def _read_by(message: Message | None, update: Update) -> str:
         return "\n".join(message.parts)
     asked = update.callback_query.message if update.callback_query else None
     return (asked.text or "") if isinstance(asked, TelegramMessage) else ""
-
-
-def _said(burst: Burst) -> Message | None:
-    messages = [message for came in burst if came.update and (message := message_of(came.update))]
-    return together(messages) if messages else None

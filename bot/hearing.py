@@ -3,11 +3,11 @@ recording is written out."""
 
 from telegram import Bot
 
-from bot.bursts import Burst
+from bot.bursts import Burst, said_in
 from bot.patience import patient
 from bot.recordings import fetched
 from bot.speech import Transcribes, UnheardError
-from bot.updates import edit_of, message_of, owner_key, recording_of, together
+from bot.updates import edit_of, owner_key, recording_of
 from coaching.message import Message, MessageKind
 from coaching.ports import Inbox
 
@@ -22,10 +22,8 @@ class Ear:
 
     async def hear(self, burst: Burst) -> Message | None:
         """What the owner said; None where it needs no turn."""
-        messages = [message for came in burst if came.update and (message := message_of(came.update))]
-        if messages:
-            return await self._listened(burst, together(messages))
-        return await self._edited(burst)
+        message = said_in(burst)
+        return await self._listened(burst, message) if message else await self._edited(burst)
 
     async def _edited(self, burst: Burst) -> Message | None:
         edit = edit_of(burst[-1].update) if burst[-1].update else None

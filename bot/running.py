@@ -13,19 +13,23 @@ from typing import Any
 
 from telegram import Bot
 
+from bot.answering import Answers
 from bot.bursts import Bursts, Quiet
 from bot.chats import Chats
 from bot.commands import set_commands
 from bot.connecting import client, connect
 from bot.delivering import Courier
 from bot.door import Asking, Door
+from bot.groups import Groups
 from bot.hearing import Ear
 from bot.pace import Limits, Pace
 from bot.polling import LONG, Poller
 from bot.ports import Stores, TakesTurns, Unwatched, Watches
 from bot.receiving import Reception
+from bot.sending import Sender
 from bot.shift import Shift
 from bot.speech import Transcribes
+from bot.turning import Turns
 from bot.webhook import Hook, listen
 from bot.working import Worker
 from journey.keys import Language
@@ -120,21 +124,22 @@ class _Bot:
         courier = Courier(self._bot, pace)
         self._chats = Chats(lambda owner, goes_on: worker.work(owner, goes_on))
         self._shift = Shift(edge.stores, self._chats, pace, watches=edge.watches)
-        may, watches = self._shift.holds, edge.watches
-        worker = Worker(
-            self._bot,
-            edge.coach,
-            edge.stores,
-            courier,
-            self._turns,
-            may,
-            edge.language,
-            watches,
-            Bursts(self._bot, edge.quiet),
-            Ear(self._bot, edge.stores.inbox, edge.speech),
-            Door(edge.stores, edge.language, edge.asking),
-        )
         self._reception = Reception(edge.stores.inbox, self._shift)
+        may = self._shift.holds
+        sender = Sender(courier, edge.stores, may, edge.watches)
+        bursts = Bursts(self._bot, edge.quiet)
+        worker = Worker(self._bot, edge.stores, bursts, self._answers(courier), sender, may, edge.watches)
+
+    def _answers(self, courier: Courier) -> Answers:
+        edge, stores = self._edge, self._edge.stores
+        return Answers(
+            self._bot,
+            stores,
+            Door(stores, edge.language, edge.asking),
+            Ear(self._bot, stores.inbox, edge.speech),
+            Turns(edge.coach, stores, courier, self._turns, edge.language),
+            Groups(self._bot, stores, edge.language),
+        )
 
     async def run(self) -> None:
         """Runs until it is cancelled; then turns under way are ended, their replies sent, and leases given back."""

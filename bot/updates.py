@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -76,11 +75,6 @@ def message_of(update: Update) -> Message | None:
     if update.callback_query:
         return _pressed(update.callback_query)
     return _told(update.message) if update.message else None
-
-
-def together(messages: Sequence[Message]) -> Message:
-    """Messages that are answered together, as one."""
-    return messages[-1].model_copy(update={"before": tuple(message.text for message in messages[:-1])})
 
 
 def is_words(update: Update) -> bool:

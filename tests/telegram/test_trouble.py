@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.ports import Stores
-from bot.working import QUIET
+from bot.turning import QUIET
 from coaching.message import Message, Reply
 from coaching.ports import StaleConversationError
 from storage.errors import StorageError

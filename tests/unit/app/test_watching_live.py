@@ -180,7 +180,7 @@ def test_the_figures_count_what_happened(bot: WatchedBot) -> None:
     assert 'journey_coach_turns_total{language="nl",outcome="done"} 6.0' in figures
     assert 'journey_coach_turns_total{language="unknown",outcome="failed"} 1.0' in figures
     assert 'journey_coach_retries_total{what="reply"} 2.0' in figures
-    assert 'journey_coach_errors_total{logger="bot.working"} 1.0' in figures
+    assert 'journey_coach_errors_total{logger="bot.turning"} 1.0' in figures
     assert bot.figure("turn_seconds_count") == 7
     assert bot.figure("answer_seconds_count") == 7
     for depth in ("inbox_depth", "outbox_depth", "outbox_oldest_seconds", "outbox_unreachable", "dead_letters"):

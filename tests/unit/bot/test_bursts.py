@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from telegram import Bot
 
-from bot.bursts import Burst, Bursts, Quiet
+from bot.bursts import Burst, Bursts, Quiet, said_in
 from bot.updates import arrival_of
+from coaching.message import Message, MessageKind
 from coaching.records import Arrival
 
 BOT = Bot("1:a")
@@ -32,10 +33,28 @@ def bursts(*arrivals: Arrival, quiet: Quiet | None = QUIET) -> list[list[int]]:
     return [[one.arrival.id for one in burst] for burst in Bursts(BOT, quiet).of(arrivals)]
 
 
+def said(*arrivals: Arrival) -> Message | None:
+    return said_in(Bursts(BOT, QUIET).of(arrivals)[0])
+
+
 def pause(*arrivals: Arrival, quiet: Quiet | None = QUIET) -> float:
     found = Bursts(BOT, quiet, now=lambda: NOW)
     last: Burst = found.of(arrivals)[-1]
     return found.pause(last)
+
+
+def test_a_burst_is_heard_as_one_message() -> None:
+    heard = said(came(1, text="a"), came(2, text="b"), came(3, text="c"))
+    assert heard
+    assert heard.parts == ("a", "b", "c")
+
+
+def test_a_burst_of_one_is_heard_as_that_message() -> None:
+    assert said(came(1, text="a")) == Message(kind=MessageKind.TEXT, text="a")
+
+
+def test_what_says_nothing_to_the_coach_is_not_heard() -> None:
+    assert said(came(1, kind="edited_message", text="a", edit_date=6)) is None
 
 
 def test_words_that_lie_together_are_one_burst() -> None:

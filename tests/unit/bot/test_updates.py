@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from telegram import Bot, Update
 
-from bot.updates import Edit, arrival_of, chat_of, edit_of, group_of, message_of, owner_key, together, update_of
+from bot.updates import Edit, arrival_of, chat_of, edit_of, group_of, message_of, owner_key, update_of
 from coaching.message import Message, MessageKind
 from coaching.records import Arrival
 
@@ -110,12 +110,6 @@ def test_an_edit_names_the_message_and_its_new_words() -> None:
 )
 def test_what_is_no_edit_of_words(nothing: Update) -> None:
     assert edit_of(nothing) is None
-
-
-def test_messages_that_are_answered_together_are_one_message() -> None:
-    said = [Message(kind=MessageKind.TEXT, text=text) for text in ("a", "b", "c")]
-    assert together(said).parts == ("a", "b", "c")
-    assert together(said[:1]) == said[0]
 
 
 def test_only_what_somebody_says_in_a_group_is_from_a_group() -> None:
