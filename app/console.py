@@ -26,7 +26,7 @@ def run(parts: Parts) -> None:
     settings = parts.settings
     secret = _secret(settings)
     place = console.Place(address_of(settings), secret, settings.coach_language)
-    with logging_to(sys.stderr, settings.log_level, settings.log_format, [secret]):
+    with logging_to(sys.stderr, settings.log_level, settings.log_format, (*settings.secrets, secret)):
         parts.make_ready()
         serving = application(parts_of(parts), place)
         begun = Words(settings.coach_language).say("console.runs", url=place.url)
@@ -79,5 +79,5 @@ def _made_once(place: Path) -> None:
 
 def _setting(name: str, value: object, accepts: str) -> console.Setting:
     secret = isinstance(value, SecretStr)
-    shown = "" if value is None else "…" if secret else _WHO.sub("//…@", str(value))
-    return console.Setting(name.upper(), shown, accepts, secret)
+    told = ", ".join(sorted(value)) if isinstance(value, frozenset) else "" if value is None else str(value)
+    return console.Setting(name.upper(), "…" if secret and told else _WHO.sub("//…@", told), accepts, secret)

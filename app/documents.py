@@ -1,6 +1,7 @@
 """Exported files on disk."""
 
 import re
+from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
 
@@ -27,4 +28,7 @@ def forget_files(data: Path, owner: str) -> None:
 
 
 def _folder(data: Path, owner: str) -> Path:
-    return data / "exports" / (re.sub(r"[^\w-]+", "-", owner).strip("-") or "owner")
+    """A name that a person can read, and that no two owners share: one may have theirs removed."""
+    key = owner.replace(":", "-", 1)
+    plain = re.sub(r"[^\w-]+", "-", key)
+    return data / "exports" / (plain if plain == key else f"{plain}-{sha256(owner.encode()).hexdigest()[:8]}")

@@ -28,11 +28,9 @@ def limits(settings: ModelSettings) -> Limits:
     )
 
 
-def language_model(settings: ModelSettings, usage: Usage, told: Callable[[Call], None]) -> AskedModel | None:
-    """The model, which keeps what it takes in `usage` and tells each question to `told`; None where the operator chose
-    none. CoachError "llm.no_extra" where its provider isn't installed."""
-    if not settings.has_model:
-        return None
+def language_model(settings: ModelSettings, usage: Usage, told: Callable[[Call], None]) -> AskedModel:
+    """The model that was chosen, which keeps what it takes in `usage` and tells each question to `told`. CoachError
+    "llm.no_extra" where its provider isn't installed."""
     return opened(
         access(settings),
         usage,

@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from platformdirs import user_cache_path, user_data_path
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
@@ -95,6 +96,13 @@ class Settings(ModelSettings):
         """The keys of the database, the newest first; none where it isn't encrypted."""
         given = self.storage_key.get_secret_value() if self.storage_key else ""
         return tuple(key.strip() for key in given.split(",") if key.strip())
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no log line may show."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        given = (value.get_secret_value() for value in values if isinstance(value, SecretStr))
+        return tuple(filter(None, (*given, *self.storage_keys, urlsplit(self.database_url).password)))
 
 
 class _Tongue(BaseSettings):

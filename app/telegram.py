@@ -4,7 +4,6 @@ import asyncio
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from app.watching.health import pages
 from app.watching.logs import logging_to
@@ -100,8 +99,8 @@ def _hook(settings: "Settings", token: str, watch: Watch) -> Hook | None:
 
 
 def _logging(settings: "Settings", token: str, watch: Watch) -> AbstractContextManager[None]:
-    secrets, counts = _secrets(settings, token), CountsErrors(watch.metrics)
-    return logging_to(sys.stderr, settings.log_level, settings.log_format, secrets, also=[counts])
+    secrets = (*settings.secrets, _secret(settings, token))
+    return logging_to(sys.stderr, settings.log_level, settings.log_format, secrets, also=[CountsErrors(watch.metrics)])
 
 
 def _health(settings: "Settings", watch: Watch) -> AbstractContextManager[None]:
@@ -113,10 +112,3 @@ def _health(settings: "Settings", watch: Watch) -> AbstractContextManager[None]:
 def _secret(settings: "Settings", token: str) -> str:
     secret = settings.telegram_webhook_secret
     return secret.get_secret_value() if secret else secret_from(token)
-
-
-def _secrets(settings: "Settings", token: str) -> tuple[str, ...]:
-    """What no log line may show."""
-    password = urlsplit(settings.database_url).password
-    keys = (key.get_secret_value() for key in (settings.speech_key, settings.llm_api_key) if key)
-    return (token, _secret(settings, token), *(secret for secret in (password, *keys) if secret))

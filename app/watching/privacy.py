@@ -9,7 +9,7 @@ from typing import Any
 from journey.errors import CoachError
 
 #: The packages whose log messages are ours: written so that they name ids, counts and kinds of error.
-OURS = ("journey", "prompts", "exports", "coaching", "knowledge", "storage", "llm", "bot", "app")
+OURS = ("journey", "prompts", "exports", "coaching", "knowledge", "storage", "llm", "bot", "console", "app")
 #: Loggers of the standard library whose first line says where something is wrong, and no more.
 _PLAIN = ("py.warnings",)
 #: By which LangChain would send what it is given to a server that watches it.

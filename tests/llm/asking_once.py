@@ -17,7 +17,6 @@ from tests.fakes.usage import KeptUsage
 def main() -> None:
     keep_to_ourselves()
     model = language_model(load_settings(), KeptUsage(), lambda _: None)
-    assert model
     sys.stdout.write(str(model.written(Prompt(Errand.THEORY, "You are brief.", sys.argv[1]), lambda _: None)))
     wait_for_all_tracers()
     model.close()

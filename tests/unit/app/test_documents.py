@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.documents import written
+from app.documents import forget_files, written
 from app.settings import Settings
 from app.wiring import Parts
 from coaching.message import Message, MessageKind
@@ -18,6 +18,21 @@ def parts(tmp_path: Path, library: FakeLibrary) -> Parts:
     parts = Parts(Settings(_env_file=None, data_dir=tmp_path))
     parts.__dict__["library"] = library
     return parts
+
+
+@pytest.mark.parametrize(("one", "other"), [("jo an", "jo-an"), ("jo.an", "jo an"), ("Jo/an", "Jo-an")])
+def test_no_two_owners_share_a_folder_that_one_of_them_may_have_removed(
+    parts: Parts, tmp_path: Path, one: str, other: str
+) -> None:
+    paths = [_own_data(parts, f"terminal:{name}", tmp_path) for name in (one, other)]
+    forget_files(tmp_path, f"terminal:{one}")
+    assert [path.exists() for path in paths] == [False, True]
+
+
+def _own_data(parts: Parts, owner: str, data: Path) -> Path:
+    parts.coach.take(owner, Message(kind=MessageKind.TEXT, text="ik heb een bakkerij in Gent"))
+    outgoing = parts.coach.take(owner, Message(kind=MessageKind.COMMAND, text="/mydata")).outgoing
+    return next(path for out in outgoing if (path := written(out, data)))
 
 
 def test_everything_that_is_kept_is_written_in_the_terminal_and_goes_with_delete(parts: Parts, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from app.language_model import access, language_model, limits
 from app.settings import Settings, load_settings
+from app.wiring import Parts
 from coaching.thinking import Errand
 from journey.errors import CoachError
 from llm.budget import Limits
@@ -21,7 +22,7 @@ def nothing_set(monkeypatch, tmp_path):
 def test_without_a_setting_there_is_no_model():
     settings = load_settings()
     assert not settings.has_model
-    assert language_model(settings, KeptUsage(), lambda _: None) is None
+    assert Parts(settings).model is None
 
 
 @pytest.mark.parametrize("setting", ["LLM=openai:gpt-5-mini", "LLM_BASE_URL=http://localhost:8080/v1"])
@@ -29,7 +30,6 @@ def test_a_model_or_a_server_is_enough(monkeypatch, setting):
     monkeypatch.setenv(*setting.split("=", 1))
     settings = load_settings()
     model = language_model(settings, KeptUsage(), lambda _: None)
-    assert model
     assert all(model.does(errand) for errand in Errand)
 
 

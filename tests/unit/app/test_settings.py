@@ -84,3 +84,12 @@ def test_the_data_folder_of_the_command_line_comes_first(monkeypatch, tmp_path):
 def test_the_token_is_never_shown(monkeypatch):
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123:hush-hush")
     assert "hush-hush" not in repr(load_settings())
+
+
+def test_every_secret_is_known_as_one_that_no_log_line_may_show():
+    secret = {name: f"{name}-{chr(120) * 32}" for name, field in Settings.model_fields.items() if "SecretStr" in str(field)}
+    secret["storage_key"] = "new-key-value, old-key-value"
+    settings = Settings(_env_file=None, **secret, database_url="postgresql://coach:word-value@db/coach")
+    hidden = settings.secrets
+    assert all(value in hidden for value in secret.values())
+    assert {"new-key-value", "old-key-value", "word-value"} <= set(hidden)

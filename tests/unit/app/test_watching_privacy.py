@@ -5,20 +5,29 @@ import json
 import logging
 import os
 import threading
+import tomllib
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from langsmith import utils as langsmith
 
 from app.watching.logs import logging_to
-from app.watching.privacy import keep_to_ourselves, told, trace
+from app.watching.privacy import is_ours, keep_to_ourselves, told, trace
 from bot.errors import unreachable
 from journey.errors import CoachError
 
 WORDS = "mijn moeder is ziek"
 OURS, LIBRARY = logging.getLogger("bot.working"), logging.getLogger("some.library")
+
+
+def test_the_lines_of_every_package_of_ours_count_as_ours() -> None:
+    packages = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "root_packages"
+    ]
+    assert all(is_ours(f"{package}.module") for package in packages)
 
 
 def logged(act: Callable[[], object], level: str = "DEBUG", **options: Any) -> list[dict[str, Any]]:
