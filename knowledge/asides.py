@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import yaml
-
 from journey.asides import ASIDES
 from journey.keys import Language
 from knowledge.files import LIBRARY, asides_file
-from knowledge.records import BrokenRecordError
+from knowledge.wordings import load_wordings
 
 
 def asides_of(language: Language, library: Path = LIBRARY) -> dict[str, tuple[str, ...]]:
@@ -19,10 +17,4 @@ def asides_of(language: Language, library: Path = LIBRARY) -> dict[str, tuple[st
 
 def load_asides(file: Path) -> dict[str, tuple[str, ...]]:
     """The wordings in one file."""
-    try:
-        told = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise BrokenRecordError(f"{file}:1: {error}") from error
-    if not isinstance(told, dict) or set(told) - set(ASIDES):
-        raise BrokenRecordError(f"{file}:1: only lists of wordings under {', '.join(ASIDES)} belong here")
-    return {kind: tuple(str(line) for line in lines) for kind, lines in told.items()}
+    return load_wordings(file, ASIDES)

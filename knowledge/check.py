@@ -1,5 +1,5 @@
-"""`python -m knowledge.check [FILE OR FOLDER …]`: read articles, plays, sector packs and
-asides; say what is wrong with each."""
+"""`python -m knowledge.check [FILE OR FOLDER …]`: read articles, plays, sector packs, asides and
+questions about moments; say what is wrong with each."""
 
 import sys
 from pathlib import Path
@@ -8,6 +8,7 @@ from knowledge.articles import load_article
 from knowledge.asides import load_asides
 from knowledge.errors import BrokenArticleError
 from knowledge.files import LIBRARY
+from knowledge.moments import load_moments
 from knowledge.records import BrokenRecordError, load_play, load_sector
 
 _KINDS = (".md", ".yaml")
@@ -42,6 +43,8 @@ def _load(file: Path) -> None:
         load_article(file.resolve())
     elif "asides" in file.resolve().parts:
         load_asides(file)
+    elif "moments" in file.resolve().parts:
+        load_moments(file)
     elif "sectors" in file.resolve().parts:
         load_sector(file)
     else:

@@ -1,5 +1,5 @@
-"""What the index holds: passages, the questions they answer, questions for somebody else, and what is said about the
-talk itself; one vector each."""
+"""What the index holds: passages, the questions they answer, questions about a moment of customers, questions for
+somebody else, and what is said about the talk itself; one vector each."""
 
 import hashlib
 from collections.abc import Iterable
@@ -12,16 +12,17 @@ from journey.passages import Passage
 from knowledge.articles import Article, load_articles
 from knowledge.asides import asides_of
 from knowledge.files import LIBRARY, elsewhere_file
+from knowledge.moments import moments_of
 from prompts.template import render
 
-Kind = Literal["passage", "question", "elsewhere", "aside"]
+Kind = Literal["passage", "question", "moment", "elsewhere", "aside"]
 
 
 @dataclass(frozen=True)
 class Entry:
     """One thing with a vector. `passage` is the passage itself, or the first of the article that answers the question;
-    for a question that the library does not answer it is empty, and that of an aside has only the kind of aside for a
-    title. `text` is what is embedded."""
+    for a question that the library does not answer it is empty, and that of a question about a moment or of an aside
+    has only the moment or the kind of aside for a title. `text` is what is embedded."""
 
     kind: Kind
     text: str
@@ -47,7 +48,7 @@ def entries_of(library: Path = LIBRARY) -> tuple[Entry, ...]:
     """All entries of a library, each once, in reading order."""
     found = [entry for article in load_articles(library) for entry in _entries(article)]
     for language in LANGUAGES:
-        found += [*_elsewhere(library, language), *_asides(library, language)]
+        found += [*_moments(library, language), *_elsewhere(library, language), *_asides(library, language)]
     return tuple({entry.id: entry for entry in found}.values())
 
 
@@ -56,6 +57,12 @@ def _entries(article: Article) -> Iterable[Entry]:
         yield Entry.of_passage(passage)
     for question in article.head.questions:
         yield Entry("question", render(question), article.passages[0])
+
+
+def _moments(library: Path, language: Language) -> Iterable[Entry]:
+    for moment, questions in moments_of(language, library).items():
+        about = _nowhere(f"moment-{language}-{moment}", language, title=moment)
+        yield from (Entry("moment", question, about) for question in questions)
 
 
 def _elsewhere(library: Path, language: Language) -> Iterable[Entry]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from knowledge.errors import LibraryMissingError
 
 LIBRARY = Path(__file__).parent / "library"
-SCHEMA = "4"  # raise it when entries or the way they are embedded change: every index is then built anew
+SCHEMA = "5"  # raise it when entries or the way they are embedded change: every index is then built anew
 
 
 def article_files(library: Path = LIBRARY) -> tuple[Path, ...]:
@@ -27,9 +27,20 @@ def asides_file(language: str, library: Path = LIBRARY) -> Path:
     return library / "asides" / f"{language}.yaml"
 
 
+def moments_file(language: str, library: Path = LIBRARY) -> Path:
+    """What owners ask in `language` about a moment of their customers."""
+    return library / "moments" / f"{language}.yaml"
+
+
 def library_digest(library: Path = LIBRARY) -> str:
     """Changes when anything does that the index is made of; 20 hexadecimal digits, taken from the bytes unparsed."""
-    beside = sorted((*(library / "elsewhere").glob("*.txt"), *(library / "asides").glob("*.yaml")))
+    beside = sorted(
+        (
+            *(library / "elsewhere").glob("*.txt"),
+            *(library / "asides").glob("*.yaml"),
+            *(library / "moments").glob("*.yaml"),
+        )
+    )
     return digest((*article_files(library), *beside), library, SCHEMA)
 
 

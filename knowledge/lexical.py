@@ -3,9 +3,9 @@
 import logging
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 import bm25s
 import numpy as np
@@ -29,6 +29,11 @@ class WordIndex:
         self._index: Any = bm25s.BM25()
         self._index.index([stems(text, language) for text in texts], show_progress=False)
 
+    @property
+    def stems(self) -> Collection[str]:
+        """All stems of the texts."""
+        return cast("Collection[str]", self._index.vocab_dict)
+
     def scores(self, question: str) -> Matrix:
         """BM25 of each text for `question`; zeros where no word is shared."""
         known = [stem for stem in stems(question, self._language) if stem in self._index.vocab_dict]
@@ -38,13 +43,23 @@ class WordIndex:
 
 
 def stems(text: str, language: Language) -> list[str]:
-    """The words of `text` as stems, lower case and without accents."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-    return [_stem(word, language) for word in _WORD.findall(plain)]
+    """The words of `text` as stems."""
+    return [stem_of(word, language) for word in words(text)]
+
+
+def words(text: str) -> list[str]:
+    """The words of `text`, lower case and without accents."""
+    return _WORD.findall(folded(text))
+
+
+def folded(text: str) -> str:
+    """`text` in lower case and without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=50_000)
-def _stem(word: str, language: Language) -> str:
+def stem_of(word: str, language: Language) -> str:
+    """The stem of one folded word."""
     return str(_stemmer(language).stemWord(word)) if len(word) < 40 else word[:40]
 
 

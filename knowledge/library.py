@@ -48,11 +48,13 @@ class FileLibrary:
         if not question.strip() or limit < 1:
             return ()
         search = self._search()
-        return search.find(question, self._vectors.one(question), language, limit)
+        heard = search.heard(question, language)
+        return search.find(heard, self._vectors.one(heard), language, limit)
 
     def answers(self, question: str, found: Found) -> bool:
         """Whether `question` is about what the library knows, so that `found` may be given as the answer."""
-        return self._search().answers(self._vectors.one(question), found.passage.lang)
+        search, language = self._search(), found.passage.lang
+        return search.answers(self._vectors.one(search.heard(question, language)), language)
 
     def about(self, label: str, language: Language) -> tuple[Passage, ...]:
         """All passages of a label."""

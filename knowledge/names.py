@@ -1,4 +1,5 @@
-"""Questions that name a model or a stage outright: "wat doe ik in de see-fase", "the interest step of AIDA"."""
+"""Questions that name a model or a stage outright: "wat doe ik in de see-fase", "the interest step of AIDA", "wat mail
+ik in de koopfase"."""
 
 import re
 from collections.abc import Sequence
@@ -21,6 +22,15 @@ _CALLED: dict[str, str] = {
     "stdc": r"stdc|see[\s,-]+think[\s,-]+do(?:[\s,-]+(?:and\s+|en\s+)?care)?",
     "email4": r"e-?mail-?model\w*",
 }
+#: What a stage is called besides its key.
+_IN_DUTCH: dict[str, str] = {
+    "awareness": "bewustwordings?",
+    "consideration": "overwegings?",
+    "purchase": "(?:aan)?koop|aankoops",
+    "post-purchase": "nakoop",
+    "use": "gebruiks?",
+    "loyalty": "loyaliteits?",
+}
 
 
 def named(question: str, labels: Sequence[str]) -> Matrix:
@@ -37,7 +47,7 @@ def _stages(question: str, models: set[str]) -> set[str]:
         f"{model.key}/{stage.key}"
         for model in MODELS.values()
         for stage in model.stages
-        if _names_stage(question, stage.key.replace("-", _JOINT), with_model=model.key in models)
+        if _names_stage(question, stage.key, with_model=model.key in models)
     }
     found |= {label for model in MODELS.values() for label in _paired(question, model)}
     whole = {label for label in found if not any(_is_part(label, other) for other in found)}
@@ -51,7 +61,7 @@ def _paired(question: str, model: JourneyModel) -> set[str]:
     return {
         f"{model.key}/{name}"
         for one, other in pairs
-        if _has(f"{one}(?:[\\s-]*{_STEP})?{_BETWEEN}{other}", question)
+        if _has(f"{_called(one)}(?:[\\s-]*{_STEP})?{_BETWEEN}{_called(other)}", question)
         for name in (one, other)
     }
 
@@ -62,9 +72,16 @@ def _is_part(label: str, other: str) -> bool:
     return name != longer and name in longer.split("-")
 
 
-def _names_stage(question: str, name: str, *, with_model: bool) -> bool:
+def _names_stage(question: str, stage: str, *, with_model: bool) -> bool:
+    name = _called(stage)
     beside = rf"{name}[\s-]*{_STEP}|{_STEP}\s+[\"'“‘]?{name}"
-    return _has(beside, question) or (with_model and not _is_common(name) and _has(name, question))
+    return _has(beside, question) or (with_model and not _is_common(stage) and _has(name, question))
+
+
+def _called(stage: str) -> str:
+    """The pattern of all that a stage is called."""
+    names = (stage.replace("-", _JOINT), _IN_DUTCH.get(stage, ""))
+    return f"(?:{'|'.join(filter(None, names))})"
 
 
 def _is_common(name: str) -> bool:

@@ -20,12 +20,15 @@ _NEARER, _MUCH_NEARER = 0.01, 0.035
 @dataclass(frozen=True)
 class Weights:
     """How much each sign counts for a label, all as z-scores over the labels: its nearest passage, its two nearest
-    questions, the words it shares. Stages that cover the same moments of a customer share some of their score, and a
-    stage or model that is named gains. Tuned on half of `bench/retrieval` (docs/decisions/0002)."""
+    questions, the same of the other language, the words it shares, and those that its two likest questions share.
+    Stages that cover the same moments of a customer share some of their score, and a stage or model that is named
+    gains. Tuned on half of `bench/retrieval` (docs/decisions/0002)."""
 
     passage: float = 1.0
     question: float = 2.0
+    foreign: float = 1.0
     words: float = 1.0
+    question_words: float = 0.5
     kinship: float = 0.7
     names: float = 1.0
 
@@ -43,11 +46,16 @@ class Search:
         shelf = self._shelves[language]
         if not shelf.labels:
             return ()
-        scores = self._scores(shelf, question, vector)
+        scores = self._scores(language, question, vector)
         best = shelf.best_passages(question, vector)
         near = shelf.nearness(vector)
         order = np.argsort(-scores, kind="stable")[:limit]
         return tuple(Found(passage=best[n], score=float(scores[n]), nearness=float(near[n])) for n in order)
+
+    def heard(self, question: str, language: Language) -> str:
+        """`question` with the terms that the library knows in the place of those half remembered. What is searched
+        for; its vector is asked for too."""
+        return self._shelves[language].heard(question)
 
     def answers(self, vector: Matrix, language: Language) -> bool:
         """Whether a question with this vector is about what the library knows at all."""
@@ -67,18 +75,29 @@ class Search:
         """All passages of a label."""
         return self._shelves[language].about(label)
 
-    def _scores(self, shelf: Shelf, question: str, vector: Matrix) -> Matrix:
-        weights = self._weights
+    def _scores(self, language: Language, question: str, vector: Matrix) -> Matrix:
+        shelf, weights = self._shelves[language], self._weights
         own = _standard(
             weights.passage * _standard(shelf.nearest_passage(vector))
             + weights.question * _standard(shelf.nearest_questions(vector))
+            + weights.foreign * self._foreign(language, vector)
             + weights.words * _standard(shelf.shared_words(question))
+            + weights.question_words * _standard(shelf.shared_with_questions(question))
         )
         scores = own + weights.kinship * (shelf.kin @ own) + weights.names * named(question, shelf.labels)
         return np.asarray(scores, dtype=np.float32)
 
 
+    def _foreign(self, language: Language, vector: Matrix) -> Matrix:
+        """The same question asked of the other languages, whose questions are others; 0 for what they lack."""
+        told = np.zeros(len(self._shelves[language].labels), dtype=np.float32)
+        for other in (self._shelves[each] for each in LANGUAGES if each != language):
+            near = dict(zip(other.labels, _standard(other.nearest_questions(vector)), strict=True))
+            told += np.array([near.get(label, 0.0) for label in self._shelves[language].labels], dtype=np.float32)
+        return told
+
+
 def _standard(scores: Matrix) -> Matrix:
     """Z-scores; zeros where all are equal."""
-    spread = float(scores.std())
+    spread = float(scores.std()) if scores.size else 0.0
     return np.asarray((scores - scores.mean()) / spread, dtype=np.float32) if spread > 0 else np.zeros_like(scores)

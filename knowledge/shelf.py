@@ -1,22 +1,21 @@
 """The entries of one language, arranged so that a question is compared with all of them at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from journey.keys import Language
-from journey.models import MODELS
-from journey.moments import Moment
 from journey.passages import Passage
+from knowledge.asked import Asked, best, counting_for
 from knowledge.entries import Entry
 from knowledge.lexical import WordIndex
+from knowledge.moments import MOMENTS_OF
 from knowledge.snapshot import Matrix, Snapshot
+from knowledge.terms import Terms
 
-_MOMENTS: dict[str, frozenset[Moment]] = {
-    f"{model.key}/{stage.key}": frozenset(stage.moments) for model in MODELS.values() for stage in model.stages
-}
+_ASKED = ("question", "moment")  # kinds of entry that an owner might ask
 _SECOND = 0.5  # weight of an article's questions and of shared words, beside meaning, when one passage is chosen
 
 
@@ -32,9 +31,11 @@ class Shelf:
         self.kin = _kinship(self.labels)
         passages = [entry for entry in entries if entry.kind == "passage"]
         questions = [entry for entry in entries if entry.kind == "question"]
+        asked = [entry for entry in entries if entry.kind in _ASKED]
         self._passages = tuple(entry.passage for entry in passages)
         vectors = snapshot.vectors[rows]
         self._passage_vectors, self._question_vectors = vectors[kinds == "passage"], vectors[kinds == "question"]
+        self._asked = Asked(asked, vectors[np.isin(kinds, _ASKED)], self.labels, language)
         self._elsewhere, self._aside_vectors = vectors[kinds == "elsewhere"], vectors[kinds == "aside"]
         self._asides = [entry.passage.title for entry in entries if entry.kind == "aside"]
         self._passage_label = self._numbers(passages)
@@ -45,26 +46,32 @@ class Shelf:
         self._articles = len(articles)
         self._question_passage = self._answering()
         if passages:
-            self._label_words = WordIndex(_texts(self.labels, (*passages, *questions)), language)
+            self._label_words = WordIndex(_texts(self.labels, (*passages, *asked)), language)
             self._passage_words = WordIndex([entry.text for entry in passages], language)
+            titles = (passage.title for passage in self._passages)
+            self._terms = Terms(titles, self._label_words.stems, language)
+
+    def heard(self, question: str) -> str:
+        """`question` with the terms that the library knows in the place of those half remembered."""
+        return self._terms.heard(question) if self._passages else question
 
     def nearest_passage(self, vector: Matrix) -> Matrix:
         """The cosine of each label's nearest passage."""
-        return _best(self._passage_vectors @ vector, self._passage_label, len(self.labels))
+        return best(self._passage_vectors @ vector, self._passage_label, len(self.labels))
 
     def nearest_questions(self, vector: Matrix) -> Matrix:
-        """The mean cosine of each label's two nearest questions: one alone may be a chance hit."""
-        return _best_two(self._question_vectors @ vector, self._question_label, len(self.labels))
+        """The mean cosine of each label's two nearest questions."""
+        return self._asked.nearest(vector)
 
     def nearness(self, vector: Matrix) -> Matrix:
         """The cosine of each label's nearest passage or question."""
-        asked = _best(self._question_vectors @ vector, self._question_label, len(self.labels))
+        asked = best(self._question_vectors @ vector, self._question_label, len(self.labels))
         return np.maximum(self.nearest_passage(vector), asked)
 
     def margin(self, vector: Matrix) -> float:
         """How much nearer the library's three nearest entries are, in mean cosine, than the three nearest questions
         that it does not answer."""
-        here = np.concatenate([self._passage_vectors @ vector, self._question_vectors @ vector])
+        here = np.concatenate([self._passage_vectors @ vector, self._asked.vectors @ vector])
         return _top(here) - self.elsewhere(vector)
 
     def elsewhere(self, vector: Matrix) -> float:
@@ -77,13 +84,17 @@ class Shelf:
         if not self._asides:
             return "", 0.0
         near = self._aside_vectors @ vector
-        others = np.concatenate([self._question_vectors @ vector, self._elsewhere @ vector])
+        others = np.concatenate([self._asked.vectors @ vector, self._elsewhere @ vector])
         return self._asides[int(near.argmax())], float(near.max() - (others.max() if others.size else 0.0))
 
     def about(self, label: str) -> tuple[Passage, ...]:
         """All passages of a label: what the sources say first, then what a coach adds."""
         mine = [passage for passage in self._passages if passage.label == label]
         return tuple(sorted(mine, key=lambda passage: passage.origin == "coach"))
+
+    def shared_with_questions(self, question: str) -> Matrix:
+        """The mean BM25 of each label's two questions that share most words with this one."""
+        return self._asked.sharing_words(question)
 
     def shared_words(self, question: str) -> Matrix:
         """BM25 of each label's passages and questions taken as one text."""
@@ -92,8 +103,8 @@ class Shelf:
     def best_passages(self, question: str, vector: Matrix) -> tuple[Passage, ...]:
         """The passage of each label that fits the question best."""
         near = self._question_vectors @ vector
-        asked = _best(near, self._question_article, self._articles)[self._passage_article]
-        answering = _best(near, self._question_passage, len(self._passages))
+        asked = best(near, self._question_article, self._articles)[self._passage_article]
+        answering = best(near, self._question_passage, len(self._passages))
         words = self._passage_words.scores(question)
         fit = _spread(self._passage_vectors @ vector) + _spread(words) + _SECOND * (_spread(asked) + _spread(answering))
         order = np.argsort(-fit, kind="stable")
@@ -117,22 +128,12 @@ def _article(entry: Entry) -> tuple[str, str, str]:
     return entry.passage.label, entry.passage.source, entry.passage.origin
 
 
-def _texts(labels: Iterable[str], entries: Sequence[Entry]) -> list[str]:
-    return ["\n".join(entry.text for entry in entries if entry.passage.label == label) for label in labels]
-
-
-def _best(cosines: Matrix, owner: NDArray[np.intp], owners: int) -> Matrix:
-    """The highest cosine of each owner; 0 for one that has none."""
-    best = np.zeros(owners, dtype=np.float32)
-    np.maximum.at(best, owner, cosines)
-    return best
-
-
-def _best_two(cosines: Matrix, owner: NDArray[np.intp], owners: int) -> Matrix:
-    first = _best(cosines, owner, owners)
-    rest = np.where(cosines < first[owner], cosines, np.float32(0))
-    second = _best(rest, owner, owners)
-    return np.where(second > 0, (first + second) / 2, first).astype(np.float32)
+def _texts(labels: Sequence[str], entries: Sequence[Entry]) -> list[str]:
+    told: dict[str, list[str]] = {label: [] for label in labels}
+    for entry in entries:
+        for label in counting_for(entry, labels):
+            told[label].append(entry.text)
+    return ["\n".join(texts) for texts in told.values()]
 
 
 def _top(cosines: Matrix) -> float:
@@ -154,5 +155,5 @@ def _kinship(labels: Sequence[str]) -> Matrix:
 
 
 def _shared(one: str, other: str) -> float:
-    mine, others = _MOMENTS.get(one, frozenset()), _MOMENTS.get(other, frozenset())
+    mine, others = MOMENTS_OF.get(one, frozenset()), MOMENTS_OF.get(other, frozenset())
     return len(mine & others) / len(mine | others) if one != other and mine & others else 0.0

@@ -45,16 +45,26 @@ def questions(half: Half) -> tuple[Question, ...]:
 
 def strangers(half: Half) -> tuple[Question, ...]:
     """One half of the questions that were written later, in other people's words."""
-    rows = (row for row in _read("strangers")["questions"] if _half(row["q"]) == half)
-    return tuple(Question(row["q"], row["lang"], _grades(row)) for row in rows)
+    return _hashed("strangers", half)
+
+
+def counter(half: Half) -> tuple[Question, ...]:
+    """One half of the newest questions, as they are asked across a counter."""
+    return _hashed("counter", half)
 
 
 def off_topic(half: Half) -> tuple[Question, ...]:
     """Questions that nothing in the library answers: the first set with the held half, for which alone it was kept,
-    and that of the strangers by its halves."""
-    rows = [row for row in _read("strangers")["off_topic"] if _half(row["q"]) == half]
+    and those of the later sets by their halves."""
+    later = _read("strangers")["off_topic"] + _read("counter")["off_topic"]
+    rows = [row for row in later if _half(row["q"]) == half]
     rows += _read("offtopic")["questions"] if half == "held" else []
     return tuple(Question(row["q"], row["lang"], {}) for row in rows)
+
+
+def _hashed(name: str, half: Half) -> tuple[Question, ...]:
+    rows = (row for row in _read(name)["questions"] if _half(row["q"]) == half)
+    return tuple(Question(row["q"], row["lang"], _grades(row)) for row in rows)
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -8,15 +8,15 @@ from pathlib import Path
 import numpy as np
 
 from bench.retrieval.measures import Quality, mean, quality
-from bench.retrieval.questions import Question, off_topic, questions, strangers
+from bench.retrieval.questions import Question, counter, off_topic, questions, strangers
 from journey.keys import LANGUAGES, Language
 from knowledge.library import FileLibrary
 from knowledge.search import Search, Weights
 from knowledge.snapshot import Matrix
 
 RANKERS = {
-    "BM25 alone": Weights(passage=0, question=0, words=1, kinship=0, names=0),
-    "dense alone": Weights(passage=1, question=0, words=0, kinship=0, names=0),
+    "BM25 alone": Weights(passage=0, question=0, foreign=0, words=1, question_words=0, kinship=0, names=0),
+    "dense alone": Weights(passage=1, question=0, foreign=0, words=0, question_words=0, kinship=0, names=0),
     "ours": Weights(),
 }
 
@@ -28,7 +28,7 @@ def main() -> int:
         library = FileLibrary(Path(options.data or scratch), embedder=options.embeddings)
         if not library.is_current():
             print(f"index of {library.build()} entries built")
-        for title, asked in (("first set", questions(options.half)), ("strangers", strangers(options.half))):
+        for title, asked in (("first set", questions(options.half)), ("strangers", strangers(options.half)), ("counter", counter(options.half))):
             print(f"\n{title}, {options.half} half")
             _report(library, asked, misses=options.misses)
             print(f"called answerable: {_answerable(library, asked)}/{len(asked)}")
@@ -47,14 +47,16 @@ def _options() -> argparse.Namespace:
 
 
 def _report(library: FileLibrary, asked: Sequence[Question], *, misses: bool) -> None:
-    vectors = {q.text: np.asarray(library.embedder.embed_query(q.text), dtype=np.float32) for q in asked}
     snapshot = library.index.load()
+    hearing = Search(snapshot)
+    heard = {q.text: hearing.heard(q.text, q.lang) for q in asked}
+    vectors = {text: np.asarray(library.embedder.embed_query(text), dtype=np.float32) for text in heard.values()}
     print(f"{'':14}{'':4}{'n':>4}  nDCG@10   MRR  recall@1  recall@3")
     for name, weights in RANKERS.items():
         search = Search(snapshot, weights)
         for lang in LANGUAGES:
             mine = [q for q in asked if q.lang == lang]
-            found = [_labels(search, lang, q, vectors[q.text]) for q in mine]
+            found = [_labels(search, lang, heard[q.text], vectors[heard[q.text]]) for q in mine]
             scores = [quality(labels, q.grades) for labels, q in zip(found, mine, strict=True)]
             print(f"{name:14}{lang:4}{len(mine):>4}  {_row(mean(scores))}")
             if misses and name == "ours":
@@ -65,8 +67,8 @@ def _answerable(library: FileLibrary, asked: Sequence[Question]) -> int:
     return sum(library.answers(q.text, library.search(q.text, q.lang, 1)[0]) for q in asked)
 
 
-def _labels(search: Search, lang: Language, question: Question, vector: Matrix) -> list[str]:
-    return [found.passage.label for found in search.find(question.text, vector, lang, 10)]
+def _labels(search: Search, lang: Language, question: str, vector: Matrix) -> list[str]:
+    return [found.passage.label for found in search.find(question, vector, lang, 10)]
 
 
 def _row(of: Quality) -> str:

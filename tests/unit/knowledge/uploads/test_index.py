@@ -177,6 +177,29 @@ def test_a_file_that_can_t_be_read_fails_with_the_reason_and_can_be_tried_again(
     assert house.desk.all(MIEKE)[0].state == "ready"
 
 
+def test_a_file_that_breaks_the_indexing_keeps_no_other_from_being_indexed(house):
+    house.indexing._parse = _odd
+    article = house.add("odd")
+    assert (house.desk.all(MIEKE)[0].state, house.desk.all(MIEKE)[0].problem) == ("failed", "articles.index")
+    house.add()
+    assert {each.id: each.state for each in house.desk.all(MIEKE)}[article] == "failed"
+    assert "De kaart" in house.answer(QUESTION)
+
+
+def test_letters_that_no_database_keeps_are_replaced_and_the_rest_of_the_article_is_read(house):
+    house.indexing._parse = lambda _kind, content: [Section(heading="K\ud800op", text=f"{content.decode()}\0\udfff")]
+    house.add("Een stempelkaart werkt alleen als de tiende koffie echt gratis is.")
+    (article,) = house.desk.all(MIEKE)
+    assert (article.state, article.problem) == ("ready", "")
+    assert house.desk.try_out(MIEKE, QUESTION, "nl")[0].heading == "K\ufffdop"
+
+
+def _odd(_kind, content):
+    if content == b"odd":
+        raise ValueError("nothing anybody expected")
+    return _plainly(_kind, content)
+
+
 def _locked(_kind, _content):
     raise CoachError("articles.locked")
 

@@ -1,6 +1,9 @@
 """Files become sections in a process that can do nothing else; whatever is wrong with one is a sentence."""
 
 import io
+import os
+import subprocess
+import sys
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -100,8 +103,41 @@ def test_a_file_that_takes_too_long_is_given_up():
 
 
 @pytest.mark.parametrize(
-    "event", [("socket.connect", ("", 1)), ("subprocess.Popen", ()), ("os.system", ()), ("open", ("/tmp/x", "w", 0))]
+    "act",
+    [
+        "open(path, 'w')",
+        "open(path, 'r+')",
+        "os.open(path, os.O_RDONLY | os.O_CREAT | os.O_TRUNC)",
+        "os.open(path + '2', os.O_WRONLY | os.O_CREAT)",
+        "os.truncate(path, 0)",
+        "os.remove(path)",
+        "os.rename(path, path + '2')",
+        "os.link(path, path + '2')",
+        "os.symlink(path, path + '2')",
+        "os.chmod(path, 0)",
+        "os.utime(path, (0, 0))",
+        "os.mkdir(path + '2')",
+        "os.rmdir(os.path.dirname(path))",
+        "os.kill(os.getppid(), 9)",
+        "os.system('true')",
+        "os.fork()",
+        "subprocess.run(['true'])",
+        "socket.create_connection(('127.0.0.1', 9))",
+    ],
 )
-def test_the_process_that_reads_files_reaches_nothing_beyond_itself(event):
-    with pytest.raises(PermissionError):
-        _refuse(*event)
+def test_the_process_that_reads_files_reaches_nothing_beyond_itself(act, tmp_path):
+    kept = tmp_path / "kept"
+    kept.write_text("as it was", encoding="utf-8")
+    before = kept.stat()
+    script = f"import os, socket, subprocess, sys; from knowledge.uploads import child; {_REFUSING}; {act}"
+    done = subprocess.run([sys.executable, "-c", script, str(kept)], capture_output=True, text=True, timeout=60)
+    assert "PermissionError" in done.stderr.splitlines()[-1]
+    assert list(tmp_path.iterdir()) == [kept]
+    assert (kept.read_text(encoding="utf-8"), kept.stat().st_mtime) == ("as it was", before.st_mtime)
+
+
+_REFUSING = "path = sys.argv[1]; sys.addaudithook(child._refuse)"
+
+
+def test_it_may_read_what_its_parsers_need():
+    _refuse("open", (__file__, "r", os.O_RDONLY | os.O_CLOEXEC))
