@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from zlib import crc32
 
-from pydantic import BaseModel, ConfigDict
-
+from coaching.frozen import Frozen
 from coaching.planning.hands import goes_to_a_list, takes_a_team, works_alone
 from coaching.planning.mentions import lacking
 from coaching.planning.once import bought_once
@@ -46,10 +45,8 @@ _TEAM = 4.0
 _MANY = 5
 
 
-class Means(BaseModel):
+class Means(Frozen):
     """What an owner has to work with: channels that are there, that fit the trade or are ruled out, and assets."""
-
-    model_config = ConfigDict(frozen=True)
 
     has: frozenset[str]
     natural: frozenset[str]

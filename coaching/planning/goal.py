@@ -3,8 +3,7 @@
 import re
 from itertools import pairwise
 
-from pydantic import BaseModel, ConfigDict
-
+from coaching.frozen import Frozen
 from coaching.planning.once import bought_once
 from journey.keys import Language
 from journey.models import JourneyModel, Stage
@@ -27,10 +26,8 @@ _PEOPLE = re.compile(
 )
 
 
-class Chain(BaseModel):
+class Chain(Frozen):
     """The extra sales (or visits, or volunteers) and what they take: `extra` is `new` + `back` + `passed`."""
-
-    model_config = ConfigDict(frozen=True)
 
     extra: int
     new: int

@@ -68,9 +68,9 @@ def unnamed(text: str, our: str, signature: str, language: Language, name: str =
 
 def _speaking(text: str, our: str, name: str, language: Language) -> str:
     """ "Dag, hier onze bakkerij" said by a person: a name, without the business that has none."""
-    text = re.sub(rf"\bhier {re.escape(our)}\b", f"hier {name}", text)
-    text = re.sub(rf"(?<=[,:] ){re.escape(our)} here\b", f"{name} here", text)
-    text = re.sub(rf"(?<=: ){re.escape(our)}(?=, )", name, text)
+    text = re.sub(rf"\bhier {re.escape(our)}\b", lambda _: f"hier {name}", text)
+    text = re.sub(rf"(?<=[,:] ){re.escape(our)} here\b", lambda _: f"{name} here", text)
+    text = re.sub(rf"(?<=: ){re.escape(our)}(?=, )", lambda _: name, text)
     person = rf"{re.escape(name)}|\[(?:naam|name)\]"
     of = "van" if language == "nl" else "from|of"
     return re.sub(rf"((?:{person})(?: hier| here)?),? (?:{of}) {re.escape(our)}\b", r"\1", text)
@@ -93,13 +93,14 @@ def _we(text: str, our: str, language: Language) -> str:
 def _wij(text: str, our: str) -> str:
     """ "Dan stuurt onze act een foto" as "dan sturen we een foto", "bel onze act" as "bel ons"."""
     verbs = "|".join(_OURS)
+    opening, our = re.escape(f"{our[:1].upper()}{our[1:]}"), re.escape(our)
     text = re.sub(rf"\b({_TOLD_TO}) {our}\b(?! (?:{verbs})\b)", r"\1 ons", text, flags=re.IGNORECASE)
     text = re.sub(rf"\b({verbs}) {our}\b", lambda verb: f"{_OURS[verb[1]]} we", text)
     capital = rf"\b({'|'.join(verb.capitalize() for verb in _OURS)}) {our}\b"
     text = re.sub(capital, lambda verb: f"{_OURS[verb[1].lower()].capitalize()} we", text)
     opens = rf"([,:] |\b(?:want|en|maar) ){our} ({verbs})\b"
     text = re.sub(opens, lambda verb: f"{verb[1]}we {_OURS[verb[2]]}", text)
-    start = rf"(?:^|(?<=[.!?] )){our[:1].upper()}{our[1:]} ({verbs})\b"
+    start = rf"(?:^|(?<=[.!?] )){opening} ({verbs})\b"
     return re.sub(start, lambda verb: f"We {_OURS[verb[1]]}", text, flags=re.MULTILINE)
 
 

@@ -210,6 +210,22 @@ def test_a_person_speaks_by_name_where_the_business_has_none(text, shown):
     assert unnamed(text, "onze bakkerij", "Noor", "nl", "Noor") == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "shown"),
+    [
+        ("Dag, hier onze zaak.", "nl", r"Dag, hier Noor\Jan."),
+        ("Dag: onze zaak, zeg het maar.", "nl", r"Dag: Noor\Jan, zeg het maar."),
+        ("Hello, onze zaak here.", "en", r"Hello, Noor\Jan here."),
+    ],
+)
+def test_a_name_may_hold_a_backslash(text, language, shown):
+    assert unnamed(text, "onze zaak", "x", language, r"Noor\Jan") == shown
+
+
+def test_what_a_business_is_called_is_no_pattern():
+    assert unnamed("Straks begint onze a(b. Bel onze a(b.", "onze a(b", "x", "nl") == "Straks begint onze a(b. Bel ons."
+
+
 def test_an_english_business_without_a_name_says_we_the_second_time():
     text = "Ask at our bakery. Our bakery will answer, and our bakery can wait. Nobody at our bakery minds."
     shown = "Ask at our bakery. We will answer, and we can wait. Nobody with us minds."
