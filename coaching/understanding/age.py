@@ -13,9 +13,10 @@ _NAMED = re.compile(
     rf"\b(?:(?:jonge |prille |late |vroege )?(?:{_TENS})ers\b|(?:\d0)'?ers\b|(?:{_TENS}|\d\d)[- "
     r"]?plus(?:sers|ser)?\b|\d\d ?\+(?:'?ers)?|"
     r"tieners|pubers|teens|teenagers|studenten|students|gepensioneerden|senioren|seniors|retirees|"
-    r"pensioners|millennials|"
-    r"gen z\b|jongeren|in (?:their|hun) (?:early |late |mid-?)?(?:twenties|thirties|forties|fifties|sixties|[2-8]0'?s|"
-    rf"(?:{_TENS})))"
+    r"pensioners|millennials|(?:early|mid|late|begin|midden|eind)[- ](?:de )?(?:twenties|thirties|forties|fifties|sixties|seventies|"
+    rf"{_TENS})|"
+    r"gen z\b|jongeren|in (?:their|hun) (?:early |late |mid-?)?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-8]0'?s|"
+    rf"(?:{_TENS}))(?: (?:and|or|en|of|to) (?:early |late |mid-?)?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-8]0'?s))?)"
 )
 _RANGE = re.compile(
     r"\b(?:tussen (?:de )?|van |between |from |aged? |leeftijd |rond (?:de )?)?\d\d(?: ?- ?| ?à ?| ?a "
@@ -24,7 +25,7 @@ _RANGE = re.compile(
 )
 _BOUND = re.compile(
     r"\b(?:boven (?:de )?|over |onder (?:de )?|under |ouder dan |older than |jonger dan |vanaf |rond "
-    rf"(?:de )?|around |een jaar of )(?:\d\d|{_TENS})(?:[- ]?(?:jaar|years)\b)?(?! ?(?:euro|eur|€|uur|"
+    rf"(?:de )?|around |een jaar of )(?:\d\d(?!\d)|{_TENS})(?:[- ]?(?:jaar|years)\b)?(?! ?(?:euro|eur|€|uur|"
     r"u\b|%|km))|"
     r"\b\d\d[- ]jarigen?\b"
 )
@@ -39,17 +40,22 @@ _NOT_AGE = re.compile(
     r"\b(?:sinds|al|ervaring|experience|geleden|ago|garantie|bestaan|bestaat|since|for|ik ben|i'm|i am|"
     r"euro|eur|uur|open|%|procent|minuten|km|cm)\b|€|£"
 )
+#: An age only where the customers were asked for; else they are who they are.
+_STUDENTS = frozenset(["studenten", "students"])
 _TOPICS = (Topic.PERSONA, Topic.PERSONA_NEED, Topic.PERSONA_PAIN, Topic.PERSONA_FEELING, Topic.AUDIENCE)
 
 
 def find_age(reading: Reading) -> list[Finding]:
     """The first age told of customers."""
+    if reading.asked(Topic.PRICE):
+        return []
     for clause in reading.text.clauses:
         low = reading.text.low_of(clause)
         for pattern, strong in ((_RANGE, False), (_NAMED, True), (_BOUND, False)):
             match = pattern.search(low)
             if (
                 match
+                and not (match.group() in _STUDENTS and not reading.asked(*_TOPICS))
                 and _of_customers(reading, low, strong)
                 and not (pattern is _RANGE and _COUNTS.match(low, match.end()))
             ):

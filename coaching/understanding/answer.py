@@ -28,6 +28,7 @@ OPEN = frozenset(
 )
 _WORDS = load("answer")
 _SERIOUSLY, _SARCASTIC = (re.compile(_WORDS[name]) for name in ("seriously", "sarcastic"))
+_REMARK, _PRICE_LIKE = re.compile(_WORDS["remark"]), re.compile(_WORDS["price_like"])
 _SUBJECT = re.compile(r"\b(?:ik|wij|we|i|they|ze) \w+")
 #: Words of an offer.
 _MANY = 14
@@ -70,7 +71,7 @@ def _runs(reading: Reading, taken: list[Finding], asked_back: Span | None) -> li
     runs: list[Span] = []
     going = False
     for clause in reading.text.clauses:
-        if used(reading, clause, taken, asked_back):
+        if used(reading, clause, taken, asked_back) or _REMARK.search(reading.text.low_of(clause)):
             going = False
             continue
         if going and BLANK not in reading.text.clean[runs[-1].end : clause.start]:
@@ -84,6 +85,8 @@ def _runs(reading: Reading, taken: list[Finding], asked_back: Span | None) -> li
 def _fits(reading: Reading, span: Span, topic: Topic) -> bool:
     low = reading.text.low_of(span)
     if not re.search(r"[a-z]{2}|\d", low) or gibberish(low) or says_nothing(low):
+        return False
+    if topic is Topic.PRICE and not (_PRICE_LIKE.search(low) or reading.numbers):
         return False
     if topic not in (Topic.PERSONA, Topic.PRICE) and not re.search(r"[a-z]{2}", low):
         return False

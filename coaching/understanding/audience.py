@@ -65,6 +65,8 @@ def find_audience(reading: Reading) -> list[Finding]:
     only = _BUSINESSES.search(low)
     if only:
         return [_finding(Audience.B2B if only.group("b2b") else Audience.B2C, only.start(), only.end())]
+    if reading.asked(Topic.BUSINESS) and (served := _FOR_FIRMS.search(low)):
+        return [_finding(Audience.B2B if served.group("b2b") else Audience.B2C, served.start(), served.end())]
     if told := _NOT_OTHERS.match(low):
         return [_finding(Audience.B2B if told.group("b2b") else Audience.B2C, told.start(), told.end())]
     return _also(reading, low) or _no_longer(reading, low) or (_answered(low) if _asked(reading, low) else [])
@@ -73,6 +75,11 @@ def find_audience(reading: Reading) -> list[Finding]:
 _FIRMS, _PRIVATE = (
     r"bedrijven|businesses|companies|firma's|kmo's",
     r"particulieren|consumenten|consumers|individuals|people|mensen",
+)
+#: "inspecties van daken voor bedrijven".
+_FOR_FIRMS = re.compile(
+    rf"\b(?:voor|aan|bij|for|to) (?:(?P<b2b>{_FIRMS})|(?P<b2c>particulieren|consumenten|consumers|individuals))"
+    r"(?=\s*(?:$|[,.;:!\n]|(?:in|te|uit|met|with|from|vanaf|rond|near)\b))"
 )
 #: "bedrijven, geen particulieren".
 _NOT_OTHERS = re.compile(
@@ -100,7 +107,8 @@ _OTHER = {Audience.B2B: Audience.B2C, Audience.B2C: Audience.B2B}
 
 def _no_longer(reading: Reading, low: str) -> list[Finding]:
     """ "no we don't do b2b", where both or these were told: the others."""
-    if not reading.knows(ProfileField.AUDIENCE) or not (reading.correcting or reading.asked(Topic.CONFIRM)):
+    corrects = reading.correcting or reading.asked(Topic.CONFIRM) or _NO_MORE.search(low)
+    if not reading.knows(ProfileField.AUDIENCE) or not corrects:
         return []
     for audience, other in _OTHER.items():
         match = _SURE[audience].search(low) or _ANSWER[audience].search(low)
@@ -109,7 +117,10 @@ def _no_longer(reading: Reading, low: str) -> list[Finding]:
     return []
 
 
-_DENIED = re.compile(r"\b(?:geen|niet voor|no|not for|don't (?:do|serve|work (?:for|with)))\s+(?:\w+ )?$")
+_NO_MORE = re.compile(r"\b(?:(?:niet|ni|nie|geen) meer|no longer|any ?more)\b")
+_DENIED = re.compile(
+    r"\b(?:geen|niet (?:meer )?(?:voor|aan|met)|no|not for|no longer (?:for|with)|don't (?:do|serve|work (?:for|with)))\s+(?:\w+ )?$"
+)
 _SERVED = re.compile(r"\b(?:werk\w*|doe|doen|lever\w*|verkoop\w*|voor|do|serve|work|sell|for)\b")
 
 

@@ -78,6 +78,8 @@ class Channels:
         return _as(ProfileField.CHANNELS_EXCLUDED, mention, clause)
 
     def _owner_uses(self, reading: Reading, mention: Mention, clause: Span) -> bool:
+        if mention.key == "word_of_mouth" and "?" not in reading.text.low:
+            return True
         low, whole = reading.text.low_of(clause), reading.text.clause_at(mention.span.start)
         owner = _USE["owner_does"].search(low) is not None
         if reading.correcting and owner:

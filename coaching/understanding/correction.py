@@ -1,4 +1,4 @@
-"""An owner who takes something back: how sure that is, and which topic is meant."""
+"""An owner who takes something back: how sure that is, what no longer holds, and which topic is meant."""
 
 import re
 from dataclasses import dataclass
@@ -6,41 +6,18 @@ from dataclasses import dataclass
 from coaching.understanding.findings import Finding
 from coaching.understanding.normalise import Span, Text
 from coaching.understanding.taken_back import in_one_breath, names_number, taken_back
+from coaching.understanding.told_before import Old, old_value
+from coaching.understanding.wordlists import load
+from journey.hearing import Context
+from journey.profile import Profile
 from journey.profile import ProfileField as F
 from journey.topics import FIELDS, Topic
 
-_STRONG = re.compile(
-    r"\b(?:nee,? ?(?:wacht|sorry|toch)|wacht(?: even| eens| ff)?|(?:ik |'k |k )?bedoel(?:de)?(?= )|"
-    r"(?:dat |da |dit )?klopt (?:niet|ni|nie)|dat is (?:niet juist|fout|verkeerd|niet correct)|oeps|"
-    r"oei|verkeerd|foutje|mijn fout|my bad|wrong|should say|make (?:the|my) (?:hours|price|budget|town)|"
-    r"(?:we|i)(?:'ve| have)? moved|mis(?:ge)?typt|mistyped|misspoke|(?:got|typed|wrote|said|put|had|"
-    r"have) (?:that|it|this) wrong|maak van (?:die|dat)|"
-    r"(?:typ|tik)fout|eigenlijk (?:meer|eerder)|(?:zet|set|update) .{0,25}\b(?:op|"
-    r"naar|to)\b(?= .{0,12}\d)|vergist|vergis me|"
-    r"correctie|verander\w*|pas (?:dat |dit |het )?aan|aanpassen|aangepast|wijzig\w*|moet (?:eigenlijk "
-    r")?[^,.;!?\n]{0,25} zijn|trouwens toch|bij nader inzien|toch (?:geen|wel|niet|maar|liever|eerder)|"
-    r"no,? ?wait|wait|i meant|i mean|actually,? (?:no|it|i|we|make)|oops|scratch that|correction|"
-    r"that's (?:wrong|not right|incorrect)|make that|it's (?:spelled|spelt)|hang on|hold on|doe maar \d|klopt "
-    r"niet meer|nog iets over daarnet|change (?:that|it|my|the)|should be|sorry,? i|not "
-    r"quite|typo|my mistake|"
-    r"ik zei .{2,30} maar|ik heb me vergist|niet helemaal juist|(?:behalve|except|buiten) (?:de|het|"
-    r"the) \w+|maak (?:daar|er|dat|it) .{1,30}\bvan)\b"
-)
-_WEAK = re.compile(r"^\W*(?:(?:of|or|oh|ah|o|euh+|ja) )?(?:nee|neen|no|sorry|nope|niet|eigenlijk|actually)\b[\s,]*")
-_FILLER = re.compile(
-    r"^(?:\W*\b(?:nee|neen|no|nope|oh|o|ow|ah|wacht(?: even| eens| ff)?|wait|sorry|oeps|oops|oei|hm+|"
-    r"(?:typ|tik)?foutje?|fout|toch|trouwens|eigenlijk|actually|ik bedoelde?|bedoelde|bedoel|i meant?|i "
-    r"mean|(?:dat |da |dit )?klopt (?:niet|ni|nie)|"
-    r"(?:dat |dit )?is (?:niet juist|fout|verkeerd)|that's (?:wrong|not right|incorrect)|scratch that|"
-    r"make that|correctie|correction|foutje|ik heb me vergist|i said that wrong|het is|het zijn|it's|"
-    r"het moet|moet zijn|should be|"
-    r"(?:i |'?k |ik )?(?:had |heb )?(?:me |mij )?(?:mis(?:ge)?typt|mistyped|vergist)|(?:i )?(?:got|typed|"
-    r"wrote|said|put|had|have) (?:that|it|this) wrong|"
-    r"mijn fout|my bad|of(?= (?:nee|no)\b)|or(?= no\b)|euh+|"
-    r"that should be|dat moet|verander (?:dat |het )?(?:naar|in)|change (?:that|it) to|bij nader "
-    r"inzien|my mistake|typo|maar|but|niet(?! (?:op |aan )?(?:insta|ig\b|fb\b|facebook|tiktok|linkedin|"
-    r"pinterest|snap|x\b|enkel|alleen|meer|voor))|and|en)\b)+[\s,:.-]*"
-)
+_WORDS = load("correcting")
+_STRONG = re.compile(rf"\b(?:{'|'.join(_WORDS['strong'])})(?!\w)")
+_WEAK = re.compile(rf"^\W*{_WORDS['weak']}\b[\s,]*")
+_FILLER = re.compile(rf"^(?:\W*(?<!\w)(?:{_WORDS['filler']})\b)+[\s,:.-]*")
+_NAMED = {Topic(topic): re.compile(rf"\b(?:{names})\b") for topic, names in _WORDS["named"].items()}
 TOPICS: dict[F, Topic] = {field: topic for topic, fields in reversed(FIELDS.items()) for field in fields} | {
     F.LOCATION: Topic.LOCATION,
     F.OFFER: Topic.OFFER,
@@ -48,41 +25,28 @@ TOPICS: dict[F, Topic] = {field: topic for topic, fields in reversed(FIELDS.item
 }
 
 
-_NAMED = {
-    Topic.PRICE: re.compile(r"\b(?:prijs|prijzen|price|prices)\b"),
-    Topic.LOCATION: re.compile(r"\b(?:locatie|plaats|adres|stad|gemeente|location|town|place|address)\b"),
-    Topic.OWNER_NAME: re.compile(r"\b(?:mijn naam|my name)\b"),
-    Topic.CONSTRAINTS: re.compile(r"\b(?:budget|uren|tijd|hours|time)\b"),
-    Topic.GOAL: re.compile(r"\b(?:doel|goal)\b"),
-    Topic.CHANNELS: re.compile(r"\b(?:kanalen|channels|social media)\b"),
-    Topic.AUDIENCE: re.compile(r"\b(?:doelgroep|audience)\b"),
-    Topic.PERSONA: re.compile(r"\b(?:klant|klanten|leeftijd|customers?|age|persona)\b"),
-    Topic.OFFER: re.compile(r"\b(?:aanbod|product|producten|offer|products)\b"),
-    Topic.BUSINESS: re.compile(r"\b(?:sector|zaak|bedrijf|business)\b"),
-    Topic.EMAIL: re.compile(r"\b(?:adressen|mailinglijst|mailing list)\b"),
-    Topic.MODEL: re.compile(r"\bmodel\b"),
-}
-
-
 @dataclass(frozen=True)
 class Correction:
-    """How sure it is that something is taken back, and the message with the part that no longer holds blanked."""
+    """How sure it is that something is taken back, and the message with the part that no longer holds blanked; `old`
+    is the known value that the message names as no longer so."""
 
     strong: bool
     weak: bool
     text: Text
+    old: Old | None = None
 
 
-def find_correction(text: Text, asking: Topic | None) -> Correction:
+def find_correction(text: Text, context: Context) -> Correction:
     """Whether the owner takes something back."""
     strong, weak = _STRONG.search(text.low) is not None, _WEAK.match(text.low) is not None
-    if _answers(text, asking, strong, weak):
+    if _answers(text, context.asking, strong, weak):
         return Correction(False, False, text)
     if again := in_one_breath(text):
         return Correction(False, False, text.without([again]))
-    if gone := taken_back(text, strong, weak):
-        return Correction(True, weak, text.without([gone]))
-    return Correction(strong, weak, text)
+    old = old_value(text, context.profile, strong or context.asking is Topic.CONFIRM, strong or weak)
+    gone = taken_back(text, strong, weak)
+    spans = [gone] if gone and (old is None or gone.holds(old.span)) else [old.span] if old else []
+    return Correction(strong or bool(spans), weak, text.without(spans) if spans else text, old)
 
 
 def _answers(text: Text, asking: Topic | None, strong: bool, weak: bool) -> bool:
@@ -103,14 +67,11 @@ def cue_of(text: Text) -> Span:
 
 def named_topic(text: Text) -> Topic | None:
     """The topic that a message calls by its name: "de prijs klopt niet"."""
-    for topic, pattern in _NAMED.items():
-        if pattern.search(text.low):
-            return topic
-    return None
+    return next((topic for topic, pattern in _NAMED.items() if pattern.search(text.low)), None)
 
 
-def topic_of(findings: list[Finding], asking: Topic | None) -> Topic | None:
-    """The topic that a correction with these findings is about."""
-    for finding in findings:
+def topic_of(findings: list[Finding], profile: Profile, asking: Topic | None) -> Topic | None:
+    """The topic that a correction with these findings is about: of what was known before first."""
+    for finding in sorted(findings, key=lambda f: not profile.told(f.field)):
         return TOPICS.get(finding.field, asking)
     return asking

@@ -17,7 +17,9 @@ _MOSTLY = (
     r"(?:(?:eigenlijk meer|eigenlijk eerder|eigenlijk|toch|vooral|meestal|voornamelijk|hoofdzakelijk|"
     r"eerder|allemaal|vaak|mostly|mainly|usually|typically|often)\s+)"
 )
-_PEOPLE_PHRASE = rf"(?:(?:[a-z][\w'-]+)\s+){{0,2}}?(?:{PEOPLE_WORDS})\b"
+#: "drukke tweeverdieners die": people by their ending, where what they do follows.
+_DOERS = r"[a-z-]{3,}(?:ers|aars|eurs|isten|enten|anten|lingen|owners|lovers)\b(?= (?:die|who|whose)\b)"
+_PEOPLE_PHRASE = rf"(?:(?:[a-z][\w'-]+)\s+){{0,2}}?(?:(?:{PEOPLE_WORDS})\b|{_DOERS})"
 CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
     (
         F.PERSONA_SITUATION,
@@ -33,6 +35,19 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
             r")?(?:(?:vooral|"
             r"meestal|voornamelijk|mostly|mainly)\s+)(?:voor |aan |bij |met |for |to |with "
             rf")?(?P<said>{_PEOPLE_PHRASE}[^,.;!?\n]{{0,100}})"
+        ),
+    ),
+    (
+        F.PERSONA_SITUATION,
+        re.compile(
+            rf"(?:^|[,.;:\n]\s*)(?:(?:klanten|klant|cli[eë]nteel|publiek|gasten|customers|clients|guests)\s+(?:zijn|is|are)\s+)"
+            rf"(?:{_MOSTLY}){{0,2}}(?P<said>{_PEOPLE_PHRASE}[^,.;!?\n]{{0,100}})"
+        ),
+    ),
+    (
+        F.PERSONA_SITUATION,
+        re.compile(
+            rf"(?:^|[,.;:\n]\s*)(?P<said>{_PEOPLE_PHRASE})\s+(?:vooral|meestal|voornamelijk|mostly|mainly)(?=\s*(?:$|[,.;:!\n]))"
         ),
     ),
     (
@@ -120,15 +135,22 @@ _OPEN = frozenset(
 )
 
 
+#: Questions about the business, in whose answers customers' fears are told ahead or late.
+_OF_THE_BUSINESS = (Topic.USP, Topic.AFTERCARE)
+
+
 def find_cued(reading: Reading) -> list[Finding]:
     """What is told in passing for fields other than the one asked about."""
     asked = FIELDS.get(reading.context.asking, ()) if reading.context.asking else ()
     if reading.asked(Topic.AUDIENCE) and not reading.correcting:
         return find_whom(reading)
-    if reading.asked(*_OPEN) and not reading.correcting:
+    if reading.asked(*_OPEN) and not (reading.correcting or reading.asked(*_OF_THE_BUSINESS)):
         return []
+    only = (F.PERSONA_PAIN,) if reading.asked(*_OF_THE_BUSINESS) and not reading.correcting else ()
     found: list[Finding] = []
     for field, pattern in CUES:
+        if only and field not in only:
+            continue
         match = pattern.search(reading.text.low)
         if not match or field in asked or any(f.field is field for f in found):
             continue
@@ -156,7 +178,7 @@ def _people(reading: Reading, found: list[Finding]) -> list[Finding]:
 #: What makes such an answer one about the owner, or about nobody in particular.
 _NOBODY = re.compile(
     r"^(?:only|just|alleen|enkel|van|from|klant\w*|mensen|customers?|clients?|people|bezoekers|gasten|leden|publiek)\b|"
-    r"\b(?:ik|wij|we|mijn|onze|i|my|our|mail\w*|adres\w*|address\w*|euro|uur|hours?)\b"
+    r"\b(?:ik|wij|we|mij|me|ons|us|mijn|onze|i|my|our|mail\w*|adres\w*|address\w*|euro|uur|hours?)\b"
 )
 
 
@@ -167,7 +189,17 @@ def _said(reading: Reading, match: re.Match[str]) -> Span | None:
     return span if span.end - span.start >= 4 and "?" not in reading.text.low_of(span) else None
 
 
-_FOR = re.compile(rf"\b(?:voor|for|aan|to)\s+(?P<said>(?:[a-z][\w'-]+\s+)?(?:{PEOPLE_WORDS})\b[^,.;!?\n]{{0,80}})")
+#: "parties for kids" are for kids; "kids parties" and "ladies fashion" are things.
+_THINGS = r"(?! ?(?:part(?:y|ies)|feest\w*|kled\w*|cloth\w*|wear|fashion|mode|class\w*|les(?:sen)?|bikes?|books?|boeken|shoes|schoenen|hair|rooms?)\b)"
+_FOR = re.compile(
+    rf"\b(?:voor|for|aan|to)\s+(?P<said>(?:[a-z][\w'-]+\s+)?(?:{PEOPLE_WORDS})\b{_THINGS}[^,.;!?\n]{{0,80}})"
+)
+
+
+#: Kinds of customers rather than customers: the audience.
+_ANY_FIRM = re.compile(
+    r"(?:bedrijven|firma's|kmo's|companies|businesses|particulieren|consumenten|consumers|individuals)"
+)
 
 
 def _served(reading: Reading, found: list[Finding]) -> list[Finding]:
@@ -176,4 +208,6 @@ def _served(reading: Reading, found: list[Finding]) -> list[Finding]:
         return []
     match = _FOR.search(reading.text.low)
     span = _said(reading, match) if match else None
+    if span and _ANY_FIRM.fullmatch(reading.text.low_of(span)):
+        return []
     return [Finding(F.PERSONA_SITUATION, reading.text.of(span), span)] if span else []

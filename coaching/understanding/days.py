@@ -39,11 +39,13 @@ def find_days(reading: Reading) -> list[Finding]:
     """The days told with what is special about them."""
     found: dict[str, tuple[list[str], Span]] = {}
     waiting: list[tuple[str, Span]] = []
-    if reading.asked(Topic.PERSONA, Topic.PERSONA_NEED):
+    if reading.asked(Topic.PERSONA, Topic.PERSONA_NEED) and not _knows_days(reading):
         return []
     for clause in _parts(reading):
         low = reading.text.low_of(clause)
         days = _days(low)
+        if days and not all(_DAY_ALONE.fullmatch(reading.text.low_of(before)) for _, before in waiting):
+            waiting = []
         waiting += [(day, clause) for day in days]
         state = _state(reading, low)
         if state and waiting:
@@ -58,7 +60,18 @@ def find_days(reading: Reading) -> list[Finding]:
     return [_finding(state, days, span) for state, (days, span) in found.items() if state in Limits.model_fields]
 
 
-_BUT = re.compile(r"\s+(?:maar|but|terwijl|whereas)\s+")
+#: Days that a list goes on with: "maandag, dinsdag en woensdag gesloten".
+_DAY_ALONE = re.compile(
+    r"(?:(?:[a-z']{1,4}|elke|every|ook|also|altijd|always) ){0,2}[a-z]+(?: (?:en|and|of|or) [a-z]+)?"
+)
+
+
+def _knows_days(reading: Reading) -> bool:
+    limits = reading.context.profile.limits
+    return bool(limits.closed_days or limits.quiet_days or limits.busy_days)
+
+
+_BUT = re.compile(r"\s+(?:maar|but|terwijl|whereas|(?:en|and)(?= (?:de|the) rest\b))\s+")
 
 
 def _parts(reading: Reading) -> list[Span]:

@@ -2,6 +2,7 @@
 
 import re
 
+from coaching.understanding.amounts import is_money
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
 from coaching.understanding.numbers import Number
@@ -11,7 +12,7 @@ from journey.topics import Topic
 _THING = (
     r"(?:e-?mail|mail|mailing|klanten)?-?(?:adressen|adresjes)|(?:mailing|mail|e-?mail|contact)[- "
     r"]?(?:lijst|list)(?:je)?|mailings?|"
-    r"mailchimp|mailadressen|mails van klanten|(?:e-?mail )?addresses|subscribers|inschrijvingen|"
+    r"mailchimp|mailadressen|mails van klanten|(?:e-?mail )?add?ress?es|subscribers|inschrijvingen|"
     r"ingeschrevenen|nieuwsbrief|newsletter"
 )
 _LIST = re.compile(rf"\b(?:{_THING})\b")
@@ -25,7 +26,7 @@ _READERS = re.compile(
     r"contacten)\b"
 )
 _NO = re.compile(
-    r"^(?:(?:nee|neen|nope|no|not really|eigenlijk niet|amper|hardly|nog niet|not yet|niet echt|helaas niet|"
+    r"^(?:(?:nee|neen|neeje|neeë|neeze|nenee|nope|no|not really|eigenlijk niet|amper|hardly|nog niet|not yet|niet echt|helaas niet|"
     r"geen|nee hoor|spijtig genoeg niet|"
     r"never|nooit)\b|(?:ik|we) (?:hebben|heb) (?:er )?geen|"
     r"(?:(?:dat|die|zo'n lijst) )?(?:heb ik|hebben (?:we|wij)) (?:er )?(?:ook |echt |nog )*niet\b|(?:i|we) (?:don't|"
@@ -56,7 +57,7 @@ def find_email_list(reading: Reading) -> list[Finding]:
 def _size(reading: Reading) -> tuple[int | None, Span] | None:
     for number in reading.numbers:
         after = reading.text.low[number.span.end : number.span.end + 60]
-        if _OTHER_UNIT.match(after):
+        if _OTHER_UNIT.match(after) or is_money(reading, number):
             continue
         clause = reading.text.clause_at(number.span.start)
         listed = _LIST.search(reading.text.low_of(clause))
@@ -87,7 +88,7 @@ def _is_count(low: str) -> bool:
 
 
 _PEOPLE_OF_AGE = re.compile(
-    r"\b[a-z]{4,} (?:van|of)(?: (?:rond(?: de)?|ongeveer|zo'n|around|about))? \d+\b|"
+    r"\b(?!stuk|paar|list)[a-z]{4,} (?:van|of)(?: (?:rond(?: de)?|ongeveer|zo'n|around|about))? \d+\b|"
     r"\d+ (?:jaar|jarige?|years?)|\b(?:tussen|between|van|from)(?: de)? \d+ (?:en|tot|"
     r"and|to) \d+|\b(?:jonge|oudere|young|older|mama'?s|papa'?s|"
     r"vrouwen|"

@@ -19,10 +19,10 @@ _MONTHS = (
     "february|march|may|june|july|august|october"
 )
 _QUIET = (
-    r"\b(?:rustige|stille|kalme|slappe|quiet|slow|dode|off-?season|laagseizoen|daluren|dead|stil|leeg|lege|voorseizoen|"
+    r"\b(?:(?:wat |iets )?voller (?:zitten|krijgen|lopen)|rustige|stille|kalme|slappe|quiet|slow|dode|off-?season|laagseizoen|daluren|dead|stil|leeg|lege|voorseizoen|"
     r"naseizoen|tussenseizoen|doordeweeks|"
     r"winterdip|weekdagen|door de week|daytime|overdag|midweek|weekdays)\b|(?:volle|full|vullen|fill|vol "
-    r"krijgen|opvullen)\b.{0,30}\b(?:tafels|tables|slots|stoelen|uren|gaten|gaps|diary|agenda|days|dagen|"
+    r"krijgen|opvullen|voller)\b.{0,30}\b(?:tafels|tables|slots|stoelen|uren|gaten|gaps|diary|agenda|days|dagen|"
     r"mornings|evenings|ochtenden|avonden|summer|winter|zomer|maanden|months)\b|\b(?:volk|klanten|mensen|"
     r"people|customers|bezoekers|"
     rf"boekingen|bookings|afspraken)\b.{{0,20}}\b(?:op|on|in|tijdens|van)\s+(?:de |het )?(?:{_DAYS}|"
@@ -65,13 +65,13 @@ KINDS: tuple[tuple[Goal, re.Pattern[str]], ...] = (
             r"weten|know|knows|heard)\b.{0,20}|weten niet dat (?:we|wij|ik)|(?:dat|that) (?:we|wij|ik|i) "
             r"(?:bestaan|besta|exist)|naamsbekendheid|zichtbaar\w*|kennen|known|awareness|visib\w+|gezien "
             r"worden|op de kaart|gevonden worden|vindbaar\w*|weten dat (?:wij|ik|we)|know (?:us|me|about|we)|"
-            r"noticed|imago)\b"
+            r"noticed|imago|kent niemand|nobody knows|naam krijgen|meer naam)\b"
         ),
     ),
     (
         Goal.NEW_CUSTOMERS,
         re.compile(
-            r"\b(?:nieuwe?\s+(?:\w+\s+)?(?:klant\w*|leden|gasten|opdracht\w*|patienten|leerlingen|bezoekers|"
+            r"\b(?:nieuwe?\s+(?:\w+\s+)?(?:klant\w*|leden|gasten|opdracht\w*|patienten|leerlingen|bezoekers|abonnementen|groepen|"
             r"mensen|abonnees|subscribers|inschrijvingen|cursisten|huurders|donateurs|deelnemers|studenten|"
             r"clienten|partners|koppels)|(?:meer|extra|more|additional)\s+(?:nieuwe?\s+|"
             r"new\s+)?(?:\w+\s+)?(?:klant\w*|volk|gasten|leden|boekingen|aanvragen|leads|opdrachten|leerlingen|"
@@ -112,7 +112,7 @@ _CUE = re.compile(
     r"droom|wens|zoek(?:en)?|need|heb(?:ben)? nodig)\b(?:\s+\w+){0,4}?\s+(?:meer|more|nieuwe|new|vaker|"
     r"bekender|van \d|from \d|extra|groeien|grow)|(?:ik|we|wij|i) (?:wil(?:len)?|want) (?:dat )?(?:ze|mensen|"
     r"klanten|people|customers|them)\b|(?:mijn|ons|het|my|our|the) doel\b|"
-    r"doel(?:stelling)?\s*(?:is|[:=]\s*(?=\w))|(?:my |our )?goal(?: is|\s*[:=]\s*(?=\w))|^(?:en |and )?(?:wil|"
+    r"(?:vol|voller|gevuld) krijgen\b|fill(?:ing)? (?:up )?(?:the|my|our)\b|doel(?:stelling)?\s*(?:is|[:=]\s*(?=\w))|(?:my |our )?goal(?: is|\s*[:=]\s*(?=\w))|^(?:en |and )?(?:wil|"
     r"want)(?: \w+){0,3} (?:meer|"
     r"more|nieuwe|new|extra)\b|"
     r"(?:liefst|graag) (?:meer|extra|nieuwe)|zou(?:den)? graag (?:\w+ ){0,2}(?:meer|extra|nieuwe|bekender|vaker)|"
@@ -212,11 +212,13 @@ def _numbers(reading: Reading, span: Span) -> dict[str, float | str]:
     told: dict[str, float | str] = dict(numbers)
     if unit and word != "per":
         told["unit"] = reading.text.clean[unit.start("unit") : unit.end("unit")]
-    per = _PER.search(low[counted.span.end : span.end])
+    per = _PER.search(low[inside[0].span.end : span.end])
     return {**told, "per": _per(per)} if per else told
 
 
-_NOT_UNITS = frozenset("per tegen euro keer procent naar voor by the en and nu now in tot to liefst per".split())
+_NOT_UNITS = frozenset(
+    "per tegen euro keer procent naar voor by the en and nu now in tot to liefst per would is was are zou zouden kan can will zal is more meer less a an of or".split()
+)
 _TO = re.compile(r"(?:\s+\w+){0,3}?\s*(?:naar|tot|to|->|→)\s*")
 _INSTEAD = re.compile(r"\b(?:in plaats van|instead of|ipv)\s*$")
 _NOW = re.compile(r"\b(?:nu|momenteel|now|currently|vandaag|today|at the moment)\b")
@@ -230,6 +232,8 @@ def _now_and_then(low: str, span: Span, inside: list[Number]) -> tuple[dict[str,
         return {"current": first.value, "target": first.high}, first
     if len(inside) == 1:
         return {"target": first.value}, first
+    if _INSTEAD.search(low[span.start : first.span.start]):
+        return {"current": first.value, "target": last.value}, last
     between = low[first.span.end : last.span.start]
     if _TO.fullmatch(between):
         return {"current": first.value, "target": last.value}, last

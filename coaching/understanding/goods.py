@@ -23,7 +23,7 @@ _AND = re.compile(r"\b(?:en|and)\b")
 #: What a phrase cut off in the middle of a list leaves behind.
 _TORN = re.compile(r"\s*(?:&|\b(?:en|and)\b) (?!zo\b|so\b|more\b|meer\b|dergelijke|such\b|al\b)\w")
 _PRICED = re.compile(
-    r"(?:^|[,.;\n])\s*(?P<object>[^,.;\n]{3,60}?)\s+(?:(?:vanaf|voor|van|aan|tussen|from|at|for|"
+    r"(?:^|[,.;\n])\s*(?P<object>(?![€£$\d])[^,.;\n]{3,60}?)\s+(?:(?:vanaf|voor|van|aan|tussen|from|at|for|"
     r"rond)\s+(?:de )?(?:€|£)?\s?\d|(?:€|£)\s?\d|\d+(?:,\d\d)? (?:euro|pounds))"
 )
 _NAMING = (F.SECTOR, F.BUSINESS_NAME)
@@ -38,9 +38,9 @@ def find_goods(reading: Reading, taken: list[Finding]) -> list[Finding]:
     if any(f.field is F.OFFER for f in taken):
         return []
     if not reading.asked(Topic.BUSINESS):
-        return _priced(reading)
+        return _priced(reading, taken)
     span = _beside_trade(reading, taken) or _in_trade(reading, taken)
-    priced = _priced(reading)
+    priced = _priced(reading, taken)
     if span is None or any(f.span.holds(span) for f in priced):
         return priced
     return [Finding(F.OFFER, reading.text.of(span), span)]
@@ -136,12 +136,17 @@ def _names_goods(reading: Reading, span: Span, taken: list[Finding]) -> bool:
     return not (PEOPLE.match(low) or _NO_OFFER.search(low) or _SENTENCE.search(low) or _GOODS["idle"].search(low))
 
 
-def _priced(reading: Reading) -> list[Finding]:
+def _on_price_list(taken: list[Finding], start: int) -> bool:
+    """Whether a price of several things begins with the thing at `start`: "wasje 5 euro, droger 2,50"."""
+    return any(f.field is F.PRICE and f.span.start <= start < f.span.end for f in taken)
+
+
+def _priced(reading: Reading, taken: list[Finding]) -> list[Finding]:
     """ "taarten op maat vanaf 45 euro": a bare noun phrase with its price."""
     if not reading.asked(Topic.BUSINESS, Topic.OFFER) and reading.context.asking is not None:
         return []
     match = _PRICED.search(reading.text.low)
-    if not match or _TOLD_WITH_VERB.search(match.group("object")):
+    if not match or _TOLD_WITH_VERB.search(match.group("object")) or _on_price_list(taken, match.start("object")):
         return []
     span = phrase(reading, Span(_list_start(reading, match.start("object")), match.end("object")))
     return [Finding(F.OFFER, reading.text.of(span), span, uses=(span,))] if span else []

@@ -78,9 +78,29 @@ def find_hours(reading: Reading) -> list[Finding]:
     for clause in _stretches(reading):
         hours = _hours(reading, clause)
         if hours is not None:
-            limits = Limits(hours_per_week=round(hours, 2))
+            times = _times_elsewhere(reading, clause)
+            limits = Limits(hours_per_week=round(hours * times, 2))
             return [Finding(ProfileField.CONSTRAINTS, limits, clause, uses=(clause,))]
     return []
+
+
+def _times_elsewhere(reading: Reading, told: Span) -> float:
+    """ "een halfuurtje, 3 avonden in de week": how often, where another clause tells it."""
+    if _OFTEN.search(reading.text.low_of(told)):
+        return 1.0
+    found = next(
+        (m for c in reading.text.clauses if c.start >= told.end and (m := _OFTEN.search(reading.text.low_of(c)))), None
+    )
+    if found is None or not asks_hours(reading):
+        return 1.0
+    word = found["times"]
+    return float(word) if word.isdigit() else float(_WORD_TIMES[word])
+
+
+_OFTEN = re.compile(
+    r"\b(?P<times>[2-7]|twee|drie|vier|two|three) (?:x|keer|maal|times|dagen|days|avonden|evenings|nights|ochtenden|mornings|middagen) "
+    r"(?:per|in de|a|each|op een|/) ?we+k"
+)
 
 
 def _stretches(reading: Reading) -> list[Span]:

@@ -108,7 +108,15 @@ class Intents:
             judged = _apply(rule, text, context)
             if judged:
                 return judged
-        return _theory(text) or _agreeing(text)
+        return _theory(text, context.asking) or _agreeing(text)
+
+
+_DONT_KNOW = re.compile(rf"\b(?:{load('answer')['dont_know']})\b")
+
+
+def says_dont_know(text: Text) -> bool:
+    """Whether a message, of which nothing else was made, says somewhere that the owner doesn't know."""
+    return _DONT_KNOW.search(text.low) is not None
 
 
 def _as_one(patterns: Sequence[str]) -> list[str]:
@@ -239,9 +247,19 @@ def _is_answer(text: Text, context: Context, intent: Intent) -> bool:
     return context.asking is not None and len(text.words) > 12
 
 
-def _theory(text: Text) -> Judged | None:
+def _theory(text: Text, asking: Topic | None) -> Judged | None:
     asked = question_in(text)
-    return Judged(Intent.THEORY, asked, text.of(asked)) if asked else None
+    if asked is None:
+        return None
+    term = _WHAT_IS.match(text.low_of(asked))
+    about_open = term and asking and any(topic is asking and word.fullmatch(term["term"]) for word, topic in _TERMS)
+    return Judged(Intent.MEANING if about_open else Intent.THEORY, asked, text.of(asked))
+
+
+#: "wat is een usp?", where the open question is about it.
+_WHAT_IS = re.compile(
+    r"\W*(?:wat|what) (?:is|zijn|are|betekent) (?:(?:een|de|het|je|mijn|a|an|the|my) )?(?P<term>[\w-]+)\W*$"
+)
 
 
 def _agreeing(text: Text) -> Judged | None:

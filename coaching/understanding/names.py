@@ -26,10 +26,10 @@ _LET_CALL = re.compile(
 )
 _WEAK = re.compile(
     (
-        r"\b(?i:ik ben(?: de)?|i'm|i am|'k ben|hier is|dit is|this is|met|groetjes|groeten|het is|"
+        r"(?<!\w)(?i:ik ben(?: de)?|i'm|i am|'k ben|hier is|dit is|this is|met|groetjes|groeten|het is|"
         r"(?:^|(?<=[,.!] )|(?<=hoi )|(?<=hallo )|(?<=hey )|(?<=dag ))ben|"
         rf"it's)\s+(?P<name>{_NAME})(?=(?:\s+(?-i:(?:[Vv]an |[Dd]e |[Dd]en |[Dd]er "
-        rf")*[A-ZÀ-Ý][\w'-]+)){{0,2}}\s*(?:,|\.|!|$|\n|\bhier\b|\b(?:en|and|van|from|uit|ik|i)\b))"
+        rf")*[A-ZÀ-Ý][\w'-]+)){{0,2}}\s*(?:,|\.|!|$|\n|\bhier\b|\b(?:en|and|van|from|uit|ik|i|aangenaam)\b))"
     ),
     re.IGNORECASE,
 )
@@ -69,6 +69,11 @@ _CALLED = re.compile(
 _FIRM = re.compile(
     r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){0,3})"
     r"\s+(?:(?i:bvba|bv|nv|vof|ltd|limited|srl|gcv|commv|cvba|inc|llc|gmbh)\b|heet (?:het|dat|da|ze|die|'t|t)\b)"
+)
+#: "Welkom bij Optiek Verlinden!", "Sander hier van Escape Leuven".
+_WELCOME = re.compile(
+    r"(?:(?i:welkom bij|welcome to|hier is|this is)|\b(?:hier|here),? (?:van|from|of|bij|at))\s+"
+    r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){1,4})"
 )
 _FULL_NAME = re.compile(
     r"(?P<first>[A-ZÀ-Ý][a-zà-ÿ'-]{1,20})(?:\s+(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er)\s+)*[A-ZÀ-Ý][a-zà-ÿ'-]{1,25})?"
@@ -183,6 +188,7 @@ class Names:
             or self._after_trade(reading)
             or _called(reading)
             or _firm(reading)
+            or self._welcome(reading)
             or self._alone(reading)
             or self._uncapitalised(reading)
         )
@@ -226,6 +232,16 @@ class Names:
         if any(self._channels.is_channel(word) for word in low):
             return True
         return any(self._sectors.hits_word(word) or word in self.firsts for word in low)
+
+    def _welcome(self, reading: Reading) -> list[Finding]:
+        match = _WELCOME.search(reading.text.clean)
+        if not match or not reading.asked(Topic.BUSINESS) or self._is_person(match["name"]):
+            return []
+        span = Span(match.start("name"), match.end("name"))
+        return [Finding(ProfileField.BUSINESS_NAME, match["name"], span, uses=(span,))]
+
+    def _is_person(self, told: str) -> bool:
+        return fold(told.split()[0]) in self.firsts or self._places.is_place(told)
 
     def _quoted(self, reading: Reading) -> list[Finding]:
         match = _QUOTED.search(reading.text.clean)

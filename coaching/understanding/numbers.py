@@ -26,7 +26,12 @@ _SPECIAL = {
     "tientjes": 20.0,
     "twintigje": 20.0,
     "vijftigje": 50.0,
+    "twintiger": 20.0,
+    "vijftiger": 50.0,
+    "honderdje": 100.0,
     "briefje": None,
+    "tenner": 10.0,
+    "fiver": 5.0,
     "half": 0.5,
     "halve": 0.5,
     "dozijn": 12.0,
@@ -81,8 +86,12 @@ def _figures(text: Text) -> list[Number]:
     return found
 
 
+#: "zeg maar een": one, where nothing follows that it could be the article of.
+_JUST_ONE = re.compile(r"\b(?:maar|eerder|liever|slechts|hooguit) (?P<one>een|ene|eentje)(?=\s*(?:[.!,;]|$))")
+
+
 def _worded(text: Text) -> list[Number]:
-    found: list[Number] = []
+    found = [Number(1.0, Span(m.start("one"), m.end("one")), worded=True) for m in _JUST_ONE.finditer(text.low)]
     run: list[Span] = []
     for match in _LETTERS.finditer(text.low):
         span = Span(match.start(), match.end())

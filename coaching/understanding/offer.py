@@ -16,7 +16,7 @@ _WORDS = load("offer")
 _SUBJECT = r"(?P<subject>ik|wij|we|'k|k|i)"
 _ADVERB = (
     r"(?:(?:vooral|voornamelijk|ook|zelf|al|eigenlijk|dus|hoofdzakelijk|meestal|momenteel|enkel|alleen|"
-    r"nu|aan|mostly|mainly|also|only|currently|just|zelfs|voor|bij mij|er|onder andere|o\.a\.|hier|"
+    r"nu|aan(?! (?:de|het|mijn|particulieren|bedrijven|mensen)\b)|mostly|mainly|also|only|currently|just|zelfs|voor|bij mij|er|onder andere|o\.a\.|hier|"
     r"daar|alles rond|zo|nog)\s+){0,3}"
 )
 _WORKS_ON = frozenset(_WORDS["works_on"].split())
@@ -68,9 +68,18 @@ def _in_order(reading: Reading, patterns: Iterable[re.Pattern[str]]) -> list[re.
     """Where a verb tells what is sold, in the order of the message; of one verb the reading that leaves no doubt."""
     found = [match for pattern in patterns for match in pattern.finditer(reading.text.low)]
     trades = [m for m in found if m.re is not _DOES or m.group("verb") not in _NO_TRADE_VERB]
-    return sorted(
-        trades, key=lambda match: (match.start("verb") if "verb" in match.re.groupindex else 0, match.re is _DOES)
-    )
+    return sorted(trades, key=_sureness)
+
+
+_ALSO = re.compile(r"\b(?:ook|also|erbij)\b")
+
+
+def _sureness(match: re.Match[str]) -> tuple[bool, int]:
+    """ "I keep bees and I sell honey": a verb of selling tells more than any other verb, wherever it stands."""
+    if "verb" not in match.re.groupindex:
+        return False, 0
+    second = match.re is _DOES or _ALSO.search(match.group()) is not None
+    return second, match.start("verb")
 
 
 def _finding(reading: Reading, match: re.Match[str], span: Span) -> Finding:

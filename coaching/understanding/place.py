@@ -12,7 +12,8 @@ from journey.topics import Topic
 _PREPOSITION = (
     r"in(?: het)?(?: centrum van| hartje| de buurt van| de omgeving van| de regio| regio| omgeving)?|"
     r"te|nabij|vlakbij|vlak bij|rond(?:om)?|"
-    r"bij|near|around|outside|based in|regio|region|omgeving|omstreken van|buiten|net buiten|dichtbij|close to|uit"
+    r"bij|near|around|round|outside|most of|all of|all over|across|throughout|heel|gans|doorheen|"
+    r"based in|regio|region|omgeving|omstreken van|buiten|net buiten|dichtbij|close to|uit"
 )
 _CAPITAL = re.compile(
     rf"\b(?P<prep>(?i:{_PREPOSITION}))\s+(?P<place>(?:'s-|Sint[- ]|De |Den |Het |Ter |The |New |San |St\.? )?"
@@ -34,6 +35,8 @@ _ELSEWHERE = re.compile(
 #: Behind a place the clause ends, or goes on with something else.
 _ENDS = re.compile(r"\s*(?:[,.;:!?\n]|$)|\s+(?:en|and|met|with|sinds|since|al|for|voor|ik|we|wij|i|my|mijn|onze|our)\b")
 _IN = re.compile(r"\b(?:in|te|near|nabij|vlakbij|rond|around|outside)\s+(?:(?:hartje|centrum|downtown|central)\s+)?$")
+#: "Amsterdam Noord", "Leeds city centre" is Leeds.
+_SIDE = re.compile(r"[ -](?:Noord|Zuid|Oost|West|Centrum|North|South|East)\b")
 _REGION = re.compile(r"\b(?:regio|omgeving|region)\s+$", re.IGNORECASE)
 
 
@@ -60,7 +63,7 @@ class Places:
         if len(found) > 1 and _PUT_RIGHT.search(reading.text.low, found[0].span.end, found[-1].span.start):
             return found[-1:]
         if len(found) > 1:
-            found = _between(reading, found) or _of_shop(reading, found)
+            found = _between(reading, found) or _town_of(found) or _of_shop(reading, found)
         return found[-1:] if reading.correcting else found[:1]
 
     def _listed(self, reading: Reading) -> list[Finding]:
@@ -69,8 +72,9 @@ class Places:
             if self._meant(reading, span):
                 region = _REGION.search(reading.text.low, 0, span.start)
                 prefix = "" if region is None else region.group().strip() + " "
-                whole = span if region is None else Span(region.start(), span.end)
-                found.append(Finding(ProfileField.LOCATION, prefix + name, whole))
+                side = _SIDE.match(reading.text.clean, span.end)
+                whole = Span(span.start if region is None else region.start(), side.end() if side else span.end)
+                found.append(Finding(ProfileField.LOCATION, prefix + name + (side.group() if side else ""), whole))
         return found
 
     def _named(self, text: Text) -> list[tuple[Span, str]]:
@@ -103,7 +107,7 @@ class Places:
         if fold(told) in _ORDINARY and not told[:1].isupper():
             return asked and ends and _IN.search(text.low, clause.start, span.start) is not None
         if _key(fold(told)) not in self._sure:
-            return (cued or _whole(clause, span)) and (asked or told[:1].isupper())
+            return (cued or _whole(text, clause, span)) and (asked or told[:1].isupper())
         return asked or cued
 
 
@@ -116,9 +120,16 @@ def _key(folded: str) -> str:
     return folded.removeprefix("'")
 
 
-def _whole(clause: Span, span: Span) -> bool:
-    """Whether a place is all that its clause says."""
-    return span.start <= clause.start and clause.end <= span.end
+def _whole(text: Text, clause: Span, span: Span) -> bool:
+    """Whether a place, with what lies around it, is all that its clause says."""
+    if span.start > clause.start:
+        return False
+    return clause.end <= span.end or _AROUND.match(text.low, span.end, clause.end) is not None
+
+
+_AROUND = re.compile(
+    r"\s+(?:(?:en|and|&|\+)\s+)?(?:wijde |de |the |an hour |half an hour )*(?:omgeving|omstreken|streek|regio|around|surroundings|area|omliggende|randgemeenten)\b"
+)
 
 
 def _between(reading: Reading, found: list[Finding]) -> list[Finding]:
@@ -132,6 +143,15 @@ def _between(reading: Reading, found: list[Finding]) -> list[Finding]:
     span = Span(lead.start(), second.span.end)
     words = f"{reading.text.of(span).split()[0]} {first.value} {joined.group().strip()} {second.value}"
     return [Finding(ProfileField.LOCATION, words, span)]
+
+
+_REGIONS = frozenset(key for row in _WORDS["regions"] for key in (fold(name.strip()) for name in row.split(",")))
+
+
+def _town_of(found: list[Finding]) -> list[Finding]:
+    """ "in de Westhoek, in Kemmel": the town, where a region was told before it."""
+    towns = [f for f in found if fold(str(f.value)).removeprefix("regio ") not in _REGIONS]
+    return towns if len(towns) < len(found) else []
 
 
 _SHOP = re.compile(
@@ -201,6 +221,8 @@ def _answer(reading: Reading) -> list[Finding]:
     clause = reading.text.clauses[0]
     lead = _LEAD.match(reading.text.low_of(clause))
     span = Span(clause.start + (lead.end() if lead else 0), clause.end)
+    behind = _THAT_IS_WHERE.search(reading.text.low, span.start, span.end)
+    span = Span(span.start, behind.start()) if behind else span
     words = reading.text.of(span).split()
     lower_one = len(words) > 4 or not words or any(c.isdigit() for c in reading.text.of(span))
     if lower_one or fold(words[0]) in _NOT_PLACES - {"de", "het", "the"} or _NOT_ANSWER.search(reading.text.low):
@@ -208,6 +230,10 @@ def _answer(reading: Reading) -> list[Finding]:
     return [Finding(ProfileField.LOCATION, reading.text.of(span), span)]
 
 
+#: "it's Galashiels we're in", "tis in Zele da we zitten".
+_THAT_IS_WHERE = re.compile(
+    r"\s+(?:(?:dat|da|that) )?(?:we|wij|ik|i)(?:'re|'m| are| am| zijn| zitten| zit| ben)?(?: in| zitten)?$"
+)
 _NOT_ANSWER = re.compile(
     r"^\W*(?:nee|neen|ja|no|yes|geen|idk|skip|pas|stop|hallo|hoi|hey|ok|bedankt|thanks|merci|sorry|"
     r"wacht)\b|\b(?:idee|weet|euro|overslaan|vraag)\b"

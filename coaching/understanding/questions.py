@@ -31,7 +31,7 @@ _RHETORICAL = re.compile(
 )
 #: "wat we doen? tapijten reinigen": the coach's question said over, subject before verb.
 _ECHO = re.compile(
-    r"(?:wat|wie|waar|hoe|waarom|what|who|where|how|why) (?:ik|we|wij|ze|zij|i|they|mijn klanten|our customers)\b"
+    r"(?:wat|wie|waar|hoe|waarom|what|who|where|how|why) (?:(?:dat|da|die) (?:zijn|is|was)|ik|we|wij|ze|zij|i|they|mijn klanten|our customers)\b"
 )
 #: Without a question mark only these open a question: "wat ik merk is dat" opens an answer.
 _SURELYASKS = re.compile(
@@ -56,11 +56,22 @@ def question_in(text: Text) -> Span | None:
     """The first sentence that asks about marketing or anything else that is no answer."""
     for clause in questions(text):
         low = text.low_of(clause)
-        if (_RHETORICAL.search(low) and not ASKS.match(low)) or _ECHO.match(low):
+        if (_RHETORICAL.search(low) and not ASKS.match(low)) or _ECHO.match(low) or _takes_up(text, clause):
             continue
         if _really_asks(low):
             return clause
     return None
+
+
+def _takes_up(text: Text, clause: Span) -> bool:
+    """ "die nieuwsbrief? die sturen we niet meer": a few words taken up with a question mark, and answered."""
+    low = text.low_of(clause)
+    bare = len(low.split()) <= _FEW and not ASKS.match(low) and not _INVERTED.search(low)
+    return bare and re.search(r"[a-z]{2}", text.low[clause.end :]) is not None
+
+
+#: Words of a thing taken up.
+_FEW = 3
 
 
 def _really_asks(low: str) -> bool:

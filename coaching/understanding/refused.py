@@ -32,6 +32,10 @@ def is_refused(text: Text, span: Span, scope: Span) -> bool:
         return False
     if spared := _SPARED.search(before):
         return not _USE["no_before"].search(text.low[: scope.start + spared.start()])
+    if _USE["taken_up"].search(text.low, span.end):
+        return False
+    if _USE["given_up"].match(text.low[span.end :]):
+        return True
     if _USE["no_after"].match(after) or _NOT_ON.search(before):
         return True
     nos = list(_USE["no_before"].finditer(before))

@@ -37,7 +37,7 @@ _SHOPS = frozenset(
     ]
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:voor|aan|for|to|naast|tegenover|next to|geen|niet|vroeger|voorheen|ex|bij|zoals|like|tegen|"
+    r"\b(?:voor|aan|zo'n|such|for|to|naast|tegenover|next to|geen|niet|vroeger|voorheen|ex|bij|zoals|like|tegen|"
     r"boven|andere|other|net als|"
     r"mijn (?:man|vrouw|vriend|vriendin|zus|broer|vader|moeder|mama|papa|buurman|buurvrouw|collega) is|"
     r"was|were|not a|not|isn't a|unlike|"
@@ -96,7 +96,11 @@ _KEPT = re.compile(
 
 
 #: "verkoop via vinted en in mijn garage": where it is done, not what is done.
-_IN_MY = re.compile(r"\b(?:in|uit|vanuit|from|achter|via) (?:mijn|onze|de|my|our|the|een|a|eigen|mijn eigen)\s+$")
+_IN_MY = re.compile(
+    r"\b(?:in|uit|vanuit|from|achter|via) (?:mijn|m'n|mn|me|onze|de|my|our|the|een|a|eigen|mijn eigen)\s+$"
+)
+#: "muziek op begrafenissen", "smashburgers op trouwfeesten": where it is sold, not what.
+_AT = re.compile(r"\b(?:op|bij|tijdens|at|during) (?:(?:de|het|een|the|a) )?(?:\w+ (?:en|and) )?$")
 _ROOMS = frozenset("garage hoeve boerderij farm winkel".split())
 #: Words of many trades: what else is named is more telling.
 _WIDE = frozenset("praktijk groepspraktijk coaching coach workshops".split())
@@ -146,7 +150,7 @@ class Sectors:
         """The sector the message tells, where it tells one."""
         hits = [hit for hit in self.hits(reading.text) if self._meant(reading, hit)]
         hits = hits or self._misspelled(reading)
-        best = max(hits, key=lambda h: (h.weight, h.span.end - h.span.start, -h.span.start), default=None)
+        best = max(hits, key=_telling, default=None)
         uses = tuple(hit.span for hit in hits if hit.weight != _GOODS)
         return [Finding(ProfileField.SECTOR, best.key, best.span, uses=uses)] if best else []
 
@@ -218,7 +222,7 @@ class Sectors:
     def _meant(self, reading: Reading, hit: _Hit) -> bool:
         clause = reading.text.clause_at(hit.span.start)
         before = reading.text.low[clause.start : hit.span.start]
-        if _IN_MY.search(before) and reading.text.low_of(hit.span) in _ROOMS:
+        if _only_where(reading, hit, before):
             return False
         if hit.weight == _GOODS and re.search(r"\b(?:doen|doe|werken?|help\w*) (?:aan|met) (?:\w+ )?$", before):
             return reading.asked(Topic.BUSINESS)
@@ -239,10 +243,24 @@ class Sectors:
         return reading.correcting or _CUE.search(before) is not None
 
 
+def _only_where(reading: Reading, hit: _Hit, before: str) -> bool:
+    """Whether the words tell where something is sold rather than what."""
+    room = _IN_MY.search(before) and reading.text.low_of(hit.span) in _ROOMS
+    return bool(room or (hit.weight == _GOODS and _AT.search(before)))
+
+
+def _telling(hit: _Hit) -> tuple[int, int, int]:
+    """What is done tells more than what is sold; of the first the longest name, of the second what comes first."""
+    length = hit.span.end - hit.span.start if hit.weight != _GOODS else 0
+    return hit.weight, length, -hit.span.start
+
+
 #: "mijn boekhouder zei dat het moest": somebody else of that trade.
 _SPEAKS = re.compile(
     r"\s+(?:zei|zegt|vond|vindt|raadt|raadde|vroeg|vraagt|dacht|denkt|said|says|told|thinks|reckons|suggested)\b"
 )
+_MINE = re.compile(r"\b(?:mijn|m'n|mn|onze|ons|my|our)\s+$")
+_NAMES_A_PERSON = re.compile(r"(?:er|or|ist|iste|ant|eur|aar|aat|oog|man|vrouw)$")
 _HELLO = re.compile(
     r"(?:^|\W)(?:hoi|hallo|hey|hi|hello|dag|beste|dear|yo|goeie\w+|goede\w+|morning|ok|oke|bedankt|thanks)\W*$"
 )
@@ -253,6 +271,8 @@ def _of_somebody_else(reading: Reading, hit: _Hit) -> bool:
     low, end = reading.text.low, hit.span.end
     if _DENIED.match(low, end) or _SPEAKS.match(low, end):
         return True
+    if _MINE.search(low[: hit.span.start]) and not reading.asked(Topic.BUSINESS):
+        return _NAMES_A_PERSON.search(reading.text.low_of(hit.span)) is not None
     return reading.text.low_of(hit.span) == "coach" and _HELLO.search(reading.text.low[: hit.span.start]) is not None
 
 

@@ -14,8 +14,8 @@ _SAID = re.compile(
     r"'s)?"
 )
 _BUT_NOT = re.compile(
-    r"(?P<new>\S[^,.;!?\n]{0,40}?)\s*,?\s+(?:en )?(?:niet|not|geen)\s+(?P<old>(?:de |het |een "
-    r")?[\w€£$.,+-]{1,20}(?: euro| eur| quid| pounds?| uur| hours?| jaar)?)\s*\W*$"
+    r"(?P<new>\S[^,.;!?\n]{0,40}?)\s*,?\s+(?:en )?(?:niet|nie|ni|not|geen|gene)\s+(?P<old>(?:de |het |een "
+    r")?(?!meer\b|any|juist\b|right\b|correct\b|zo\b)[\w€£$.,+-]{1,20}(?: euro| eur| quid| pounds?| uur| hours?| jaar)?)\s*\W*$"
 )
 #: "ik heb geen maillijst" tells that there is none; it takes no list back.
 _HAS_NONE = re.compile(
@@ -92,7 +92,7 @@ def taken_back(text: Text, strong: bool, weak: bool) -> Span | None:
     plain = _too_much(text) or next(filter(None, (pattern.search(text.low) for pattern in searches)), None)
     if plain:
         return _old(plain)
-    if said := _SAID.search(text.low):
+    if (said := _SAID.search(text.low)) and not _names_channel(said["old"]):
         return Span(said.start(), said.end("old"))
     swap = _NOT_BUT.search(text.low)
     if swap and not _is_plain_contrast(text, swap):

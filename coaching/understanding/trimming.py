@@ -10,13 +10,14 @@ from coaching.understanding.wordlists import load
 from journey.topics import Topic
 
 _WORDS = load("answer")
-_AFTER = r"(?=[\s,:.]|$)[\s,:.…]*"
+_AFTER = r"(?=[\s,:.?]|$)[\s,:.?…]*"
 _FILLERS = re.compile(rf"(?:{_WORDS['fillers']}){_AFTER}")
 _LEADS = {
     Topic(topic): re.compile(rf"(?:{lead}|{_WORDS['fillers']}){_AFTER}") for topic, lead in _WORDS["leads"].items()
 }
 _TAIL = re.compile(rf"(?:[\s,]+(?:{_WORDS['tail']}))+$")
 _EMPTY = frozenset(_WORDS["empty"].split())
+_STOPS = tuple(re.compile(_WORDS[name]) for name in ("hedge", "customers_of"))
 _MOST_LEADS = 8
 _SYMBOLS = frozenset(["So", "Sk", "Mn", "Zs"])
 #: "dat het te eng is": a fear keeps the word that its clause hangs on.
@@ -29,11 +30,19 @@ def trimmed(reading: Reading, span: Span, topic: Topic) -> Span | None:
     told = reading.text.trim(_without_symbols(reading, Span(start, span.end)), ".,!;:-…")
     tail = _TAIL.search(reading.text.low_of(told))
     end = told.start + tail.start() if tail and tail.start() > 0 else told.end
+    if topic is Topic.PERSONA and (stop := _end_of_people(reading.text.low, told.start, end)):
+        end = stop
     result = Span(told.start, max(end, told.start))
     if topic in (Topic.BUSINESS, Topic.OFFER):
         empty = topic is Topic.OFFER and reading.text.low_of(result) in _EMPTY
         return result if empty else phrase(reading, result)
     return result if result.end > result.start else None
+
+
+def _end_of_people(low: str, start: int, end: int) -> int:
+    """Where an answer about people goes on about the odd other one, or only says that they are customers; 0 if not."""
+    ends = [match.start() for stop in _STOPS if (match := stop.search(low, start, end)) and match.start() > start]
+    return min(ends, default=0)
 
 
 def _past_leads(reading: Reading, span: Span, topic: Topic) -> int:

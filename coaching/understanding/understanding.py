@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from coaching.understanding.address import find_address
+from coaching.understanding.addressed import addressed
 from coaching.understanding.age import find_age
 from coaching.understanding.answer import find_answer
 from coaching.understanding.audience import find_audience
@@ -19,7 +20,7 @@ from coaching.understanding.findings import Finder, Finding, Reading
 from coaching.understanding.goal import find_goal
 from coaching.understanding.goods import find_goods, labelled
 from coaching.understanding.hours import find_hours
-from coaching.understanding.intent import NO_FACTS, QUESTIONS_BACK, Intents, Judged, about
+from coaching.understanding.intent import NO_FACTS, QUESTIONS_BACK, Intents, Judged, about, says_dont_know
 from coaching.understanding.journey_model import find_model
 from coaching.understanding.language import Languages
 from coaching.understanding.money import find_money
@@ -30,7 +31,9 @@ from coaching.understanding.numbers import find_numbers
 from coaching.understanding.offer import find_offer
 from coaching.understanding.on_offline import find_on_offline
 from coaching.understanding.place import Places
+from coaching.understanding.plan_language import find_plan_language
 from coaching.understanding.private import find_private
+from coaching.understanding.putting_right import as_answer, meant_field
 from coaching.understanding.questions import questions
 from coaching.understanding.runons import break_runons
 from coaching.understanding.sector import Sectors
@@ -38,7 +41,7 @@ from coaching.understanding.thin import is_thin
 from coaching.understanding.trade import find_trade
 from coaching.understanding.words_or_noise import gibberish
 from journey.hearing import Context, Heard, Intent
-from journey.profile import FREE_TEXT, Limits, ProfileField
+from journey.profile import FREE_TEXT, EmailList, Limits, ProfileField
 from journey.topics import FIELDS, Topic
 from journey.trades import Sector
 
@@ -68,6 +71,7 @@ class Understanding:
             find_offer,
             find_goal,
             find_cued,
+            find_plan_language,
         )
 
     def hear(self, message_text: str, context: Context) -> Heard:
@@ -93,20 +97,30 @@ class Understanding:
     def _told(self, text: Text, context: Context, judged: Judged | None) -> Heard:
         if judged and judged.intent in NO_FACTS:
             return _without_facts(judged, context)
+        text, context = addressed(text, context)
         private = find_private(text)
-        correction = find_correction(text.without(list(private.spans)) if private.spans else text, context.asking)
+        correction = find_correction(text.without(list(private.spans)) if private.spans else text, context)
         reading = _reading(correction, context)
-        findings = self._findings(reading, judged)
+        findings = self._put_right(reading, correction, self._findings(reading, judged))
         intent = _intent(judged, correction, findings, reading)
         return Heard(
             intent=intent,
             facts=tuple(finding.proposal(text) for finding in findings),
-            asked_language=judged.asked_language if judged else None,
+            asked_language=judged.asked_language if judged and intent is judged.intent else None,
             about=_about(judged, intent, findings, text, context),
             question=judged.question if judged else "",
             thin=is_thin(reading, findings, context.asking),
             private=private.others,
         )
+
+    def _put_right(self, reading: Reading, correction: Correction, found: list[Finding]) -> list[Finding]:
+        """The findings, with the new value of what is taken back where nothing tells it but its place in the talk."""
+        field = meant_field(reading, correction.old)
+        if field is None or any(finding.field is field for finding in found):
+            return found
+        answer = as_answer(reading, field, named=correction.old is None)
+        anew = [finding for finding in self._findings(answer, None) if finding.field is field] if answer else []
+        return [*anew, *(f for f in found if not any(f.span.touches(new.span) for new in anew))]
 
     def _findings(self, reading: Reading, judged: Judged | None) -> list[Finding]:
         asked_back = judged.span if judged and judged.intent in QUESTIONS_BACK else None
@@ -151,7 +165,13 @@ def _reading(correction: Correction, context: Context) -> Reading:
     cue = cue_of(text)
     if correcting and cue.end:
         text = text.without([cue])
+    if correction.old:
+        context = context.model_copy(update=_AT_SUMMARY)
     return Reading(text, context, find_numbers(text), correcting)
+
+
+#: Who takes back what was told before is not answering the open question: it is heard as at the summary.
+_AT_SUMMARY = {"asking": Topic.CONFIRM, "question": Topic.CONFIRM.value}
 
 
 def _reading_of(text: Text, reading: Reading) -> Reading:
@@ -172,13 +192,19 @@ def _distinct(text: Text, found: list[Finding]) -> list[Finding]:
             k.field is ProfileField.OFFER and k.span.holds(finding.span) for k in found
         )
         torn = finding.field in FREE_TEXT and BLANK in text.of(finding.span)
-        if not (clash or again or sold or torn):
+        theirs = finding.field is ProfileField.SECTOR and any(
+            k.field is ProfileField.PERSONA_SITUATION and k.span.holds(finding.span) for k in found
+        )
+        if not (clash or again or sold or torn or theirs):
             kept.append(finding)
     return kept
 
 
 def _intent(judged: Judged | None, correction: Correction, findings: list[Finding], reading: Reading) -> Intent:
-    if judged and judged.intent is not Intent.INFORM:
+    if any(finding.field is ProfileField.LANGUAGE for finding in findings):
+        return Intent.INFORM
+    replaces = correction.strong and any(_replaces(finding, reading) for finding in findings)
+    if judged and judged.intent is not Intent.INFORM and not (replaces and judged.intent in QUESTIONS_BACK):
         return judged.intent
     if correction.strong and not findings and named_topic(reading.text):
         return Intent.CORRECT
@@ -186,6 +212,8 @@ def _intent(judged: Judged | None, correction: Correction, findings: list[Findin
         return Intent.CORRECT
     if findings or _says_something(reading):
         return Intent.INFORM
+    if says_dont_know(reading.text):
+        return Intent.DONT_KNOW
     return Intent.UNCLEAR
 
 
@@ -225,6 +253,9 @@ def _replaces(finding: Finding, reading: Reading) -> bool:
             and profile.limits.with_(finding.value) != profile.limits
             and _overlaps(finding.value, profile.limits)
         )
+    if isinstance(finding.value, EmailList):
+        known = profile.email_list
+        return known is not None and (finding.value.has != known.has or finding.value.size not in (None, known.size))
     return finding.field in _SINGLE and profile.facts[finding.field].value != finding.value
 
 
@@ -242,5 +273,5 @@ def _about(
     judged: Judged | None, intent: Intent, findings: list[Finding], text: Text, context: Context
 ) -> Topic | None:
     if intent is Intent.CORRECT:
-        return topic_of(findings, named_topic(text) or context.asking)
+        return topic_of(findings, context.profile, named_topic(text) or context.asking)
     return about(intent, context, judged.question if judged else "")

@@ -5,7 +5,7 @@ import re
 _PREFIX = re.compile(r"(?:her|be|ver|ont)(?=[^aeiou]+[aeiouy])")
 _LONG = re.compile(r"(aa|ee|oo|uu)([bdfgklmnprstvz])$")
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdfgklmnprst]$")
-_SOFT = re.compile(r"(?:aa|ee|oo|uu|ij|ui|ou|au|ei|ie|oe|eu)[fs]$")
+_SOFT = re.compile(r"(?:aa|ee|oo|uu|ij|ui|ou|au|ei|ie|oe|eu)[fs]$|[rl]f$")
 _SOFTENED = {"f": "v", "s": "z"}
 #: Short vowel and one consonant at the end of a single English syllable.
 _CLIPPED = re.compile(r"[^aeiou]+[aeiou][bdgklmnprt]$")

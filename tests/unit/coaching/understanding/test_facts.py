@@ -28,10 +28,11 @@ def test_one_message_fills_many_fields(hear: Hear) -> None:
 @pytest.mark.parametrize(
     ("text", "price"),
     [
-        ("uurtarief 45 euro", "uurtarief 45 euro"),
-        ("mijn uurtarief is 45 euro", "uurtarief is 45 euro"),
-        ("hourly rate £38", "hourly rate £38"),
-        ("dagprijs vanaf 300 euro", "dagprijs vanaf 300 euro"),
+        ("uurtarief 45 euro", "45 euro per uur"),
+        ("mijn uurtarief is 45 euro", "45 euro per uur"),
+        ("hourly rate £38", "£38 an hour"),
+        ("dagprijs vanaf 300 euro", "vanaf 300 euro per dag"),
+        ("voorrijkosten 45 euro", "voorrijkosten 45 euro"),
         ("45 euro", "45 euro"),
     ],
 )

@@ -9,7 +9,7 @@ from tests.unit.coaching.understanding.conftest import facts
     ("asking", "text", "field", "value"),
     [
         ("email", "studenten met een kapotte fiets", "persona_situation", "studenten met een kapotte fiets"),
-        ("constraints", "jonge gezinnen vooral", "persona_situation", "jonge gezinnen vooral"),
+        ("constraints", "jonge gezinnen vooral", "persona_situation", "jonge gezinnen"),
         ("email", "bang dat het weken duurt", "persona_pain", "bang dat het weken duurt"),
         ("channels", "they're worried it takes too long", "persona_pain", "they're worried it takes too long"),
         ("constraints", "afraid it takes weeks", "persona_pain", "afraid it takes weeks"),

@@ -1,0 +1,130 @@
+"""Which numbers of a message are amounts of money: by a currency, by what they buy, or by what was asked."""
+
+import re
+from dataclasses import dataclass
+
+from coaching.understanding.findings import Reading
+from coaching.understanding.normalise import Span
+from coaching.understanding.numbers import Number
+from coaching.understanding.wordlists import load
+from journey.topics import Topic
+
+_WORDS = load("money")
+_AFTER = re.compile(
+    r"(?:,-{1,2})?\s*(?:euro(?:'?s|kes?|tjes?)?\b|eur?\b|€|euri\b|ballekes\b|bucks\b|quid\b|pounds?\b|£|\$|dollars?\b|"
+    r"p\b(?= ))"
+)
+_BEFORE = re.compile(r"(?:€|£|\$|\beur|\beuro)\s*$")
+#: "27,50 pp", "18 per persoon": money without its name.
+_A_HEAD = re.compile(r"(?:,-)?\s*(?:p\.?p\b|per persoon\b|per stuk\b|a head\b|per person\b|pppn\b)")
+#: "195 per feestje", "45 p/u": a price too, where the talk is about the business.
+_A_PIECE = re.compile(
+    r"(?:,-)?\s*(?:p/u\b|p/st\b|per (?!week|maand|dag|jaar|month|day|year|kwartaal|weekend|ochtend|avond|e-?mail|"
+    r"mail|post)(?:[a-z]{3,}|m2|m\u00b2|kg))"
+)
+_LEAST_PRICE = 10
+_OTHER_UNIT = re.compile(
+    r"\s*(?:of\s+)?(?:u\b|uur|uren|uurtje|hours?|hrs?\b|minuten|minutes|jaar|years?|%|procent|dagen|days|weken|"
+    r"klanten|adressen|x\b)"
+)
+_BUDGET_IS = re.compile(rf"\bbudget\s*(?:(?:{_WORDS['budget_is']})\s*)*$")
+_PRICE_IS = re.compile(rf"\b{_WORDS['price_names']}\s*(?:(?:{_WORDS['price_is']})\s*)*$")
+_TO_SPEND = re.compile(r"\b(?:budget|geld|centen|money)\b")
+_A_MONTH = re.compile(r"\s?(?<![a-z])(?:per|/|p/|elke|in de|a|each)\s?(?:maand|month|mnd|m)\b")
+#: "vanaf 4,50", "vanaf 45 per taart": a price by its cents or by what it buys.
+FROM = re.compile(r"\b(?:vanaf|from|starting at)\s*$")
+_BUYS = re.compile(r"\s*(?:$|[,.;!\n](?!\d)|(?:per|p/|each|a piece|ex|incl|/)\b)")
+#: "een pakket kost 750", "classes cost 12": the price of what stands before it.
+_COSTS = re.compile(
+    r"\b(?:kost(?:en)?|costs?|(?:begin(?:t|nen)?|starts?|start(?:en)?) (?:bij|aan|vanaf|at|from))\s*(?:(?:je|u|about|around|ongeveer|rond(?: de)?|zo'n|al|nu|vanaf|from)\s*)*$"
+)
+_CENTS = re.compile(r"\d+[.,]\d\d")
+#: "knippen 25" behind "kleuring 60 euro": the next thing on a list of prices.
+_NEXT = re.compile(r"(?:[a-z][a-z'-]{2,} ){1,3}\d+")
+_ABOUT_BUSINESS = (Topic.BUSINESS, Topic.OFFER, Topic.PRICE)
+_YEARS = range(1900, 2100)
+_TENNERS = ("tientje", "tientjes", "twintigje", "vijftigje", "twintiger", "vijftiger", "honderdje", "tenner", "fiver")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount of money, with its currency, in its clause."""
+
+    number: Number
+    span: Span
+    clause: Span
+
+
+def find_amounts(reading: Reading) -> list[Amount]:
+    """Every amount of a message."""
+    found = []
+    for number in reading.numbers:
+        span = _with_currency(reading, number) or (number.span if _bare_will_do(reading, number) else None)
+        if span is not None:
+            found.append(Amount(number, span, reading.text.clause_at(span.start)))
+    return found
+
+
+def asks_money(reading: Reading) -> bool:
+    """Whether the open question is about money to spend."""
+    return reading.asked(Topic.CONSTRAINTS) and reading.context.question != "hours"
+
+
+def is_money(reading: Reading, number: Number) -> bool:
+    """Whether a number has a currency, or a price's or budget's name before it."""
+    return _with_currency(reading, number) is not None or _named(reading, number)
+
+
+def _with_currency(reading: Reading, number: Number) -> Span | None:
+    low = reading.text.low
+    after = _AFTER.match(low, number.span.end)
+    before = _BEFORE.search(low, max(0, number.span.start - 6), number.span.start)
+    head = _A_HEAD.match(low, number.span.end)
+    if not head and number.value >= _LEAST_PRICE and reading.asked(Topic.BUSINESS, Topic.OFFER, Topic.PRICE):
+        head = _A_PIECE.match(low, number.span.end)
+    if head and not (after or before):
+        return Span(number.span.start, head.end())
+    if not (after or before or low[number.span.start : number.span.end].endswith(_TENNERS)):
+        return None
+    return Span(before.start() if before else number.span.start, after.end() if after else number.span.end)
+
+
+def _bare_will_do(reading: Reading, number: Number) -> bool:
+    if _OTHER_UNIT.match(reading.text.low, number.span.end):
+        return False
+    if _TO_SPEND.search(reading.text.low) and _A_MONTH.match(reading.text.low, number.span.end):
+        return True
+    if _named(reading, number) or _from(reading, number) or _on_a_list(reading, number):
+        return True
+    return reading.context.question == "money" if asks_money(reading) else reading.asked(Topic.PRICE)
+
+
+def _named(reading: Reading, number: Number) -> bool:
+    low, start = reading.text.low, number.span.start
+    return any(name.search(low, max(0, start - 48), start) for name in (_BUDGET_IS, _PRICE_IS, _COSTS))
+
+
+def _on_a_list(reading: Reading, number: Number) -> bool:
+    """Whether a bare number is a price by its cents, or as the next thing on a list of prices."""
+    low, span = reading.text.low, number.span
+    if not reading.asked(*_ABOUT_BUSINESS) or number.high is not None:
+        return False
+    if _CENTS.fullmatch(low, span.start, span.end):
+        return True
+    clause = reading.text.clause_at(span.start)
+    before = low[max(0, clause.start - 60) : clause.start]
+    return clause.end == span.end and _NEXT.fullmatch(low, clause.start, clause.end) is not None and _priced(before)
+
+
+def _priced(before: str) -> bool:
+    return re.search(r"(?:€|£|\$)\s?\d+|\d (?:euro|eur|quid|pounds?)\b|\d€|\d[.,]\d\d(?=\D*$)", before) is not None
+
+
+def _from(reading: Reading, number: Number) -> bool:
+    """Whether a bare number behind "from" is what the business asks rather than a year, an age or a count."""
+    low, span = reading.text.low, number.span
+    if not reading.asked(Topic.BUSINESS, Topic.OFFER) or not FROM.search(low, max(0, span.start - 14), span.start):
+        return False
+    year = number.value in _YEARS and number.value.is_integer()
+    cents = "," in low[span.start : span.end] or "." in low[span.start : span.end]
+    return not year and (cents or (number.value >= _LEAST_PRICE and _BUYS.match(low, span.end) is not None))

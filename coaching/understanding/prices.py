@@ -1,0 +1,94 @@
+"""A price in the owner's words: with what it is per and what it is for, without what only leads up to it."""
+
+import re
+
+from coaching.understanding.amounts import Amount
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.normalise import Span
+from coaching.understanding.wordlists import load
+from journey.profile import ProfileField
+from journey.topics import Topic
+
+_WORDS = load("money")
+_LEAD = re.compile(
+    r"\b(?:vanaf|onder(?: de)?|under|boven(?: de)?|tussen(?: de)?|ongeveer|ong\.?|rond(?: de)?|gemiddeld|zo'n|"
+    r"van|max(?:imum|imaal)?|from|starting (?:at|from)|around|about|between|on average|average|circa|ca\.?|"
+    r"min(?:imum|imaal)?|tot|up to)\s*(?:(?:de|zo'n|around|€|£|\$|eur)\s*)?$"
+)
+_SIZE = r"(?:half |halve |hele |volle |full |whole |groot |klein |big |small )?"
+_OVER = r"(?=\s*(?:$|[,.;!?\n)]|\b(?:en|and|met|with|maar|but|ex|excl|incl|in)\b))"
+#: "per nacht per kat", "voor een setje", "for 45 minutes", "de fles", "excl. btw".
+_TRAIL = re.compile(
+    rf"(?:\s*(?:(?:per|p/|/)\s*{_SIZE}(?:[a-z][a-z0-9\u00b2'-]*|p\.?p\.?)|each\b(?: one)?|a piece\b|pp\b|p\.p\.|p/u\b|"
+    rf"(?:voor|for) (?:een|an?|the|twee|two|drie|three|\d+) {_SIZE}[a-z]{{3,}}|an? {_SIZE}[a-z]{{3,}}|"
+    rf"(?:de|het|the) [a-z]{{3,}}{_OVER}))*(?:\s*(?:ex|excl|incl)\b\.?(?:usief)?(?:\s*(?!en\b|and\b)[a-z]{{3,}})?)?"
+)
+#: "1200 for a full wedding day", "15 on the door": what a price is for, to the end of its clause.
+_FOR_WHAT = re.compile(
+    r"\s*(?:for|on|in|at|depending|afhankelijk|voor|per|bij|naargelang|the|met|with|all|an?)\b(?: [\w'&-]+){1,4}\s*$"
+)
+_UP_TO = r"(?: is| was| wordt| van| of|:)?(?: nu| now)?\s*(?:€|£|\$)?\s*$"
+_KEPT = re.compile(rf"\b(?P<kept>{_WORDS['kept']}){_UP_TO}")
+_BY_THE = {unit: re.compile(rf"\b(?:{names}){_UP_TO}") for unit, names in _WORDS["by_the"].items()}
+_ENGLISH = frozenset(["hour", "day"])
+_LONGEST_RUN = 160
+
+
+def price_finding(reading: Reading, amount: Amount) -> Finding:
+    """The price that `amount` tells."""
+    span, low = _phrase(reading, amount), reading.text.low
+    told, before = reading.text.of(span), low[amount.clause.start : span.start]
+    per = next((unit for unit, named in _BY_THE.items() if named.search(before)), None)
+    kept = _KEPT.search(before)
+    if kept:
+        told = f"{reading.text.clean[amount.clause.start + kept.start() :][: len(kept['kept'])]} {told}"
+    elif per and not _per_something(told):
+        told = f"{told} {'an' if per == 'hour' else 'a'} {per}" if per in _ENGLISH else f"{told} per {per}"
+    elif reading.correcting and told.isdigit() and "euro" in reading.context.profile.text(ProfileField.PRICE).lower():
+        told = f"{told} euro"
+    return Finding(ProfileField.PRICE, told, span, uses=(span,))
+
+
+def one_price(reading: Reading, prices: list[Finding]) -> list[Finding]:
+    """One price stands as it is; several are told in the owner's own run of words."""
+    if len(prices) < 2 or reading.correcting:
+        return prices[-1:] if reading.correcting else prices[:1]
+    first, last = prices[0].span, prices[-1].span
+    start = reading.text.clause_at(first.start).start
+    span = Span(start, last.end)
+    if span.end - span.start > _LONGEST_RUN:
+        return prices[:1]
+    return [Finding(ProfileField.PRICE, reading.text.of(span), span, uses=(span,))]
+
+
+def depends(reading: Reading) -> list[Finding]:
+    """ "prijs hangt af van de stof": what a price depends on, where no amount is told."""
+    match = _DEPENDS.search(reading.text.low)
+    if match is None or not reading.asked(Topic.BUSINESS, Topic.OFFER):
+        return []
+    span = reading.text.trim(Span(match.start("said"), match.end("said")))
+    return [Finding(ProfileField.PRICE, reading.text.of(span), span, uses=(reading.text.clause_at(span.start),))]
+
+
+_DEPENDS = re.compile(
+    rf"\b{_WORDS['price_names']}\b[\w ]{{0,20}}?\b(?P<said>(?:hang(?:t|en)|depends?|afhankelijk|verschil(?:t|len)|var(?:y|ies))\b"
+    r"[^,.;!?\n]{0,60})"
+)
+
+
+def _phrase(reading: Reading, amount: Amount) -> Span:
+    low = reading.text.low
+    lead = _LEAD.search(low, max(amount.clause.start, amount.span.start - 24), amount.span.start)
+    trail = _TRAIL.match(low, amount.span.end)
+    end = trail.end() if trail else amount.span.end
+    if reading.asked(Topic.PRICE) and (what := _for_what(low, amount, end)):
+        end = what.end()
+    return reading.text.trim(Span(lead.start() if lead else amount.span.start, end))
+
+
+def _for_what(low: str, amount: Amount, end: int) -> re.Match[str] | None:
+    return _FOR_WHAT.match(low, end, amount.clause.end) or _FOR_WHAT.match(low, amount.span.end, amount.clause.end)
+
+
+def _per_something(told: str) -> bool:
+    return re.search(r"\b(?:per|p/|an? [a-z]{3,}|each)|/", told.lower()) is not None
