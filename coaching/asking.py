@@ -22,13 +22,19 @@ def question_reply(
     """A question with its buttons; `model` is the journey model that is recommended, `past` are options that make no
     sense now."""
     question = QUESTIONS[move.question]
-    first = question.several and not profile.many(ProfileField.CHANNELS_CURRENT)
-    how = "probe" if move.probe else "again" if move.again and not first else "ask"
+    how = _how(move, question, profile)
     channels = shown_channels(profile.many(ProfileField.CHANNELS_CURRENT), words)
     asked = words.fill(sector.words(words.language).question.ask) if sector else ""
     text = words.say(f"{how}.{question.key}", channels=channels, asked=asked)
     question = question.model_copy(update={"options": tuple(o for o in question.options if o not in past)})
     return Reply(text=text, buttons=_rows(question, words, profile, sector, model))
+
+
+def _how(move: Ask, question: Question, profile: Profile) -> str:
+    """In which words a question is put, by how it stands."""
+    if move.again and question.several and profile.many(ProfileField.CHANNELS_CURRENT):
+        return "ticked"
+    return "probe" if move.probe else "brief" if move.brief else "again" if move.again else "ask"
 
 
 def examples_reply(question: str, words: Words, sector: Sector | None) -> Reply:

@@ -232,6 +232,8 @@ class Speaker:
         if field is ProfileField.PERSONA_AGE and ProfileField.PERSONA_SITUATION in move.fields:
             return ""
         fact = self._profile.facts[field]
+        if field is ProfileField.LANGUAGE:
+            return self._words.say("value.plan_in", language=shown(field, fact, self._words))
         if field is ProfileField.PERSONA_AGE:
             return f"{self._words.say('field.persona_age')}: {shown(field, fact, self._words, self._sector)}"
         text = self._repeated(field, fact)

@@ -25,8 +25,8 @@ _IMPORTANCE = (
     "hours",
     "money",
     "usp",
-    "trade",
     "email",
+    "trade",
 )
 
 
@@ -38,12 +38,20 @@ def next_question(state: State, profile: Profile, sector: Sector | None) -> Ques
 
 def questions_left(state: State, profile: Profile, sector: Sector | None) -> int:
     """How many questions the owner may still expect, the open one included; summary and model not counted."""
-    return len(_wanted(state, profile, sector))
+    wanted = set(_wanted(state, profile, sector))
+    return len(wanted | {state.open} if state.open in _IMPORTANCE and not is_known(state.open, profile) else wanted)
 
 
-def may_probe(state: State, question: Question) -> bool:
-    """Whether a thin answer to `question` may be followed by one more question about it."""
-    return question.open and question.key not in state.probed and _spent(state) < BUDGET
+def may_probe(state: State, question: Question, profile: Profile, sector: Sector | None) -> bool:
+    """Whether a thin answer to `question` may be followed by one more question about it: where that takes the place of
+    none but the question of the trade."""
+    others = set(_unknown(state, profile, sector)) & set(_IMPORTANCE) - {question.key, "trade"}
+    return question.open and not state.put_twice(question.key) and _spent(state) + len(others) < BUDGET
+
+
+def may_repeat(state: State) -> bool:
+    """Whether the open question may be put a second time. A step of the talk, like the summary, spends no budget."""
+    return not state.put_twice(state.open) and (state.open not in state.asked or _spent(state) < BUDGET)
 
 
 def is_known(question: str, profile: Profile) -> bool:
@@ -52,11 +60,16 @@ def is_known(question: str, profile: Profile) -> bool:
 
 
 def _wanted(state: State, profile: Profile, sector: Sector | None) -> list[str]:
-    needed = [key for key in _needed(state, profile, sector) if key not in state.skipped]
-    unknown = [key for key in needed if not is_known(key, profile) or _only_hinted(key, state, profile)]
+    unknown = _unknown(state, profile, sector)
     fresh = [key for key in unknown if key not in state.asked]
-    reopened = [key for key in unknown if key in state.asked]
+    reopened = [key for key in unknown if key in state.asked and key not in state.repeated]
+    reopened = reopened[: BUDGET - _spent(state)] if _spent(state) < BUDGET else []
     return reopened + _within_budget(fresh, state)
+
+
+def _unknown(state: State, profile: Profile, sector: Sector | None) -> list[str]:
+    needed = [key for key in _needed(state, profile, sector) if key not in state.skipped]
+    return [key for key in needed if not is_known(key, profile) or _only_hinted(key, state, profile)]
 
 
 def _needed(state: State, profile: Profile, sector: Sector | None) -> tuple[str, ...]:
@@ -99,7 +112,8 @@ def _within_budget(keys: list[str], state: State) -> list[str]:
 
 
 def _spent(state: State) -> int:
-    return len(state.asked) + len(state.probed)
+    """Questions put so far; one that was put twice counts twice."""
+    return len(state.asked) + len(state.probed) + len(set(state.repeated) & set(state.asked))
 
 
 def _has(*fields: ProfileField) -> Callable[[Profile], bool]:

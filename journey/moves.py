@@ -63,10 +63,12 @@ class NameBusiness(Move):
 
 
 class Ask(Move):
-    """Puts a question; `again` when it stood open already, `probe` when the answer was thin."""
+    """Puts a question; `again` when it stood open already, `brief` when it was put twice and needs no more than a
+    reminder, `probe` when the answer was thin."""
 
     question: str
     again: bool = False
+    brief: bool = False
     probe: bool = False
 
 

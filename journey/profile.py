@@ -164,7 +164,7 @@ class Profile(_Value):
 
     @property
     def language(self) -> Language:
-        """The language of the talk; Dutch unless told otherwise."""
+        """The language of the plan; Dutch unless told otherwise."""
         return "en" if self.text(ProfileField.LANGUAGE) == "en" else "nl"
 
     @property

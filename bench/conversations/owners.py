@@ -22,7 +22,8 @@ class Saying(BaseModel):
 
 class Owner(BaseModel):
     """One card. `answers` holds what is said to each question, `knows` what a person would know afterwards, `never`
-    words that must not be taken from the talk."""
+    words that must not be taken from the talk; an owner who is `late` answers a question when the next one has been
+    put, and says one of these meanwhile; `batch` is the lot of cards it came with."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -32,6 +33,8 @@ class Owner(BaseModel):
     answers: dict[str, Saying]
     knows: dict[str, Any]
     never: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
+    batch: Literal["first", "second"] = "first"
     name: str = Field(default="")
 
     @field_validator("answers", mode="before")

@@ -11,6 +11,8 @@ from journey.state import State
 #: Messages after which a talk without a plan is given up.
 PATIENCE = 45
 _SKIP = {"nl": "sla over", "en": "skip"}
+#: What is agreed to rather than told.
+_STEPS = ("confirm", "model")
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ class _Player:
         self._state = State()
         self._asides = {key: list(saying.first) for key, saying in owner.answers.items()}
         self._answered: set[str] = set()
+        self._put: list[str] = []
+        self._put_off: list[str] = []
 
     def play(self) -> Talk:
         for saying in self._talk.owner.opening:
@@ -64,8 +68,22 @@ class _Player:
         key = self._state.open
         if self._asides.get(key):
             return self._say(self._asides[key].pop(0), "aside")
+        if self._talk.owner.late and key not in _STEPS:
+            return self._say_late(key)
+        return self._answer(key)
+
+    def _say_late(self, key: str) -> None:
+        """The answer to a question that was put before; where there is none, something else, once a question."""
+        waiting = [put for put in self._put if put not in (*self._answered, *_STEPS, key)]
+        if waiting or key in self._put_off:
+            return self._answer((*waiting, key)[0])
+        self._put_off.append(key)
+        says = self._talk.owner.late
+        return self._say(says[len(self._put_off) % len(says)], "aside")
+
+    def _answer(self, key: str) -> None:
         saying = self._talk.owner.answers.get(key)
-        if saying is None or (key in self._answered and key not in ("confirm", "model")):
+        if saying is None or (key in self._answered and key not in _STEPS):
             return self._say(_SKIP[self._talk.owner.language], key)
         self._answered.add(key)
         return self._say(saying.say, key)
@@ -75,6 +93,7 @@ class _Player:
         answer = self._coach.take(f"bench:{self._talk.owner.name}", Message(kind=MessageKind.TEXT, text=text))
         self._state = answer.state
         self._talk.turns.append(Turn(text, why, _texts(answer), answer.state, _newly_asked(before, answer.state)))
+        self._put += [self._state.open] if self._talk.turns[-1].asked else []
         self._talk.profile, self._talk.planned = answer.profile, answer.plan is not None
 
 

@@ -2,27 +2,31 @@
 
 from journey.choice import recommended_model
 from journey.dialogue.changes import IN_STEPS, left_alone, no_reason
+from journey.dialogue.insisting import STEPS, insist, leave
 from journey.dialogue.offering import offered, offered_first
 from journey.dialogue.scene import Decision, Scene, noted, prefixed
 from journey.dialogue.steps import (
     asked,
     go_on,
+    helped,
     make,
     model_step,
     next_step,
     other_model,
     planned,
     question_about,
+    rest_of_summary,
     summary,
 )
-from journey.interview import may_probe
-from journey.moves import Ask, ChooseField, Examples, Say
+from journey.interview import may_probe, may_repeat
+from journey.moves import Ask, ChooseField, Say
 from journey.offer import Offer
 from journey.profile import ProfileField
 from journey.state import Phase
 from journey.topics import Topic
 
-PATIENCE = 2
+#: Corrections of the summary one after another, after which the talk goes on to the model all the same.
+_CORRECTIONS = 8
 
 
 def inform(scene: Scene) -> Decision:
@@ -45,24 +49,27 @@ def after_facts(scene: Scene) -> Decision:
     if state.phase is Phase.PLANNED:
         return _planned(scene)
     if state.phase is not Phase.INTERVIEW:
-        return _with_model_or_summary(scene)
-    if scene.heard.thin and open_question and may_probe(state, open_question):
+        return _after_the_interview(scene)
+    if scene.heard.thin and open_question and may_probe(state, open_question, scene.profile, scene.sector):
         probed = state.but(probed=(*state.probed, open_question.key))
         return Decision(state=probed, moves=(Ask(question=open_question.key, probe=True),))
     return next_step(scene)
 
 
-def _with_model_or_summary(scene: Scene) -> Decision:
-    model = scene.profile.text(ProfileField.MODEL)
-    if scene.state.phase is Phase.MODEL and model and ProfileField.MODEL in scene.changed:
+def _after_the_interview(scene: Scene) -> Decision:
+    """A model that is named is taken; else what stood open comes back. The summary is shown whole again only where the
+    trade is another one, and with it what is assumed."""
+    state, model = scene.state, scene.profile.text(ProfileField.MODEL)
+    named = any(told.field is ProfileField.MODEL for told in scene.heard.facts)
+    if state.phase is Phase.MODEL and named and model:
         return make(scene, model)
-    if scene.state.phase is Phase.MODEL and not _summarised_fields(scene):
+    if state.phase is Phase.MODEL:
+        return insist(scene) if state.open == "model" else model_step(scene)
+    if state.open == "confirm" and not scene.changed:
+        return insist(scene)
+    if state.open == "confirm" and state.put > _CORRECTIONS:
         return model_step(scene)
-    return summary(scene)
-
-
-def _summarised_fields(scene: Scene) -> bool:
-    return any(field not in (ProfileField.MODEL, ProfileField.LANGUAGE) for field in scene.changed)
+    return summary(scene) if ProfileField.SECTOR in scene.changed else rest_of_summary(scene)
 
 
 def _planned(scene: Scene) -> Decision:
@@ -78,8 +85,16 @@ def correct(scene: Scene) -> Decision:
     if scene.heard.about is Topic.MODEL:
         return other_model(scene)
     if scene.heard.about and (key := question_about(scene.heard.about.value)):
-        return asked(scene.state, key)
-    return Decision(state=scene.state, moves=(ChooseField(),))
+        return asked(scene.state.reopened(key), key)
+    return _choose_field(scene)
+
+
+def _choose_field(scene: Scene) -> Decision:
+    """What to change is asked; an owner who then says no more about it is asked what stood open."""
+    told = f"choose:{scene.state.open}"
+    if scene.state.aside == told:
+        return insist(scene)
+    return Decision(state=scene.state.but(aside=told), moves=(ChooseField(),))
 
 
 def yes(scene: Scene) -> Decision:
@@ -96,7 +111,7 @@ def yes(scene: Scene) -> Decision:
         case Phase.INTERVIEW if scene.state.question and scene.state.question.open:
             return dont_know(scene)
         case _:
-            return go_on(scene)
+            return insist(scene)
 
 
 def no(scene: Scene) -> Decision:
@@ -105,32 +120,24 @@ def no(scene: Scene) -> Decision:
         return inform(scene)
     match scene.state.phase:
         case Phase.SUMMARY if scene.state.open == "confirm":
-            return Decision(state=scene.state, moves=(ChooseField(),))
+            return _choose_field(scene)
         case Phase.PLANNED if scene.state.open in IN_STEPS:
             return left_alone(scene)
         case Phase.PLANNED:
             return Decision(state=planned(scene.state), moves=(Say(key="done"),))
         case Phase.MODEL:
-            return Decision(state=scene.state, moves=(Ask(question="model", again=True),))
+            return insist(scene)
         case _:
             return skip(scene)
 
 
 def skip(scene: Scene) -> Decision:
-    """The open question is left; the plan will assume."""
+    """The open question is left, which is said; the plan will assume."""
     state = scene.state
-    if not state.open:
-        return next_step(scene)
-    if state.phase is Phase.PLANNED:
+    if state.phase is Phase.PLANNED and state.open:
         return _skipped_in_plan(scene)
-    if state.open == "confirm":
-        return model_step(scene)
-    if state.open == "model":
-        return prefixed((Say(key="model_taken"),), make(scene, recommended_model(scene.profile, scene.sector)))
-    skipped = state.but(skipped=tuple(dict.fromkeys((*state.skipped, state.open))), strikes=0)
-    scene = scene.model_copy(update={"state": skipped})
-    forward = summary(scene) if state.phase is Phase.SUMMARY else next_step(scene)
-    return prefixed((Say(key="skipped"),), forward)
+    said = (Say(key="skipped"),) if state.open and state.open not in STEPS else ()
+    return prefixed(said, leave(scene))
 
 
 def _skipped_in_plan(scene: Scene) -> Decision:
@@ -143,22 +150,22 @@ def _skipped_in_plan(scene: Scene) -> Decision:
 
 def dont_know(scene: Scene) -> Decision:
     """Examples from the trade, and the second time an assumption."""
-    question = scene.state.question
-    if question is None or not question.open or scene.state.strikes >= 1:
+    state = scene.state
+    if state.question is None or not state.question.open or state.put_twice(state.open):
         return skip(scene)
-    state = scene.state.but(strikes=scene.state.strikes + 1)
-    return Decision(state=state, moves=(Examples(question=question.key),))
+    return helped(state)
 
 
 def unclear(scene: Scene) -> Decision:
-    """Nothing could be taken from it: asked again, then examples, then an assumption."""
+    """Nothing could be taken from it: the question once more, by examples where words are asked for, or left."""
     state = scene.state.but(strikes=scene.state.strikes + 1)
     scene = scene.model_copy(update={"state": state})
     if state.phase is Phase.PLANNED:
         return Decision(state=state, moves=(Say(key="planned.unclear"),))
-    if state.strikes > PATIENCE or (state.strikes == PATIENCE and state.open == "model"):
-        return skip(scene)
-    if state.strikes == PATIENCE and state.question and state.question.open:
-        return Decision(state=state, moves=(Examples(question=state.open),))
-    said = (Say(key="unclear"),) if scene.state.open else ()
-    return prefixed(said, go_on(scene))
+    if not state.open:
+        return go_on(scene)
+    wants_words = state.question is not None and state.question.open and state.open != "business"
+    if wants_words and not state.put_twice(state.open):
+        return prefixed((Say(key="unclear"),), helped(state))
+    said = "unclear" if may_repeat(state) else "left" if state.open not in STEPS else ""
+    return prefixed((Say(key=said),) if said else (), insist(scene))

@@ -1,6 +1,7 @@
 """Changing a plan that is there: what is asked until a change is told whole, then the change itself; and undo."""
 
 from journey.changes import ChangeKind, PlanChange, Refusal
+from journey.dialogue.insisting import insist
 from journey.dialogue.scene import Decision, Scene, prefixed
 from journey.dialogue.steps import go_on, planned
 from journey.moves import Ask, ChangePlan, ChooseSuggestion, Move, Say, SendPlan, ShowSuggestions, UndoChange
@@ -13,7 +14,7 @@ IN_STEPS = ("change_which", "change_how", "why_not")
 def change(scene: Scene) -> Decision:
     """Another idea, more like this, not for me, shorter: made at once where it is clear, else asked for bit by bit."""
     if not scene.has_plan:
-        return prefixed((Say(key="no_plan_yet"),), go_on(scene))
+        return prefixed((Say(key="no_plan_yet"),), insist(scene))
     told = scene.heard.change or PlanChange()
     wanted = _joined(scene.state, told)
     if not wanted.plays and not _of_whole_plan(wanted):
@@ -58,7 +59,7 @@ def left_alone(scene: Scene) -> Decision:
 def undo(scene: Scene) -> Decision:
     """The plan as it was before the last change."""
     if not scene.has_plan:
-        return prefixed((Say(key="no_plan_yet"),), go_on(scene))
+        return prefixed((Say(key="no_plan_yet"),), insist(scene))
     if not scene.state.undoable:
         return Decision(state=planned(scene.state), moves=(Say(key="change.nothing_to_undo"), _anything_else()))
     *before, version = scene.state.undoable
@@ -82,7 +83,7 @@ def _joined(state: State, told: PlanChange) -> PlanChange:
 
 
 def _asked(state: State, wanted: PlanChange, question: str, move: Ask | ChooseSuggestion) -> Decision:
-    state = state.but(phase=Phase.PLANNED, open=question, changing=wanted, strikes=0, paused=False)
+    state = state.but(phase=Phase.PLANNED, open=question, changing=wanted, put=1, strikes=0, paused=False)
     return Decision(state=state, moves=(move,))
 
 

@@ -26,6 +26,7 @@ from journey.dialogue.wishes import (
     how_long,
     own_data,
     plan,
+    remark,
     resume,
     saying,
     stop,
@@ -35,7 +36,7 @@ from journey.dialogue.wishes import (
     who_reads,
 )
 from journey.hearing import Intent
-from journey.moves import Ask, ChooseField, Examples
+from journey.moves import Ask, ChooseField, Examples, Say
 from journey.state import Pending
 
 
@@ -52,7 +53,7 @@ def decide(scene: Scene) -> Decision:
         return prefixed(greeting, confirmed(scene))
     scene, remarks = remarked(_moved_on(scene))
     handler = _HANDLERS.get(scene.heard.intent, inform)
-    return _awake(prefixed((*greeting, *remarks), handler(scene)))
+    return _forgiven(scene, _awake(prefixed((*greeting, *remarks), handler(scene))))
 
 
 def _moved_on(scene: Scene) -> Scene:
@@ -60,6 +61,11 @@ def _moved_on(scene: Scene) -> Scene:
     if scene.state.theory is None or scene.heard.intent is Intent.THEORY:
         return scene
     return scene.model_copy(update={"state": scene.state.but(theory=None)})
+
+
+def _forgiven(scene: Scene, decision: Decision) -> Decision:
+    """A useful answer forgives the useless ones before it."""
+    return decision.model_copy(update={"state": decision.state.but(strikes=0)}) if scene.changed else decision
 
 
 def _awake(decision: Decision) -> Decision:
@@ -90,7 +96,7 @@ _HANDLERS: dict[Intent, Callable[[Scene], Decision]] = {
     Intent.DELETE: wait_for_yes(Pending.DELETE),
     Intent.OWN_DATA: own_data,
     Intent.GREETING: greeting,
-    Intent.THANKS: saying("thanks"),
+    Intent.THANKS: remark("thanks"),
     Intent.YES: yes,
     Intent.NO: no,
     Intent.PLAN: plan,
@@ -98,9 +104,9 @@ _HANDLERS: dict[Intent, Callable[[Scene], Decision]] = {
     Intent.SUMMARY: summary_asked,
     Intent.EDIT: choose_field,
     Intent.SWITCH_LANGUAGE: lambda scene: go_on(scene),
-    Intent.SYMBOLS: saying("symbols"),
-    Intent.ABUSE: saying("abuse"),
-    Intent.COMMANDING: saying("commanding"),
+    Intent.SYMBOLS: remark("symbols"),
+    Intent.ABUSE: remark("abuse"),
+    Intent.COMMANDING: remark("commanding"),
     Intent.UNCLEAR: unclear,
     Intent.OTHER_MODEL: other_model,
     Intent.CHANGE: change,
@@ -108,7 +114,7 @@ _HANDLERS: dict[Intent, Callable[[Scene], Decision]] = {
     Intent.UNDO: undo,
     Intent.REWORD: reword,
     Intent.DONE: after_facts,
-    Intent.OLD_BUTTON: saying("old_button"),
+    Intent.OLD_BUTTON: lambda scene: prefixed((Say(key="old_button"),), go_on(scene)),
     Intent.MEDIA: medium,
     Intent.BUSINESSES: choose_business,
     Intent.BEGIN: begun,

@@ -77,7 +77,7 @@ def medium(scene: Scene) -> Decision:
         return Decision(state=state)
     asks = scene.heard.media == "location" and state.phase is Phase.INTERVIEW
     if asks and not scene.profile.told(ProfileField.LOCATION):
-        return Decision(state=state.but(open="location", strikes=0), moves=(Ask(question="location"),))
+        return Decision(state=state.but(open="location", put=1), moves=(Ask(question="location"),))
     return go_on(scene)
 
 

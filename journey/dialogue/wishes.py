@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from journey.asides import Follow, Theory
 from journey.choice import recommended_model
-from journey.dialogue.answers import inform
+from journey.dialogue.answers import after_facts, dont_know, inform
 from journey.dialogue.changes import IN_STEPS, left_alone, undo
+from journey.dialogue.insisting import insist, leave
 from journey.dialogue.scene import Decision, Scene, noted, prefixed
 from journey.dialogue.steps import asked, go_on, make, planned, question_about, summary
 from journey.interview import is_known, questions_left
@@ -37,12 +38,8 @@ def back(scene: Scene) -> Decision:
     before = state.asked[: state.asked.index(state.open)] if state.open in state.asked else state.asked
     if not before:
         return prefixed((Say(key="no_way_back"),), go_on(scene))
-    back = state.but(open=before[-1], strikes=0, phase=Phase.INTERVIEW, skipped=_without(state.skipped, before[-1]))
-    return Decision(state=back, moves=(Ask(question=before[-1], again=True),))
-
-
-def _without(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
-    return tuple(k for k in keys if k != key)
+    state = state.reopened(before[-1]).but(open=before[-1], put=1, strikes=0, phase=Phase.INTERVIEW)
+    return Decision(state=state, moves=(Ask(question=before[-1], again=True),))
 
 
 def stop(scene: Scene) -> Decision:
@@ -61,15 +58,14 @@ def greeting(scene: Scene) -> Decision:
     """A greeting, perhaps with facts."""
     if scene.changed:
         return inform(scene)
-    greeted: tuple[Move, ...] = (Say(key="greeting"),) if scene.state.asked else ()
-    return prefixed(greeted, go_on(scene))
+    return remark("greeting")(scene) if scene.state.asked else go_on(scene)
 
 
 def plan(scene: Scene) -> Decision:
     """The plan now: shown where it is there, else made with what is known."""
     if scene.has_plan and not scene.changed:
         return Decision(state=planned(scene.state), moves=(ShowPlan(), SendPlan(), Ask(question="feedback")))
-    if not is_known("business", scene.profile):
+    if not is_known("business", scene.profile) and not scene.state.put_twice("business"):
         return asked(scene.state.but(phase=Phase.INTERVIEW), "business", before=(Say(key="plan_needs_business"),))
     if scene.state.phase is Phase.INTERVIEW:
         return summary(scene)
@@ -79,7 +75,7 @@ def plan(scene: Scene) -> Decision:
 def export(scene: Scene) -> Decision:
     """The plan as a file."""
     if not scene.has_plan:
-        return prefixed((Say(key="no_plan_yet"),), go_on(scene))
+        return prefixed((Say(key="no_plan_yet"),), insist(scene))
     return Decision(state=planned(scene.state), moves=(SendPlan(), Ask(question="feedback", again=True)))
 
 
@@ -140,12 +136,44 @@ def saying(key: str) -> Callable[[Scene], Decision]:
     return lambda scene: aside(scene, Say(key=key))
 
 
+def remark(key: str) -> Callable[[Scene], Decision]:
+    """Says a fixed text to what asks nothing and tells nothing, and asks the open question once more."""
+
+    def decided(scene: Scene) -> Decision:
+        said = (Say(key=key),)
+        if scene.state.paused or scene.state.phase is Phase.PLANNED:
+            return aside(scene, said[0])
+        if scene.changed:
+            return prefixed((*noted(scene), *said), after_facts(scene))
+        return prefixed(said, insist(scene))
+
+    return decided
+
+
 def aside(scene: Scene, move: Move) -> Decision:
-    """Does something in passing, keeps the facts that came with it, and returns to the open question."""
-    taken = noted(scene) if scene.changed else ()
-    if scene.state.paused:
-        return Decision(state=scene.state, moves=(*taken, move))
-    return prefixed((*taken, move), go_on(scene))
+    """Does something in passing, keeps the facts that came with it, and returns to the open question. Where the same
+    comes once more at the same question, it was no help, or was no question: examples, or on without an answer."""
+    taken = (*(noted(scene) if scene.changed else ()), move)
+    state = scene.state
+    if state.paused:
+        return Decision(state=state, moves=taken)
+    told = f"{_subject(move)}:{state.open}"
+    if told == state.aside and state.phase is not Phase.PLANNED:
+        onward = dont_know if isinstance(move, ExplainQuestion) and move.question == state.open else leave
+        return prefixed(taken, onward(scene))
+    return prefixed(taken, go_on(scene.model_copy(update={"state": state.but(aside=told)})))
+
+
+def _subject(move: Move) -> str:
+    match move:
+        case ExplainQuestion():
+            return f"{move.how}:{move.question}"
+        case AnswerTheory():
+            return f"theory:{move.question}:{move.steps}"
+        case Say():
+            return move.key
+        case _:
+            return type(move).__name__
 
 
 def summary_asked(scene: Scene) -> Decision:

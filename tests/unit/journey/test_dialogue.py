@@ -156,16 +156,48 @@ def test_not_knowing_a_question_with_buttons_moves_on_at_once():
     assert decided(heard(Intent.DONT_KNOW), talking(open="hours"), KNOWN).state.skipped == ("hours",)
 
 
-def test_three_useless_answers_lead_on():
-    state = talking()
-    first = decided(heard(Intent.UNCLEAR), state)
+def test_two_useless_answers_lead_on():
+    first = decided(heard(Intent.UNCLEAR))
     assert said_keys(first) == ["unclear"]
-    assert the_question(first) == "business"
+    assert of_kind(first, m.Ask) == [m.Ask(question="business", again=True)]
     second = decided(heard(Intent.UNCLEAR), first.state)
-    assert of_kind(second, m.Examples)
-    third = decided(heard(Intent.UNCLEAR), second.state)
-    assert third.state.skipped == ("business",)
-    assert third.state.strikes == 0
+    assert second.state.skipped == ("business",)
+    assert the_question(second) != "business"
+
+
+def test_a_useless_answer_to_a_question_that_wants_words_brings_examples():
+    first = decided(heard(Intent.UNCLEAR), talking(open="usp", asked=("business", "usp")), KNOWN)
+    assert first.moves == (m.Say(key="unclear"), m.Examples(question="usp"))
+    assert "usp" in decided(heard(Intent.UNCLEAR), first.state, KNOWN).state.skipped
+
+
+def test_other_facts_are_noted_and_the_open_question_is_put_once_more_and_no_more():
+    state = talking(open="goal", asked=("business", "goal"))
+    first = decided(heard(price="35 euro"), state, KNOWN)
+    assert of_kind(first, m.Note) == [m.Note(fields=(ProfileField.PRICE,))]
+    assert of_kind(first, m.Ask) == [m.Ask(question="goal", again=True)]
+    second = decided(heard(location="Gent"), first.state, KNOWN)
+    assert of_kind(second, m.Note) == [m.Note(fields=(ProfileField.LOCATION,))]
+    assert second.state.skipped == ("goal",)
+    assert the_question(second) != "goal"
+
+
+@pytest.mark.parametrize("intent", [Intent.THANKS, Intent.SYMBOLS, Intent.ABUSE, Intent.COMMANDING, Intent.GREETING])
+def test_what_neither_tells_nor_asks_anything_leads_on_the_second_time(intent):
+    first = decided(heard(intent), talking(open="hours", asked=("business", "hours")), KNOWN)
+    assert the_question(first) == "hours"
+    assert the_question(decided(heard(intent), first.state, KNOWN)) != "hours"
+
+
+def test_yes_to_a_question_that_asks_how_much_leads_on_the_second_time():
+    first = decided(heard(Intent.YES), talking(open="hours", asked=("business", "hours")), KNOWN)
+    assert the_question(first) == "hours"
+    assert the_question(decided(heard(Intent.YES), first.state, KNOWN)) != "hours"
+
+
+def test_useless_answers_in_a_row_are_counted_for_whoever_reads_along():
+    first = decided(heard(Intent.UNCLEAR), talking(), KNOWN)
+    assert decided(heard(Intent.UNCLEAR), first.state, KNOWN).state.strikes == 2
 
 
 def test_a_useful_answer_forgives_the_useless_ones():
@@ -182,6 +214,14 @@ def test_nothing_clear_about_the_model_asks_once_more_and_then_takes_the_one_rec
 
 
 # Going back, stopping, coming back
+
+
+def test_who_goes_back_to_a_question_may_be_asked_it_twice_anew():
+    state = talking(open="goal", asked=("business", "offer", "goal"), repeated=("offer",), skipped=("offer",))
+    back = decided(heard(Intent.BACK), state, profile(sector="bakery", audience="b2c"))
+    assert of_kind(back, m.Ask) == [m.Ask(question="offer", again=True)]
+    once_more = decided(heard(price="35 euro"), back.state, profile(sector="bakery", audience="b2c"))
+    assert the_question(once_more) == "offer"
 
 
 def test_back_leads_to_the_question_before():
@@ -284,6 +324,27 @@ def test_a_remark_gets_its_answer_and_the_open_question_comes_back(intent):
     decision = decided(heard(intent), talking(open="goal", asked=("business", "goal")), KNOWN)
     assert said_keys(decision) == [ASIDES[intent]]
     assert of_kind(decision, m.Ask) == [m.Ask(question="goal", again=True)]
+
+
+@pytest.mark.parametrize("intent", [Intent.WHY, Intent.ADVICE, Intent.MEANING])
+def test_the_same_explanation_wanted_twice_was_no_help_so_examples_come(intent):
+    first = decided(heard(intent, about=Topic.USP), talking(open="usp", asked=("business", "usp")), KNOWN)
+    second = decided(heard(intent, about=Topic.USP), first.state, KNOWN)
+    assert [type(move) for move in second.moves] == [m.ExplainQuestion, m.Examples]
+
+
+def test_what_is_taken_for_the_same_question_at_the_model_again_and_again_ends_in_the_plan():
+    first = decided(heard(Intent.WHY), AT_MODEL, KNOWN)
+    assert the_question(first) == "model"
+    assert of_kind(decided(heard(Intent.WHY), first.state, KNOWN), m.MakePlan)
+
+
+def test_an_owner_who_asks_on_is_reminded_of_the_open_question_in_ever_fewer_words():
+    state = talking(open="goal", put=1, asked=("business", "goal"))
+    first = decided(heard(Intent.THEORY, question="wat is see?"), state, KNOWN)
+    second = decided(heard(Intent.THEORY, question="wat is een persona?"), first.state, KNOWN)
+    assert of_kind(first, m.Ask) == [m.Ask(question="goal", again=True)]
+    assert of_kind(second, m.Ask) == [m.Ask(question="goal", again=True, brief=True)]
 
 
 def test_a_theory_question_is_answered_and_facts_beside_it_are_kept():
@@ -469,9 +530,33 @@ def test_a_correction_that_names_its_topic_asks_that_topic():
     assert the_question(decision) == "offer"
 
 
-def test_a_correction_in_the_summary_shows_the_summary_again():
+def test_a_correction_in_the_summary_is_noted_and_asks_after_the_rest():
     decision = decided(heard(Intent.CORRECT, offer="brood"), AT_SUMMARY, KNOWN)
+    (note, ask) = decision.moves
+    assert note == m.Note(fields=(ProfileField.OFFER,), corrected=True)
+    assert ask == m.Ask(question="confirm", again=True)
+
+
+def test_another_trade_in_the_summary_changes_what_is_assumed_so_all_is_shown_again():
+    decision = decided(heard(Intent.CORRECT, sector="bike"), AT_SUMMARY, KNOWN)
     assert [type(move) for move in decision.moves] == [m.Note, m.Summarise, m.Ask]
+
+
+def test_an_owner_may_correct_the_summary_many_times_over():
+    state, known = AT_SUMMARY.but(put=1), KNOWN
+    for number in range(6):
+        said = heard(Intent.CORRECT, offer=f"brood {number}")
+        decision, known = decided(said, state, known), accept(known, said.facts, 9)
+        assert the_question(decision) == "confirm"
+        state = decision.state
+
+
+def test_a_no_to_the_summary_that_says_no_more_leads_to_the_model_in_the_end():
+    state = AT_SUMMARY
+    for _ in range(3):
+        decision = decided(heard(Intent.NO), state, KNOWN)
+        state = decision.state
+    assert the_question(decision) == "model"
 
 
 def test_a_tapped_model_makes_the_plan_and_sends_it():
@@ -490,8 +575,12 @@ def test_a_no_to_the_model_lets_the_owner_choose():
     assert decided(heard(Intent.NO), AT_MODEL, KNOWN).moves == (m.Ask(question="model", again=True),)
 
 
-def test_another_fact_at_the_model_goes_by_the_summary_again():
-    assert of_kind(decided(heard(offer="brood"), AT_MODEL, KNOWN), m.Summarise)
+def test_another_fact_at_the_model_is_noted_and_the_model_asked_once_more():
+    first = decided(heard(offer="brood"), AT_MODEL, KNOWN)
+    assert [type(move) for move in first.moves] == [m.Note, m.Ask]
+    second = decided(heard(price="35 euro"), first.state, KNOWN)
+    assert of_kind(second, m.Say) == [m.Say(key="model_taken")]
+    assert of_kind(second, m.MakePlan)
 
 
 def test_the_model_that_was_taken_before_may_be_taken_again():
@@ -515,6 +604,14 @@ def test_a_plan_without_a_business_asks_for_that_first():
     decision = decided(heard(Intent.PLAN))
     assert said_keys(decision) == ["plan_needs_business"]
     assert the_question(decision) == "business"
+
+
+def test_a_plan_that_is_insisted_on_is_made_without_a_business():
+    first = decided(heard(Intent.PLAN))
+    assert the_question(first) == "business"
+    second = decided(heard(Intent.PLAN), first.state)
+    assert of_kind(second, m.Summarise)
+    assert of_kind(decided(heard(Intent.PLAN), second.state), m.MakePlan)
 
 
 def test_a_plan_without_a_business_asks_for_it_even_where_it_was_skipped():

@@ -1,5 +1,7 @@
 """Whatever an owner says, in whatever order: the talk never breaks, never asks two things and always goes on."""
 
+from collections import Counter
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,7 +9,7 @@ from journey import moves as m
 from journey.channels import CHANNELS
 from journey.dialogue import Decision, Scene, decide
 from journey.hearing import Heard, Intent
-from journey.interview import BUDGET, OPEN_BUDGET
+from journey.interview import BUDGET, OPEN_BUDGET, is_known
 from journey.keys import Address, Audience, Goal
 from journey.models import MODELS
 from journey.profile import Change, EmailList, GoalFact, Limits, Profile, ProfileField, Proposal, accept
@@ -64,6 +66,24 @@ def _with_its_medium(heard: Heard) -> Heard:
 
 
 ANYTHING = st.lists(messages(st.sampled_from([None, *Topic])), max_size=25)
+#: What an owner says who neither asks anything back nor wants to go anywhere in the talk but to its end.
+TELLING = st.builds(
+    Heard,
+    intent=st.sampled_from(
+        [
+            *[Intent.INFORM] * 12,
+            *(Intent.CORRECT, Intent.YES, Intent.NO, Intent.SKIP, Intent.DONT_KNOW, Intent.UNCLEAR, Intent.PLAN),
+            *(Intent.THANKS, Intent.SYMBOLS, Intent.ABUSE, Intent.COMMANDING, Intent.GREETING),
+            *(Intent.EXPORT, Intent.CHANGE, Intent.UNDO, Intent.DONE),
+        ]
+    ),
+    facts=st.lists(PROPOSALS, max_size=2).map(tuple),
+    language=st.sampled_from([None, "nl", "en"]),
+    thin=st.booleans(),
+    private=st.booleans(),
+)
+#: More messages than any talk takes.
+MANY = 45
 NO_EDITS = st.lists(messages(st.none()), max_size=25)
 
 
@@ -137,6 +157,50 @@ def test_an_interview_stays_within_twelve_questions_of_which_six_are_open(said):
         assert len(put) <= BUDGET  # the summary and the model make twelve
         assert sum(QUESTIONS[key].open for key in put) <= OPEN_BUDGET
         assert not {"confirm", "model", "feedback"} & set(put)
+
+
+def _to_the_plan(said: list[Heard]):
+    """The decisions of a talk up to the one that makes the plan, each with the profile after it."""
+    for decision, profile in talk(said):
+        yield decision, profile
+        if _makes_plan(decision):
+            return
+
+
+@settings(max_examples=150)
+@given(st.lists(TELLING, min_size=MANY, max_size=MANY))
+def test_whatever_an_owner_tells_no_question_is_put_more_than_twice_and_the_plan_is_reached(said):
+    put: Counter[str] = Counter()
+    made = False
+    for decision, _ in _to_the_plan(said):
+        made = made or _makes_plan(decision)
+        put.update(move.question for move in decision.moves if isinstance(move, m.Ask | m.Examples))
+    assert made
+    assert all(times <= 2 for key, times in put.items() if key != "confirm"), put  # it returns with each correction
+    assert sum(times for key, times in put.items() if key not in ("confirm", "model", "feedback")) <= BUDGET
+
+
+@settings(max_examples=150)
+@given(st.lists(TELLING, max_size=MANY))
+def test_nothing_that_was_told_is_asked(said):
+    for decision, profile in _to_the_plan(said):
+        for ask in asks(decision):
+            hinted = ask.question == "persona" and len(profile.text(ProfileField.PERSONA_SITUATION).split()) < 2
+            assert ask.probe or hinted or not is_known(ask.question, profile), ask
+
+
+@settings(max_examples=80)
+@given(st.sampled_from(["business", "offer", "goal", "hours", "persona", "usp", "trade"]), st.data())
+def test_an_owner_who_asks_back_all_the_time_reads_the_question_in_full_twice_at_most(question, data):
+    state = State(welcomed=True, spoken=True, open=question, put=1, asked=(question,))
+    asked = data.draw(st.lists(st.sampled_from(["wat is see?", "wat is een persona?", "en content?"]), max_size=9))
+    shown = 1
+    for words in asked:
+        heard = Heard(intent=Intent.THEORY, question=words)
+        decision = decide(Scene(state=state, heard=heard, before=Profile(), profile=Profile()))
+        shown += sum(move.question == question and not move.brief for move in asks(decision))
+        state = decision.state
+    assert shown <= 2
 
 
 @settings(max_examples=80)

@@ -82,9 +82,16 @@ def test_the_open_question_comes_again_as_long_as_it_is_unknown_and_not_skipped(
     assert next_question(talking(), Profile(), None).key == "business"
 
 
-def test_a_question_that_was_put_before_does_not_need_room_in_the_budget():
-    state = talking(asked=tuple(list(ANSWERS)[:10]), open="goal")
-    assert next_question(state, profile(sector="bakery", offer="x"), None) is not None
+def test_a_question_that_is_put_a_second_time_needs_room_in_the_budget_like_any_other():
+    known = profile(sector="bakery", offer="x")
+    assert next_question(talking(asked=tuple(list(ANSWERS)[:9]), open="goal"), known, None).key == "goal"
+    assert next_question(talking(asked=tuple(list(ANSWERS)[:10]), open="goal"), known, None) is None
+
+
+def test_a_question_that_was_put_twice_is_not_put_again():
+    put = talking(asked=("business", "goal"), repeated=("business",))
+    assert next_question(put, Profile(), None).key != "business"
+    assert not may_probe(put, QUESTIONS["business"], Profile(), None)
 
 
 def test_the_audience_is_asked_only_where_the_trade_leaves_it_open(sectors):
@@ -97,7 +104,7 @@ def test_probes_use_the_same_budget():
     answered = tuple(list(ANSWERS)[:7])
     state = talking(asked=answered, skipped=answered, probed=("offer", "persona", "usp"))
     assert next_question(state, Profile(), None) is None
-    assert not may_probe(state, QUESTIONS["persona_pain"])
+    assert not may_probe(state, QUESTIONS["persona_pain"], Profile(), None)
 
 
 def test_one_channel_that_came_up_in_passing_leaves_room_to_ask_for_the_others():
@@ -116,9 +123,19 @@ def test_one_channel_in_answer_to_the_question_is_enough():
 
 
 def test_a_thin_answer_is_probed_once_and_only_to_open_questions():
-    assert may_probe(talking(), QUESTIONS["usp"])
-    assert not may_probe(talking(probed=("usp",)), QUESTIONS["usp"])
-    assert not may_probe(talking(), QUESTIONS["hours"])
+    known = profile(sector="bakery", offer="taarten", goal=GoalFact(text="meer"))
+    assert may_probe(talking(), QUESTIONS["usp"], known, None)
+    assert not may_probe(talking(probed=("usp",)), QUESTIONS["usp"], known, None)
+    assert not may_probe(talking(), QUESTIONS["hours"], known, None)
+
+
+def test_a_probe_takes_the_place_of_no_question_but_that_of_the_trade():
+    known = profile(sector="bakery", offer="taarten")
+    asked = ("business", "offer", "goal", "channels")
+    left = talking(asked=asked, skipped=asked, open="persona")
+    assert may_probe(left, QUESTIONS["persona"], known, None)
+    tight = left.but(repeated=("offer", "goal"))
+    assert not may_probe(tight, QUESTIONS["persona"], known, None)
 
 
 def test_steps_that_ask_for_a_decision_are_never_known():
