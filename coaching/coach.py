@@ -133,7 +133,7 @@ class Coach:
         )
         number = conversation.messages + len(message.parts)
         decision = kept(without_questions(decision) if conversation.taken_by else decision, number)
-        profile = _in_language(profile, decision.state, number, told=heard.asked_language is not None)
+        profile = _in_language(profile, conversation.state, decision.state, heard, number)
         turn = self._worded(conversation, message, decision, profile, assistance)
         return turn.model_copy(
             update={
@@ -158,7 +158,8 @@ class Coach:
         source, profile = told_in(talk.state, sources(numbers, message.parts)), talk.profile
         for proposal in heard.facts:
             profile = accept(profile, (proposal,), source(proposal))
-        return talk, heard, self._assumed(profile, heard.asked_language or talk.state.language, numbers[-1])
+        language = heard.asked_language or _of_the_plan(profile) or talk.state.language
+        return talk, heard, self._assumed(profile, language, numbers[-1])
 
     def _heard(self, message: Message, talk: Conversation, assistance: Assistance) -> Heard:
         heard = agreed(message, _pointed(self._hearing.hear(message, talk), talk), talk.state)
@@ -226,9 +227,21 @@ def _of_tap(replies: tuple[Reply, ...], heard: Heard) -> tuple[Reply, ...]:
     return (replies[0].model_copy(update={"tapped": tapped}), *replies[1:]) if tapped else replies
 
 
-def _in_language(profile: Profile, state: State, number: int, *, told: bool) -> Profile:
+def _of_the_plan(profile: Profile) -> Language | None:
+    """The language that was told for the plan, whatever the talk is in."""
+    return profile.language if profile.told(ProfileField.LANGUAGE) else None
+
+
+def _in_language(profile: Profile, before: State, state: State, heard: Heard, number: int) -> Profile:
+    """`profile` in the language of the talk, unless the plan was asked for in another one; that holds until the talk
+    itself goes over into another."""
+    told = heard.asked_language is not None
+    if not told and any(fact.field is ProfileField.LANGUAGE for fact in heard.facts):
+        return profile
     if profile.text(ProfileField.LANGUAGE) == state.language and not told:
         return profile
+    if state.language != before.language:
+        profile = profile.without(ProfileField.LANGUAGE)
     status = Status.TOLD if told else Status.ASSUMED
     return accept(profile, (Proposal(field=ProfileField.LANGUAGE, value=state.language, status=status),), number)
 

@@ -3,7 +3,9 @@
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BeforeValidator
+
+from coaching.frozen import Frozen
 
 Media = Literal["voice", "photo", "sticker", "document", "location", "contact"]
 DocumentFormat = Literal["md", "zip"]
@@ -29,13 +31,11 @@ def storable(text: Any) -> Any:
 Text = Annotated[str, BeforeValidator(storable)]
 
 
-class Message(BaseModel):
+class Message(Frozen):
     """One message of an owner. `text` holds the words, the payload of a button, the command with its slash and
     argument, or the caption of a medium; `before` are the messages just before it that are answered together with it.
     `spoken`: the words were heard in a recording, and may have been misheard. An EDIT gives the message numbered
     `edits` the words `text`."""
-
-    model_config = ConfigDict(frozen=True)
 
     kind: MessageKind
     text: Text = ""
@@ -50,10 +50,8 @@ class Message(BaseModel):
         return (*self.before, self.text)
 
 
-class Button(BaseModel):
+class Button(Frozen):
     """A tap that says `payload`; at most 64 bytes, as Telegram allows."""
-
-    model_config = ConfigDict(frozen=True)
 
     label: str
     payload: str
@@ -68,22 +66,18 @@ def on_button(label: str) -> str:
     return label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"
 
 
-class Document(BaseModel):
+class Document(Frozen):
     """A file made when it is sent: from a version of the plan, or (zip) from everything that is kept of the owner."""
-
-    model_config = ConfigDict(frozen=True)
 
     name: str
     plan_version: int = 0
     format: DocumentFormat = "md"
 
 
-class Reply(BaseModel):
+class Reply(Frozen):
     """One message to an owner: plain text (the medium escapes it), rows of buttons, perhaps a document. Where it
     answers a tap, `tapped` says what becomes of the buttons that were tapped: they are used; one of several was ticked,
     and these buttons may take the place of those; or they were past, and nothing was chosen."""
-
-    model_config = ConfigDict(frozen=True)
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()

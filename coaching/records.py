@@ -1,22 +1,19 @@
 """What is kept of a talk: conversations, turns, plans with versions, and the transcript a coach reads."""
 
 from datetime import datetime
-from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import Field
 
 from coaching.desk.records import Asked, FactEntry, Note, Tag
-from coaching.message import Message, MessageKind, Reply
+from coaching.frozen import Frozen
+from coaching.line import Line
+from coaching.message import Message, Reply
 from journey.plan import Plan
 from journey.profile import Fact, Profile, ProfileField
 from journey.state import State
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class PlanVersion(_Record):
+class PlanVersion(Frozen):
     """A plan as it was handed over; versions of a conversation count from 1."""
 
     version: int
@@ -28,7 +25,7 @@ class PlanVersion(_Record):
         return cls(version=before.version + 1 if before else 1, plan=plan)
 
 
-class Conversation(_Record):
+class Conversation(Frozen):
     """A talk as it stands. `messages` is the number of the last message, both directions counted from 1; `revision`
     rises with each turn and guards against two turns at once. `taken_by` is the code of the coach who speaks in the
     bot's place, empty where the bot does."""
@@ -43,7 +40,7 @@ class Conversation(_Record):
     taken_by: str = ""
 
 
-class Turn(_Record):
+class Turn(Frozen):
     """One message of an owner, all that it changes, and the replies. `facts` are the facts this message gave,
     `forgotten` the fields it made unknown again; `plan` a new plan, `arrivals` the inbox entries it came from. `leaves`
     is the talk that was the owner's current one until this turn (another business); `joins` the code of the coach that
@@ -54,7 +51,7 @@ class Turn(_Record):
     message: Message
     state: State
     profile: Profile
-    facts: dict[ProfileField, Fact] = {}
+    facts: dict[ProfileField, Fact] = Field(default_factory=dict)
     forgotten: tuple[ProfileField, ...] = ()
     replies: tuple[Reply, ...] = ()
     plan: Plan | None = None
@@ -80,7 +77,7 @@ class Turn(_Record):
         return max(self.conversation.messages, self.numbers[-1])
 
 
-class Told(_Record):
+class Told(Frozen):
     """What an owner told earlier, in messages that were answered together: their `numbers` and `texts`, the `question`
     that stood open, and all that was known `before` and `after`."""
 
@@ -95,7 +92,7 @@ class Told(_Record):
         return [edited if n == number else text for n, text in zip(self.numbers, self.texts, strict=True)]
 
 
-class DeadLetter(_Record):
+class DeadLetter(Frozen):
     """A reply that could not be sent for a day, or that its medium refused."""
 
     id: int
@@ -105,7 +102,7 @@ class DeadLetter(_Record):
     problem: str
 
 
-class Arrival(_Record):
+class Arrival(Frozen):
     """Something that came in from a medium, kept until it is worked. `id` is the medium's own number (Telegram's
     update_id); `body` what the medium sent, as JSON text; `at` when it was stored; `reference` how the medium will name
     this message if it is edited, "" where it can't be."""
@@ -117,23 +114,14 @@ class Arrival(_Record):
     reference: str = ""
 
 
-class TranscriptLine(_Record):
-    """One message of a transcript with the facts taken from it. `sender` "coach" is the bot, or the human coach
-    `by`."""
+class TranscriptLine(Line):
+    """One message of a transcript, with the labels of the buttons below it and the facts taken from it."""
 
-    number: int
-    at: datetime
-    sender: Literal["owner", "coach"]
-    by: str = ""
-    kind: MessageKind
-    text: str
-    media: str = ""
     buttons: tuple[tuple[str, ...], ...] = ()
-    document: str = ""
-    facts: dict[ProfileField, Fact] = {}
+    facts: dict[ProfileField, Fact] = Field(default_factory=dict)
 
 
-class TranscriptHead(_Record):
+class TranscriptHead(Frozen):
     """A conversation in a list."""
 
     id: str
@@ -146,7 +134,7 @@ class TranscriptHead(_Record):
     last: datetime
 
 
-class Transcript(_Record):
+class Transcript(Frozen):
     """A whole conversation as a coach reads it; `profile` as it is now, `facts` of the lines as they were given."""
 
     head: TranscriptHead
@@ -155,7 +143,7 @@ class Transcript(_Record):
     plans: tuple[PlanVersion, ...]
 
 
-class Consent(_Record):
+class Consent(Frozen):
     """That an owner agreed to the words of `version`, and perhaps took it back."""
 
     version: str
@@ -163,7 +151,7 @@ class Consent(_Record):
     revoked: datetime | None = None
 
 
-class OwnTalk(_Record):
+class OwnTalk(Frozen):
     """One talk of an owner, with the history of the facts and what coaches wrote beside it."""
 
     transcript: Transcript
@@ -172,7 +160,7 @@ class OwnTalk(_Record):
     tags: tuple[Tag, ...] = ()
 
 
-class OwnData(_Record):
+class OwnData(Frozen):
     """Everything that is kept of an owner."""
 
     owner: str
@@ -180,7 +168,7 @@ class OwnData(_Record):
     talks: tuple[OwnTalk, ...] = ()
 
 
-class Outgoing(_Record):
+class Outgoing(Frozen):
     """A reply that waits in the outbox until it is marked sent. Its document is made from `plan`, a version, or from
     `own`, everything that is kept of the owner. `attempts` have failed, after so many `parts` of it had arrived, and
     the next may be made in `wait` seconds."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
+from coaching.line import Line
 from coaching.message import MessageKind, Reply
 from coaching.records import Conversation, PlanVersion, TranscriptHead, TranscriptLine, Turn
 from journey.plan import Plan
@@ -100,19 +101,17 @@ def _source(turn: Turn, fact: Fact) -> int:
 
 def line_of(row: Row, facts: dict[ProfileField, Fact]) -> TranscriptLine:
     """One message of a transcript."""
+    kept, reply = message_of(row)
+    labels = tuple(tuple(button.label for button in line) for line in reply.buttons) if reply else ()
+    return TranscriptLine(**kept.model_dump(), buttons=labels, facts=facts)
+
+
+def message_of(row: Row) -> tuple[Line, Reply | None]:
+    """One message, and the reply that it was where the bot or a coach wrote it."""
     reply = Reply.model_validate(row["reply"]) if row["reply"] else None
-    return TranscriptLine(
-        number=row["number"],
-        at=in_utc(row["at"]),
-        sender=row["sender"],
-        by=row["by"],
-        kind=MessageKind(row["kind"]),
-        text=row["text"],
-        media=row["media"],
-        buttons=tuple(tuple(button.label for button in line) for line in reply.buttons) if reply else (),
-        document=reply.document.name if reply and reply.document else "",
-        facts=facts,
-    )
+    known = {name: row[name] for name in ("number", "sender", "by", "kind", "text", "media")}
+    document = reply.document.name if reply and reply.document else ""
+    return Line(**known, at=in_utc(row["at"]), document=document), reply
 
 
 def head_of(row: Row) -> TranscriptHead:

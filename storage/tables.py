@@ -55,7 +55,7 @@ coaches = Table(
     metadata,
     Column("code", String(64), primary_key=True),
     Column("name", String(200), nullable=False),
-    Column("agency", String(32), nullable=False, server_default="main"),
+    Column("agency", String(32), nullable=False, server_default="main", index=True),
     Column("role", String(10), nullable=False, server_default="coach"),
     Column("language", String(2), nullable=False, server_default="nl"),
     Column("active", Boolean, nullable=False, server_default=true()),

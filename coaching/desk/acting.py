@@ -115,7 +115,7 @@ class Acting:
         own = code == reader.code or (not code and opened.head.assignee == reader.code)
         if not (reader.leads or own):
             raise CoachError("desk.leads_only")
-        if code not in ("", reader.code) and code not in {known for known, _ in self._desk.choices(reader).coaches}:
+        if code not in ("", reader.code) and code not in {known for known, _ in self._desk.coaches(reader)}:
             raise CoachError("desk.no_such_coach")
         return self._record(reader, opened, seen, Act.ASSIGNED, None, detail=code, assignee=code)
 

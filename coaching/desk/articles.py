@@ -5,8 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from coaching.desk.records import DeskRecord
 from coaching.desk.staff import Reader
+from coaching.frozen import Frozen
+from coaching.message import Text
 from journey.errors import CoachError
 from journey.keys import Language
 from journey.models import labels
@@ -26,7 +27,7 @@ class ArticleState(StrEnum):
     FAILED = "failed"
 
 
-class Article(DeskRecord):
+class Article(Frozen):
     """An article as it is listed. `done` of `total` steps of indexing are made; `problem` is the key of the text that
     says why it failed; `by` the code of the coach who added it at `added`."""
 
@@ -47,26 +48,26 @@ class Article(DeskRecord):
     added: datetime
 
 
-class Upload(DeskRecord):
+class Upload(Frozen):
     """An article as a coach hands it in: the `content` of the file `name`, and what to say of it. `label` is what it is
     about, one of `ArticleDesk.labels`; without a `source` it is the agency's own."""
 
-    name: str
+    name: Text
     content: bytes
-    title: str
-    source: str
+    title: Text
+    source: Text
     language: Language
     label: str
 
 
-class Section(DeskRecord):
+class Section(Frozen):
     """A part of an article: its heading ("" before the first) and its text, paragraphs apart by an empty line."""
 
-    heading: str
-    text: str
+    heading: Text
+    text: Text
 
 
-class ArticleHit(DeskRecord):
+class ArticleHit(Frozen):
     """A passage of an own article that was found, and why. `meaning` is how near the passage and its nearest `sentence`
     are to the question (cosine, the mean of both), `words` what it shares with the question, `nearest` whether a theory
     answer would draw on it."""

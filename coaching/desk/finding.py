@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import combining, normalize
 
-from pydantic import BaseModel, ConfigDict
-
 from coaching.desk.records import Piece
+from coaching.frozen import Frozen
 
 #: Letters of a word that count; words looked for at most.
 _LONGEST, _MOST = 40, 8
@@ -17,10 +16,8 @@ _WORD = re.compile(r"[^\W_]+")
 _WANTED = re.compile(r"([^\W_]+)(\*?)")
 
 
-class Wanted(BaseModel):
+class Wanted(Frozen):
     """A word that is looked for; `begins` where it is only the beginning of one ("taart*")."""
-
-    model_config = ConfigDict(frozen=True)
 
     word: str
     begins: bool = False

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from coaching.desk.records import DeskRecord
+from coaching.frozen import Frozen
 
 
-class FunnelStep(DeskRecord):
+class FunnelStep(Frozen):
     """What became of one question of the interview: how many owners were asked it, answered, skipped, were asked once
     more because the answer was thin, and left the talk there."""
 
@@ -17,14 +17,14 @@ class FunnelStep(DeskRecord):
     left: int
 
 
-class Bar(DeskRecord):
+class Bar(Frozen):
     """How often something came up."""
 
     key: str
     count: int
 
 
-class Effort(DeskRecord):
+class Effort(Frozen):
     """What a plan takes of owners: `turns` and `minutes` to the first plan as bars (the key of a bar is where it
     begins), with the medians; None where there is no plan yet."""
 
@@ -35,7 +35,7 @@ class Effort(DeskRecord):
     median_minutes: float | None = None
 
 
-class AskedBack(DeskRecord):
+class AskedBack(Frozen):
     """How often owners asked `intent` back while `question` stood open ("" where none did)."""
 
     intent: str
@@ -43,7 +43,7 @@ class AskedBack(DeskRecord):
     count: int
 
 
-class PoorAnswer(DeskRecord):
+class PoorAnswer(Frozen):
     """A question that the library answered poorly, in the words of its message; `label` is "" where nothing fitted."""
 
     conversation: str
@@ -55,7 +55,7 @@ class PoorAnswer(DeskRecord):
     at: datetime
 
 
-class Chosen(DeskRecord):
+class Chosen(Frozen):
     """What owners use and choose."""
 
     channels: tuple[Bar, ...]

@@ -1,11 +1,11 @@
 """What changed between two versions of a plan."""
 
 from coaching.desk.plan_lines import PlanLine, lines_of
-from coaching.desk.records import DeskRecord
+from coaching.frozen import Frozen
 from journey.plan import Email, Plan, StagePlan, Suggestion
 
 
-class Difference(DeskRecord):
+class Difference(Frozen):
     """One line that differs: `before` is "" where it is new, `now` where it is gone. `where` is the stage, suggestion,
     e-mail or task that it belongs to, by name; "" for none."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from coaching.desk.records import DeskRecord
+from coaching.frozen import Frozen
 from journey.plan import Basis, Email, Line, Plan, StagePlan, Suggestion
 
 _PERSONA = ("who", "need", "pain", "feeling", "looks")
@@ -12,7 +12,7 @@ _SUGGESTION = ("why", "text", "test", "when", "never")
 _EMAIL = ("subject", "body")
 
 
-class PlanLine(DeskRecord):
+class PlanLine(Frozen):
     """One text of a plan that a coach can change. `path` names it within the plan, such as
     `stages.0.suggestions.1.text`; `key` says what kind of text it is; `place` is what a reader calls the suggestion or
     e-mail it belongs to by, "" for none; `basis` where the text comes from, where the plan says so."""

@@ -6,13 +6,14 @@ from typing import Protocol
 
 from coaching.desk.insights import AskedBack, Chosen, Effort, FunnelStep, PoorAnswer
 from coaching.desk.records import (
+    EVERY,
     Act,
     AuditEntry,
     Change,
     Choices,
     ConversationFilter,
+    DeskLine,
     Hit,
-    Line,
     Listed,
     Opened,
     Page,
@@ -50,21 +51,34 @@ class Desk(Protocol):
         """What can be filtered by."""
         ...
 
-    def search(self, reader: Reader, words: str, after: str = "", limit: int = ON_A_PAGE) -> Page[Hit]:
-        """Messages in which all of `words` occur, whatever their accents and case; newest conversation first, and the
-        newest message first in each."""
+    def coaches(self, reader: Reader) -> tuple[tuple[str, str], ...]:
+        """Code and name of the coaches at work in this agency, by name."""
+        ...
+
+    def search(
+        self,
+        reader: Reader,
+        words: str,
+        which: ConversationFilter = EVERY,
+        after: str = "",
+        limit: int = ON_A_PAGE,
+    ) -> Page[Hit]:
+        """Messages in which all of `words` occur, whatever their accents and case, in the conversations that fit;
+        newest conversation first, and the newest message first in each. A search that takes long hands over what it
+        has: fewer than `limit`, or none, with a `following` that looks further back."""
         ...
 
     def opened(self, reader: Reader, conversation: str) -> Opened | None:
         """One conversation by its id, whole; None where there is none."""
         ...
 
-    def lines(self, reader: Reader, conversation: str, after: int) -> tuple[Line, ...]:
+    def lines(self, reader: Reader, conversation: str, after: int) -> tuple[DeskLine, ...]:
         """Its messages with a higher number than `after`; none where there is no such conversation."""
         ...
 
-    def revision(self, reader: Reader, conversation: str) -> int | None:
-        """The revision of its review as it is now; None where there is none: cheap, for pages that look for news."""
+    def mark(self, reader: Reader, conversation: str) -> str | None:
+        """Differs whenever something but the messages does that coaches see of it; None where there is none: cheap, for
+        pages that look for news."""
         ...
 
     def read(self, reader: Reader, conversation: str, message: int) -> None:
@@ -182,10 +196,6 @@ class Staff(Protocol):
 
     def change_password(self, code: str, password: str) -> None:
         """Gives an account another password; every other session ends."""
-        ...
-
-    def rehash(self, code: str, password: str) -> None:
-        """Stores the same password hashed anew; sessions go on."""
         ...
 
     def set_role(self, reader: Reader, code: str, role: Role) -> bool:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from coaching.desk.records import Line
+from coaching.desk.records import DeskLine
 from coaching.message import Button, MessageKind
 
 Buttons = tuple[tuple[Button, ...], ...]
 
 
-def labelled(lines: Sequence[Line], before: Iterable[Buttons] = ()) -> tuple[Line, ...]:
+def labelled(lines: Sequence[DeskLine], before: Iterable[Buttons] = ()) -> tuple[DeskLine, ...]:
     """`lines` in which a press says what stood on the button, as it was shown last; `before` are the buttons shown
     before them, in order. The payload stands where no such button was shown."""
     labels: dict[str, str] = {}

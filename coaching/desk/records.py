@@ -4,9 +4,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import Field
 
-from coaching.message import Button, MessageKind, Reply
+from coaching.frozen import Frozen
+from coaching.line import Line
+from coaching.message import Button, Reply
 from journey.plan import Plan
 from journey.profile import Fact, Profile, ProfileField
 from journey.state import State
@@ -17,12 +19,6 @@ T = TypeVar("T")
 STALLED_AFTER = 3
 #: What stands for nobody where coaches are chosen by code.
 NOBODY = "-"
-
-
-class DeskRecord(BaseModel):
-    """Frozen, as all that is passed around is."""
-
-    model_config = ConfigDict(frozen=True)
 
 
 class Status(StrEnum):
@@ -36,14 +32,14 @@ class Status(StrEnum):
     CLOSED = "closed"
 
 
-class Page(DeskRecord, Generic[T]):
+class Page(Frozen, Generic[T]):
     """A part of a list; `following` asks for the next one, empty at the end."""
 
     items: tuple[T, ...] = ()
     following: str = ""
 
 
-class ConversationFilter(DeskRecord):
+class ConversationFilter(Frozen):
     """Which conversations: those that fit every list that isn't empty. `assignees` are codes, `NOBODY` for none."""
 
     statuses: tuple[Status, ...] = ()
@@ -55,7 +51,11 @@ class ConversationFilter(DeskRecord):
     unread: bool = False
 
 
-class Choices(DeskRecord):
+#: The filter that every conversation fits.
+EVERY = ConversationFilter()
+
+
+class Choices(Frozen):
     """The values that a filter can have in this agency; `assignees` and `coaches` are code and name."""
 
     topics: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ class Choices(DeskRecord):
     coaches: tuple[tuple[str, str], ...] = ()
 
 
-class Listed(DeskRecord):
+class Listed(Frozen):
     """A conversation in the list. The owner goes by `business`, its name, or by `number` where that is empty; `topic`
     is the one reached, `unread` the messages after the last that this reader saw, `assignee` and `taken_by` codes of
     coaches (empty: nobody; the bot speaks)."""
@@ -87,14 +87,14 @@ class Listed(DeskRecord):
     tags: tuple[str, ...] = ()
 
 
-class Piece(DeskRecord):
+class Piece(Frozen):
     """A run of text in a snippet; `hit` where it is what was looked for."""
 
     text: str
     hit: bool = False
 
 
-class Hit(DeskRecord):
+class Hit(Frozen):
     """A message that was found. `by` is the code of the coach who wrote it, empty for owner and bot."""
 
     conversation: str
@@ -107,7 +107,7 @@ class Hit(DeskRecord):
     snippet: tuple[Piece, ...]
 
 
-class Asked(DeskRecord):
+class Asked(Frozen):
     """A question that an owner asked back: its `intent`, the `question` of the bot that stood open, and for theory the
     `label` of the passage that answered, how near it was, and whether the owner said that it didn't help."""
 
@@ -118,26 +118,18 @@ class Asked(DeskRecord):
     unhelpful: bool = False
 
 
-class Line(DeskRecord):
-    """One message. `sender` "coach" is the bot, or the human coach `by`; `pressed` the label of the button that was
-    pressed, where the message is one; `fields` are the facts taken from it."""
+class DeskLine(Line):
+    """One message as the desk shows it. `pressed` is the label of the button that was pressed, where the message is
+    one; `fields` are the facts taken from it."""
 
-    number: int
-    at: datetime
-    sender: Literal["owner", "coach"]
-    by: str = ""
-    kind: MessageKind
-    text: str
-    media: str = ""
     pressed: str = ""
     buttons: tuple[tuple[Button, ...], ...] = ()
-    document: str = ""
     sent: datetime | None = None
     fields: tuple[ProfileField, ...] = ()
     asked: Asked | None = None
 
 
-class FactEntry(DeskRecord):
+class FactEntry(Frozen):
     """One moment in the history of a fact: what it became (None: unknown again) beside which message; `by` is the code
     of the coach who corrected it, empty where it was taken from the talk."""
 
@@ -147,7 +139,7 @@ class FactEntry(DeskRecord):
     by: str = ""
 
 
-class PlanEntry(DeskRecord):
+class PlanEntry(Frozen):
     """A version of the plan. `by` is the coach who made it, empty for the bot; `approved_by` who approved it; `asks`
     what a coach asked to be changed in it."""
 
@@ -160,7 +152,7 @@ class PlanEntry(DeskRecord):
     asks: str = ""
 
 
-class Note(DeskRecord):
+class Note(Frozen):
     """A private note: on message `message`, or on `place` of plan `version`, or on the whole conversation."""
 
     id: int
@@ -173,7 +165,7 @@ class Note(DeskRecord):
     place: str = ""
 
 
-class Tag(DeskRecord):
+class Tag(Frozen):
     """A tag on a message."""
 
     message: int
@@ -181,7 +173,7 @@ class Tag(DeskRecord):
     by: str
 
 
-class Opened(DeskRecord):
+class Opened(Frozen):
     """One conversation, whole. `revision` rises with every change of a coach and every turn that changed facts or plan:
     a coach's change carries the one they saw. `facts` is the history, oldest first."""
 
@@ -189,7 +181,7 @@ class Opened(DeskRecord):
     revision: int
     state: State
     profile: Profile
-    lines: tuple[Line, ...]
+    lines: tuple[DeskLine, ...]
     facts: tuple[FactEntry, ...]
     plans: tuple[PlanEntry, ...]
     notes: tuple[Note, ...]
@@ -221,12 +213,11 @@ class Act(StrEnum):
     ARTICLE_CHANGED = "article_changed"
 
 
-class Change(DeskRecord):
+class Change(Frozen):
     """One thing a coach does, all that it changes, and what the owner gets for it; stored whole or not at all. `seen`
     is the revision the coach saw. None leaves as it was; a fact that is None becomes unknown. `approves` is a version
-    of the plan, `asks` what is to be changed in the newest; `by_bot` is whether the replies are the bot's own words;
-    `state` where the bot's talk stands afterwards. `detail` goes into the audit log: keys and numbers, never what
-    anybody wrote."""
+    of the plan, `asks` what is to be changed in the newest; `by_bot` is whether the replies are the bot's own words.
+    `detail` goes into the audit log: keys and numbers, never what anybody wrote."""
 
     conversation: str
     seen: int
@@ -235,16 +226,15 @@ class Change(DeskRecord):
     status: Status | None = None
     assignee: str | None = None
     taken_by: str | None = None
-    facts: dict[ProfileField, Fact | None] = {}
+    facts: dict[ProfileField, Fact | None] = Field(default_factory=dict)
     plan: Plan | None = None
     approves: int | None = None
     asks: str | None = None
     replies: tuple[Reply, ...] = ()
     by_bot: bool = False
-    state: State | None = None
 
 
-class AuditEntry(DeskRecord):
+class AuditEntry(Frozen):
     """Who did what to which conversation, and when. What it was about isn't kept."""
 
     id: int

@@ -6,7 +6,8 @@ from typing import Literal
 from coaching.desk.anonymous.document import Document
 from coaching.desk.anonymous.found import Kind
 from coaching.desk.anonymous.records import without_people, words_of
-from coaching.desk.records import Line, Opened
+from coaching.desk.records import DeskLine, Opened
+from coaching.line import Line
 from coaching.message import MessageKind
 from coaching.reading import transcript_json, transcript_markdown
 from coaching.records import PlanVersion, Transcript, TranscriptHead, TranscriptLine
@@ -71,12 +72,15 @@ def _known(opened: Opened) -> Iterator[tuple[Kind, str]]:
 
 
 def _unlinked(transcript: Transcript) -> Transcript:
-    """A transcript without what leads back to the conversation: its id, and the code of a coach's link."""
-    lines = (
-        line.model_copy(update={"text": line.text.split()[0]}) if line.kind is MessageKind.COMMAND else line
-        for line in transcript.lines
-    )
-    return transcript.model_copy(update={"head": transcript.head.model_copy(update={"id": ""}), "lines": tuple(lines)})
+    """A transcript without what leads back to the conversation: its id, the code of a coach's link, and the business
+    in the names of files."""
+    head = transcript.head.model_copy(update={"id": ""})
+    return transcript.model_copy(update={"head": head, "lines": tuple(map(_unlinked_line, transcript.lines))})
+
+
+def _unlinked_line(line: TranscriptLine) -> TranscriptLine:
+    text = line.text.split()[0] if line.kind is MessageKind.COMMAND else line.text
+    return line.model_copy(update={"text": text, "document": line.document.rpartition("-")[2]})
 
 
 def _transcript(opened: Opened) -> Transcript:
@@ -102,19 +106,10 @@ def _transcript(opened: Opened) -> Transcript:
     )
 
 
-def _line(line: Line, facts: dict[ProfileField, Fact]) -> TranscriptLine:
-    return TranscriptLine(
-        number=line.number,
-        at=line.at,
-        sender=line.sender,
-        by=line.by,
-        kind=line.kind,
-        text=line.pressed or line.text,
-        media=line.media,
-        buttons=tuple(tuple(button.label for button in row) for row in line.buttons),
-        document=line.document,
-        facts=facts,
-    )
+def _line(line: DeskLine, facts: dict[ProfileField, Fact]) -> TranscriptLine:
+    shown = line.model_dump(include=set(Line.model_fields)) | {"text": line.pressed or line.text}
+    labels = tuple(tuple(button.label for button in row) for row in line.buttons)
+    return TranscriptLine(**shown, buttons=labels, facts=facts)
 
 
 def _language(opened: Opened) -> Language:

@@ -3,8 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
-
+from coaching.frozen import Frozen
 from journey.keys import Language
 
 #: The agency of whoever has no other.
@@ -19,11 +18,9 @@ class Role(StrEnum):
     OPERATOR = "operator"
 
 
-class Reader(BaseModel):
+class Reader(Frozen):
     """A coach who is logged in. Nothing outside their `agency` can be read, counted, searched or changed: it answers
     as if it didn't exist."""
-
-    model_config = ConfigDict(frozen=True)
 
     agency: str
     code: str
@@ -42,12 +39,10 @@ class Reader(BaseModel):
         return self.role is Role.OPERATOR
 
 
-class Account(BaseModel):
+class Account(Frozen):
     """A coach's account. `password` is an argon2 hash, empty before the invitation is taken; `generation` rises with
     each change that must end every session (password, role, active). `invited` is until when the open invitation
     holds."""
-
-    model_config = ConfigDict(frozen=True)
 
     reader: Reader
     active: bool = True

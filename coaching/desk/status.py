@@ -3,7 +3,7 @@
 from coaching.desk.records import Status
 from coaching.records import Turn
 
-#: Useless answers to one question after which a person should have a look.
+#: Useless answers in a row after which a person should have a look.
 STRIKES = 2
 
 

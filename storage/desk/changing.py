@@ -5,12 +5,12 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from coaching.desk.path import path_of, topic_of
 from coaching.desk.records import Change
 from coaching.message import MessageKind
 from journey.profile import Fact, Profile, ProfileField
 from storage.desk.reviewing import seen_in
 from storage.desk.tables import reviews
+from storage.desk.unseen import note_unread
 from storage.rows import Row
 from storage.tables import conversations, facts, messages, outbox, plans
 
@@ -23,7 +23,6 @@ def store(connection: Connection, review: Row, change: Change, coach: str, at: d
     number = talk["messages"] + len(change.replies)
     moved: dict[str, Any] = {"revision": talk["revision"] + 1, "messages": number}
     moved |= {"profile": profile.model_dump(mode="json")} if change.facts else {}
-    moved |= {"state": change.state.model_dump(mode="json")} if change.state else {}
     moved |= {"last": at} if change.replies else {}
     connection.execute(update(conversations).where(mine).values(moved))
     _send(connection, talk, change, coach, at)
@@ -32,6 +31,7 @@ def store(connection: Connection, review: Row, change: Change, coach: str, at: d
     seen = {**_seen(change, profile), "messages": number, "revision": review["revision"] + 1}
     seen |= {"last": at} if change.replies else {}
     connection.execute(update(reviews).where(reviews.c.conversation == change.conversation).values(seen))
+    note_unread(connection, change.conversation, talk["messages"])
 
 
 def _corrected(profile: Profile, changed: dict[ProfileField, Fact | None]) -> Profile:
@@ -45,8 +45,6 @@ def _seen(change: Change, profile: Profile) -> dict[str, Any]:
     seen: dict[str, Any] = {name: str(value) for name, value in given.items() if value is not None}
     if change.facts:
         seen |= seen_in(profile)
-    if change.state:
-        seen |= {"topic": topic_of(change.state), "path": path_of(change.state), "language": change.state.language}
     if change.plan:
         seen |= {"model": change.plan.model}
     return seen
@@ -54,15 +52,13 @@ def _seen(change: Change, profile: Profile) -> dict[str, Any]:
 
 def _send(connection: Connection, talk: Row, change: Change, coach: str, at: datetime) -> None:
     """The replies go into the transcript as this coach's, and into the outbox."""
-    newest = _newest_version(connection, change.conversation) + (1 if change.plan else 0)
     said, waiting = [], []
     for number, reply in enumerate(change.replies, talk["messages"] + 1):
-        body = reply.model_dump(mode="json")
-        common = {"conversation": change.conversation, "number": number, "reply": body}
+        common = {"conversation": change.conversation, "number": number, "reply": reply.model_dump(mode="json")}
         words = {"sender": "coach", "kind": str(MessageKind.TEXT), "text": reply.text, "media": ""}
         words |= {"by": "" if change.by_bot else coach}
         said.append({**common, **words, "at": at})
-        waiting.append({**common, "owner": talk["owner"], "plan": newest if reply.document else None, "made": at})
+        waiting.append({**common, "owner": talk["owner"], "made": at})
     if said:
         connection.execute(insert(messages), said)
         connection.execute(insert(outbox), waiting)
@@ -80,18 +76,22 @@ def _keep_facts(connection: Connection, talk: Row, change: Change, coach: str) -
 
 def _keep_plan(connection: Connection, change: Change, coach: str, at: datetime) -> None:
     of = change.conversation
-    newest = _newest_version(connection, of)
     if change.plan:
-        newest += 1
         body = change.plan.model_dump(mode="json")
-        row = {"conversation": of, "version": newest, "made": at, "plan": body, "by": coach}
+        row = {
+            "conversation": of,
+            "version": _newest_version(connection, of) + 1,
+            "made": at,
+            "plan": body,
+            "by": coach,
+        }
         connection.execute(insert(plans).values(row))
     if change.approves is not None:
         approved = update(plans).where(plans.c.conversation == of, plans.c.version == change.approves)
         connection.execute(approved.values(approved=at, approved_by=coach))
     if change.asks is not None:
-        asking = update(plans).where(plans.c.conversation == of, plans.c.version == newest)
-        connection.execute(asking.values(asks=change.asks))
+        newest = plans.c.version == _newest_version(connection, of)
+        connection.execute(update(plans).where(plans.c.conversation == of, newest).values(asks=change.asks))
 
 
 def _newest_version(connection: Connection, conversation: str) -> int:

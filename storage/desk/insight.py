@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, func, select
@@ -11,9 +11,10 @@ from coaching.desk.effort import effort
 from coaching.desk.insights import AskedBack, Bar, Chosen, Effort, FunnelStep, PoorAnswer
 from coaching.desk.path import funnel
 from coaching.desk.ports import ON_A_PAGE
-from coaching.desk.records import STALLED_AFTER, Status
+from coaching.desk.records import Status
 from coaching.desk.staff import Reader
 from storage.clock import now_in_utc
+from storage.desk.fitting import stalled
 from storage.desk.tables import asks, reviews
 from storage.engine import Database
 from storage.rows import Row, in_utc
@@ -29,15 +30,18 @@ class DatabaseInsight:
 
     def funnel(self, reader: Reader, since: date | None = None) -> tuple[FunnelStep, ...]:
         """See Insight."""
-        silent = reviews.c.last < self._now() - timedelta(days=STALLED_AFTER)
-        gone = (reviews.c.status == str(Status.CLOSED)) | ((reviews.c.status == str(Status.INTERVIEWING)) & silent)
+        gone = (reviews.c.status == str(Status.CLOSED)) | stalled(self._now())
         left = func.count().filter(reviews.c.turns.is_(None) & gone)
-        query = select(reviews.c.path, func.count(), left).where(*_reviews(reader, since)).group_by(reviews.c.path)
+        query = (
+            select(reviews.c.path, func.count(), left)
+            .where(*_since(reviews.c.started, reader, since))
+            .group_by(reviews.c.path)
+        )
         return funnel(self._rows(query))
 
     def effort(self, reader: Reader, since: date | None = None) -> Effort:
         """See Insight."""
-        planned = (*_reviews(reader, since), reviews.c.turns.is_not(None))
+        planned = (*_since(reviews.c.started, reader, since), reviews.c.turns.is_not(None))
         query = select(reviews.c.turns, reviews.c.minutes, func.count()).where(*planned)
         turns: Counter[int] = Counter()
         minutes: Counter[int] = Counter()
@@ -48,7 +52,7 @@ class DatabaseInsight:
 
     def asked_back(self, reader: Reader, since: date | None = None) -> tuple[AskedBack, ...]:
         """See Insight."""
-        query = select(asks.c.intent, asks.c.question, func.count()).where(*_asks(reader, since))
+        query = select(asks.c.intent, asks.c.question, func.count()).where(*_since(asks.c.at, reader, since))
         rows = self._rows(query.group_by(asks.c.intent, asks.c.question))
         found = (AskedBack(intent=intent, question=question, count=count) for intent, question, count in rows)
         return tuple(sorted(found, key=lambda asked: (-asked.count, asked.intent, asked.question)))
@@ -56,7 +60,7 @@ class DatabaseInsight:
     def poor_answers(self, reader: Reader, since: date | None = None, limit: int = ON_A_PAGE) -> tuple[PoorAnswer, ...]:
         """See Insight."""
         same = (messages.c.conversation == asks.c.conversation) & (messages.c.number == asks.c.message)
-        query = select(asks, messages.c.text).join(messages, same).where(*_asks(reader, since), asks.c.poor)
+        query = select(asks, messages.c.text).join(messages, same).where(*_since(asks.c.at, reader, since), asks.c.poor)
         with self._database.reading() as connection:
             rows = connection.execute(query.order_by(asks.c.at.desc()).limit(limit)).mappings().all()
         return tuple(_poor(row) for row in rows)
@@ -71,7 +75,9 @@ class DatabaseInsight:
         return Chosen(channels=_bars(channels.items()), models=_bars(models))
 
     def _counted(self, column: Column[Any], reader: Reader, since: date | None) -> list[tuple[str, int]]:
-        rows = self._rows(select(column, func.count()).where(*_reviews(reader, since)).group_by(column))
+        rows = self._rows(
+            select(column, func.count()).where(*_since(reviews.c.started, reader, since)).group_by(column)
+        )
         return [(value, count) for value, count in rows]
 
     def _rows(self, query: Any) -> Sequence[Any]:
@@ -79,18 +85,10 @@ class DatabaseInsight:
             return connection.execute(query).all()
 
 
-def _reviews(reader: Reader, since: date | None) -> tuple[ColumnElement[bool], ...]:
-    mine = reviews.c.agency == reader.agency
-    return (mine, reviews.c.started >= _begin(since)) if since else (mine,)
-
-
-def _asks(reader: Reader, since: date | None) -> tuple[ColumnElement[bool], ...]:
-    mine = asks.c.agency == reader.agency
-    return (mine, asks.c.at >= _begin(since)) if since else (mine,)
-
-
-def _begin(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)
+def _since(at: Column[datetime], reader: Reader, day: date | None) -> tuple[ColumnElement[bool], ...]:
+    """Rows of the reader's agency, from that day on."""
+    mine = at.table.c.agency == reader.agency
+    return (mine, at >= datetime.combine(day, time(), UTC)) if day else (mine,)
 
 
 def _bars(counted: Iterable[tuple[str, int]]) -> tuple[Bar, ...]:

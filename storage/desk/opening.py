@@ -7,19 +7,21 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from coaching.desk.pressing import labelled
-from coaching.desk.records import Asked, FactEntry, Line, Note, PlanEntry, Tag
+from coaching.desk.records import Asked, DeskLine, FactEntry, Note, PlanEntry, Tag
 from coaching.message import MessageKind, Reply
 from journey.plan import Plan
 from journey.profile import Fact, ProfileField
 from storage.desk.tables import asks, notes, tags
-from storage.rows import Row, in_utc
+from storage.rows import Row, in_utc, message_of
 from storage.tables import coaches, facts, messages, plans
 
 
-def lines_of(connection: Connection, conversation: str, after: int = 0) -> tuple[Line, ...]:
+def lines_of(connection: Connection, conversation: str, after: int = 0) -> tuple[DeskLine, ...]:
     """The messages with a higher number than `after`."""
     new = select(messages).where(messages.c.conversation == conversation, messages.c.number > after)
     rows = connection.execute(new.order_by(messages.c.number)).mappings().all()
+    if not rows:
+        return ()
     asked = _asked(connection, conversation, after)
     fields = _fields(connection, conversation, after)
     lines = [_line(row, fields[row["number"]], asked.get(row["number"])) for row in rows]
@@ -78,14 +80,11 @@ def tags_in(connection: Connection, conversation: str) -> tuple[Tag, ...]:
     return tuple(Tag(message=row["message"], name=row["name"], by=row["by"]) for row in rows)
 
 
-def _line(row: Row, fields: Sequence[ProfileField], asked: Asked | None) -> Line:
-    reply = Reply.model_validate(row["reply"]) if row["reply"] else None
-    return Line(
-        **{name: row[name] for name in ("number", "sender", "by", "text", "media")},
-        at=in_utc(row["at"]),
-        kind=MessageKind(row["kind"]),
+def _line(row: Row, fields: Sequence[ProfileField], asked: Asked | None) -> DeskLine:
+    kept, reply = message_of(row)
+    return DeskLine(
+        **kept.model_dump(),
         buttons=reply.buttons if reply else (),
-        document=reply.document.name if reply and reply.document else "",
         sent=in_utc(row["sent"]) if row["sent"] else None,
         fields=tuple(fields),
         asked=asked,
@@ -108,7 +107,9 @@ def _asked(connection: Connection, conversation: str, after: int) -> dict[int, A
     return {row["message"]: Asked(**{name: row[name] for name in names}) for row in rows}
 
 
-def _buttons_before(connection: Connection, conversation: str, after: int, lines: Iterable[Line]) -> tuple[Any, ...]:
+def _buttons_before(
+    connection: Connection, conversation: str, after: int, lines: Iterable[DeskLine]
+) -> tuple[Any, ...]:
     """The buttons shown before `after`, in order, where one of `lines` may press one of them."""
     if not after or not any(line.kind is MessageKind.BUTTON for line in lines):
         return ()

@@ -12,6 +12,7 @@ from coaching.records import Turn
 from journey.channels import CHANNELS
 from journey.profile import Profile, ProfileField
 from storage.desk.tables import asks, reviews
+from storage.desk.unseen import note_unread, unread_anew
 from storage.rows import in_utc
 from storage.tables import coaches, conversations, owners
 
@@ -45,6 +46,7 @@ def review_turn(connection: Connection, turn: Turn, at: datetime) -> None:
         connection.execute(
             _ADD, {**_moved(turn, at, whole=True), **begun, "agency": _agency(connection, turn.conversation.owner)}
         )
+    note_unread(connection, turn.conversation.id, turn.conversation.messages)
     if turn.plan and turn.conversation.plan is None:
         _note_first_plan(connection, turn.conversation.id, at)
     if turn.message.edits:
@@ -60,7 +62,9 @@ def follow_coach(connection: Connection, owner: str, coach: str) -> None:
         return
     connection.execute(update(owners).where(owners.c.key == owner).values(agency=agency))
     mine = select(conversations.c.id).where(conversations.c.owner == owner)
-    connection.execute(update(reviews).where(reviews.c.conversation.in_(mine)).values(agency=agency, indexed=0))
+    moved = update(reviews).where(reviews.c.conversation.in_(mine)).values(agency=agency, indexed=0)
+    for number, conversation in connection.execute(moved.returning(reviews.c.number, reviews.c.conversation)).all():
+        unread_anew(connection, number, conversation)
     connection.execute(update(asks).where(asks.c.conversation.in_(mine)).values(agency=agency))
 
 

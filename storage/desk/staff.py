@@ -67,10 +67,6 @@ class DatabaseStaff:
         """See Staff."""
         self._change(coaches.c.code == code, password=password, generation=coaches.c.generation + 1)
 
-    def rehash(self, code: str, password: str) -> None:
-        """See Staff."""
-        self._change(coaches.c.code == code, password=password)
-
     def set_role(self, reader: Reader, code: str, role: Role) -> bool:
         """See Staff."""
         return self._change(_mine(reader, code), role=str(role), generation=coaches.c.generation + 1)

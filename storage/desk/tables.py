@@ -61,12 +61,14 @@ reviews = Table(
     sqlite_autoincrement=True,
 )
 
-reads = Table(
-    "reads",
+#: What a coach has not read: of a conversation, all behind message `seen`. Whoever is not named here has read all.
+unread = Table(
+    "unread",
     metadata,
-    of_conversation(),
     Column("coach", String(64), primary_key=True),
-    Column("message", Integer, nullable=False),
+    Column("review", ForeignKey("reviews.number", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("seen", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 tags = Table(
@@ -122,6 +124,14 @@ audit = Table(
     Column("detail", String(200), nullable=False),
     Index("ix_audit_agency", "agency", "id"),
     Index("ix_audit_conversation", "conversation", "id"),
+)
+
+#: Erasures of which traces still stand in the files of the database (storage/desk/forgetting.py).
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("id", ID, primary_key=True, autoincrement=True),
+    Column("at", DateTime(timezone=True), nullable=False),
 )
 
 #: That an owner agreed to what is kept, in which version of the words, and took it back.

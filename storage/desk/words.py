@@ -17,8 +17,6 @@ from storage.tables import messages
 
 #: Messages that a conversation can have.
 ROOM = 1 << 20
-#: Higher than any document.
-LAST = (1 << 62) - 1
 #: Conversations that are indexed in one transaction.
 _TOGETHER = 40
 
@@ -49,18 +47,6 @@ _ADD = {
         "VALUES (:id, :review, array_to_tsvector(string_to_array(:words, ' ')))"
     ),
 }
-_FIND = {
-    "sqlite": text(
-        "SELECT w.rowid FROM message_words w JOIN reviews r ON r.number = w.rowid >> 20 "
-        "WHERE message_words MATCH :wanted AND w.rowid < :before AND r.agency = :agency "
-        "ORDER BY w.rowid DESC LIMIT :most"
-    ),
-    "postgresql": text(
-        "SELECT w.id FROM message_words w JOIN reviews r ON r.number = w.review "
-        "WHERE w.words @@ CAST(:wanted AS tsquery) AND w.id < :before AND r.agency = :agency "
-        "ORDER BY w.id DESC LIMIT :most"
-    ),
-}
 
 
 def document(review: int, message: int) -> int:
@@ -68,14 +54,14 @@ def document(review: int, message: int) -> int:
     return review * ROOM + message
 
 
-def find(
-    connection: Connection, agency: str, looked_for: Sequence[Wanted], before: int, most: int
-) -> list[tuple[int, int]]:
-    """Review and number of the messages that hold every word, the highest first, `before` that document."""
-    dialect = connection.dialect
-    values = {"wanted": _query(dialect, agency, looked_for), "agency": agency, "before": before, "most": most}
-    found = connection.execute(_FIND[dialect.name], values).scalars()
-    return [divmod(number, ROOM) for number in found]
+def query_for(dialect: Dialect, agency: str, looked_for: Sequence[Wanted]) -> str:
+    """What is looked for, as the database says it. The beginning of a word is a word where words are blinded."""
+    blinds = blinds_of(dialect)
+    words = [(blinds(each.word), False) if blinds else (each.word, each.begins) for each in looked_for]
+    words.insert(0, (_mark(agency), False))
+    if dialect.name == "sqlite":
+        return " AND ".join(f'"{word}"{"*" if begins else ""}' for word, begins in words)
+    return " & ".join(f"'{word}'{':*' if begins else ''}" for word, begins in words)
 
 
 def catch_up(database: Database, most: int = 1 << 30) -> int:
@@ -120,16 +106,6 @@ def _room(review: int, indexed: int) -> dict[str, int]:
 def _words(dialect: Dialect, agency: str, said: str) -> str:
     words = words_in(said)
     return " ".join((_mark(agency), *map(blinds_of(dialect) or str, words)))
-
-
-def _query(dialect: Dialect, agency: str, looked_for: Sequence[Wanted]) -> str:
-    """What is looked for, as the database says it. The beginning of a word is a word where words are blinded."""
-    blinds = blinds_of(dialect)
-    words = [(blinds(each.word), False) if blinds else (each.word, each.begins) for each in looked_for]
-    words.insert(0, (_mark(agency), False))
-    if dialect.name == "sqlite":
-        return " AND ".join(f'"{word}"{"*" if begins else ""}' for word, begins in words)
-    return " & ".join(f"'{word}'{':*' if begins else ''}" for word, begins in words)
 
 
 def _mark(agency: str) -> str:

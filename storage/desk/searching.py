@@ -1,0 +1,122 @@
+"""Searching the index of words: the newest messages that hold every word, in conversations that fit a filter.
+
+Where few conversations fit, each of them is looked into. Otherwise the index is gone through from its newest end, in
+spans that double, and given up for this page when time is over: what was found is shown, and the next page goes on."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    column,
+    exists,
+    func,
+    select,
+    table,
+    text,
+)
+
+from coaching.desk.finding import Wanted
+from coaching.desk.records import EVERY, ConversationFilter
+from coaching.desk.staff import Reader
+from storage.desk.fitting import fitting
+from storage.desk.tables import reviews
+from storage.desk.words import ROOM, query_for
+
+#: Conversations up to which each is looked into.
+_FEW = 300
+#: Conversations in the first span.
+_FIRST = 2_000
+#: Seconds after which no further span is begun.
+PATIENCE = 0.05
+
+_INDEX = table("message_words", column("rowid", BigInteger), column("id", BigInteger), column("review", BigInteger))
+_SQLITE, _POSTGRESQL = "sqlite", "postgresql"
+_DOCUMENT: dict[str, ColumnElement[int]] = {_SQLITE: _INDEX.c.rowid, _POSTGRESQL: _INDEX.c.id}
+_REVIEW: dict[str, ColumnElement[int]] = {_SQLITE: _INDEX.c.rowid.op(">>")(20), _POSTGRESQL: _INDEX.c.review}
+_HOLDS = {
+    _SQLITE: text("message_words MATCH :wanted"),
+    _POSTGRESQL: text("message_words.words @@ CAST(:wanted AS tsquery)"),
+}
+_IN_EACH = {
+    # The order of the two is fixed by CROSS JOIN: the index is asked for a stretch of it, once a conversation.
+    _SQLITE: text(
+        "SELECT w.rowid FROM reviews r CROSS JOIN message_words w WHERE r.number IN :numbers "
+        "AND message_words MATCH :wanted AND w.rowid > r.number << 20 AND w.rowid < min(:before, (r.number + 1) << 20) "
+        "ORDER BY w.rowid DESC LIMIT :most"
+    ),
+    _POSTGRESQL: text(
+        "SELECT id FROM message_words WHERE review IN :numbers AND words @@ CAST(:wanted AS tsquery) AND id < :before "
+        "ORDER BY id DESC LIMIT :most"
+    ),
+}
+
+
+class Found(NamedTuple):
+    """Documents that were found, the newest first; `reached` is how far back was looked where there may be more."""
+
+    documents: list[int]
+    reached: int | None = None
+
+
+class Search:
+    """One search in one connection: `looked_for` in the conversations of `reader`'s agency that fit `which`."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        reader: Reader,
+        looked_for: Sequence[Wanted],
+        which: ConversationFilter,
+        now: datetime,
+    ) -> None:
+        self._connection = connection
+        self._kind = connection.dialect.name
+        self._wanted = query_for(connection.dialect, reader.agency, looked_for)
+        self._fits = fitting(connection, reader, which, now)
+        self._narrowed = which != EVERY
+
+    def before(self, document: int | None, most: int, clock: Callable[[], float]) -> Found:
+        """At most so many documents before this one, or from the newest on."""
+        newest = self._connection.execute(select(func.max(reviews.c.number))).scalar() or 0
+        end = min(document or (newest + 1) * ROOM, (newest + 1) * ROOM)
+        if self._narrowed and (numbers := self._few()) is not None:
+            return Found(self._in_each(numbers, end, most))
+        return self._in_spans(end, most, clock)
+
+    def _few(self) -> list[int] | None:
+        """The reviews that fit, where they are few."""
+        query = select(reviews.c.number).where(*self._fits).limit(_FEW + 1)
+        numbers = list(self._connection.execute(query).scalars())
+        return numbers if len(numbers) <= _FEW else None
+
+    def _in_each(self, numbers: Sequence[int], before: int, most: int) -> list[int]:
+        values = {"numbers": numbers, "wanted": self._wanted, "before": before, "most": most}
+        query = _IN_EACH[self._kind].bindparams(bindparam("numbers", expanding=True))
+        return list(self._connection.execute(query, values).scalars()) if numbers else []
+
+    def _in_spans(self, before: int, most: int, clock: Callable[[], float]) -> Found:
+        found: list[int] = []
+        query, span, end = self._query(), _FIRST, clock() + PATIENCE
+        while len(found) < most and before > 0:
+            after = max(0, before // ROOM - span) * ROOM
+            values = {"wanted": self._wanted, "after": after, "before": before, "most": most - len(found)}
+            values |= {"lowest": after // ROOM, "highest": before // ROOM}
+            found += self._connection.execute(query, values).scalars()
+            before, span = after, 2 * span
+            if clock() > end:
+                break
+        return Found(found, before if before > 0 and len(found) < most else None)
+
+    def _query(self) -> Select[Any]:
+        document, review = _DOCUMENT[self._kind], _REVIEW[self._kind]
+        in_span = reviews.c.number.between(bindparam("lowest"), bindparam("highest"))
+        fits = exists().where(reviews.c.number == review, in_span, *self._fits)
+        between = (document > bindparam("after"), document < bindparam("before"))
+        query = select(document).where(_HOLDS[self._kind], *between, fits)
+        return query.order_by(document.desc()).limit(bindparam("most"))
