@@ -39,8 +39,9 @@ def address_of(settings: Settings) -> str:
 
 
 def _role(staff: Staff, code: str, agency: str) -> Role:
-    """The role that a coach has already; else operator where the agency has none, as somebody must be the first."""
+    """The role of a coach who was invited before; else operator where nobody of the agency is one, as somebody must be
+    the first. Coaches who never got a link don't count: nobody signs in as them."""
     anybody = Reader(agency=agency, code="", name="")
-    roles = {account.reader.code: account.reader.role for account in staff.all(anybody) if account.active}
-    first = Role.OPERATOR not in roles.values()
-    return roles.get(code, Role.OPERATOR if first else Role.COACH)
+    there = [account for account in staff.all(anybody) if account.active and (account.password or account.invited)]
+    roles = {account.reader.code: account.reader.role for account in there}
+    return roles.get(code, Role.COACH if Role.OPERATOR in roles.values() else Role.OPERATOR)

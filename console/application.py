@@ -22,7 +22,7 @@ from console.guarding.headers import Headers
 from console.guarding.sizes import Sizes
 from console.parts import Parts, Place
 from console.routes import ROUTERS
-from console.visiting import Stranger
+from console.visiting import Stranger, whoever_asks
 from journey.errors import CoachError
 
 #: Seconds that a session lasts: a working day.
@@ -88,7 +88,11 @@ async def _to_sign_in(request: Request, _: Exception) -> Response:
     request.session.clear()
     if request.method == "GET":
         request.session["wanted"] = _own(request)
-    return Stranger(request, request.app.state.parts, request.app.state.place).go("/sign-in")
+    return _stranger(request).go("/sign-in")
+
+
+def _stranger(request: Request) -> Stranger:
+    return Stranger(request, request.app.state.parts, request.app.state.place)
 
 
 def _own(request: Request) -> str:
@@ -102,7 +106,8 @@ def _page(status: int) -> Callable[[Request, Exception], Awaitable[Response]]:
         code = error.status_code if isinstance(error, HTTPException) else status
         key = str(code) if code in _PAGES.values() else "404"
         template = "parts/problem.html" if request.headers.get("HX-Request") else "problem.html"
-        return Stranger(request, request.app.state.parts, request.app.state.place).show(template, code, code=key)
+        who = _stranger(request) if isinstance(error, CoachError) else whoever_asks(request)
+        return who.show(template, code, code=key)
 
     return shown
 

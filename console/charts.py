@@ -1,11 +1,13 @@
-"""Pictures drawn on the server: bars, lying, each of one or more parts."""
+"""Pictures drawn on the server: bars, lying, each of one or more parts, with its name above it. Lengths are shares of
+the width, in percent, so that letters stay as large as they are on a phone too."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-#: Where bars begin and how long the longest is, in units of the picture.
-_LEFT, _LONGEST, _ROW, _BAR = 250, 380, 28, 18
-_SHORTEST = 2
+#: How long the longest bar is, which leaves room for what is written behind it, and how long the shortest.
+_LONGEST, _SHORTEST = 88.0, 0.6
+#: From the top of a row: where its bar begins; and how high bar and row are.
+_ABOVE, _BAR, _ROW = 18, 12, 37
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Row:
-    """One bar with its name, how far from the top it is, and what is written behind it."""
+    """One bar with its name, how far from the top it is, where it ends, and what is written behind it."""
 
     name: str
     y: int
@@ -31,17 +33,16 @@ class Row:
 
 @dataclass(frozen=True)
 class Chart:
-    """A picture of `width` by `height` units."""
+    """A picture as wide as there is room; `above` is how far the bar lies below the top of its row."""
 
     rows: tuple[Row, ...]
-    width: int = _LEFT + _LONGEST + 80
     bar: int = _BAR
-    left: int = _LEFT
+    above: int = _ABOVE
 
     @property
     def height(self) -> int:
         """How high it is."""
-        return len(self.rows) * _ROW + 4
+        return len(self.rows) * _ROW
 
 
 def bars(given: Sequence[tuple[str, Sequence[int], str]]) -> Chart:
@@ -51,10 +52,10 @@ def bars(given: Sequence[tuple[str, Sequence[int], str]]) -> Chart:
 
 
 def _row(number: int, name: str, counts: Sequence[int], note: str, most: int) -> Row:
-    parts, x = [], float(_LEFT)
+    parts, x = [], 0.0
     for colour, count in enumerate(counts, 1):
         if count:
-            width = max(_SHORTEST, round(count / most * _LONGEST, 1))
-            parts.append(Part(x, width, colour, count))
+            width = max(_SHORTEST, round(count / most * _LONGEST, 2))
+            parts.append(Part(round(x, 2), width, colour, count))
             x += width
-    return Row(name, number * _ROW + 4, tuple(parts), x, note)
+    return Row(name, number * _ROW, tuple(parts), round(x, 2), note)

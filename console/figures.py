@@ -46,17 +46,17 @@ class Figures:
             name = self._names.question(step.question)
             waiting = max(0, step.asked - step.answered - step.skipped - step.left)
             rows.append((name, step.asked, step.answered, step.skipped, step.probed, step.left))
-            parts.append((name, (step.answered, step.skipped, step.left, waiting), ""))
+            parts.append((name, (step.answered, step.skipped, step.left, waiting), str(step.asked)))
         columns = ("question", "asked", "answered", "skipped", "probed", "left")
         return Figure("funnel", columns, tuple(rows), bars(parts), ("answered", "skipped", "left", "waiting"))
 
     def turns(self) -> Figure:
         """Turns to the first plan."""
-        return _counted("turns", self.effort.turns)
+        return _spread("turns", self.effort.turns, self._names.turns)
 
     def minutes(self) -> Figure:
         """Minutes to the first plan."""
-        return _counted("minutes", self.effort.minutes)
+        return _spread("minutes", self.effort.minutes, self._names.minutes)
 
     def asked_back(self) -> Figure:
         """What owners ask back."""
@@ -97,6 +97,12 @@ FIGURES: dict[str, Callable[[Figures], Figure]] = {
 }
 
 
-def _counted(key: str, found: Sequence[Bar], name: Callable[[str], str] = str) -> Figure:
+def _spread(key: str, found: Sequence[Bar], name: Callable[[int], str]) -> Figure:
+    """How many plans took how much: numbers in the table, in words in the picture."""
+    rows = tuple((int(bar.key), bar.count) for bar in found)
+    return Figure(key, (key, "count"), rows, bars([(name(much), (count,), str(count)) for much, count in rows]))
+
+
+def _counted(key: str, found: Sequence[Bar], name: Callable[[str], str]) -> Figure:
     rows = tuple((name(bar.key), bar.count) for bar in found)
     return Figure(key, (key, "count"), rows, bars([(shown, (count,), str(count)) for shown, count in rows[:_MOST]]))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from coaching.desk.records import Act, Hit, Listed
 from coaching.desk.staff import Role
 from coaching.showing import shown
+from journey.models import MODELS
 from journey.profile import Fact, ProfileField
 from journey.topics import FIELDS, QUESTIONS, Topic
 from journey.trades import Sector
@@ -72,9 +73,35 @@ class Names:
         """A language."""
         return self._words.say(f"value.language.{key}")
 
+    def turns(self, count: int) -> str:
+        """So many turns."""
+        return self._words.say(f"console.bar.turns.{'one' if count == 1 else 'many'}", count=count)
+
+    def minutes(self, begin: int) -> str:
+        """So many minutes or more."""
+        return self._words.say("console.bar.minutes", count=begin)
+
     def model(self, key: str) -> str:
         """A journey model."""
         return self._words.say(f"model.{key}")
+
+    def label(self, key: str) -> str:
+        """What an article or a passage is about."""
+        about, _, part = key.partition("/")
+        if about not in MODELS:
+            text = f"console.subject.{part}"
+            return self._words.say(text) if self._words.has(text) else key
+        stage = "" if part == "model" else f": {self._words.say(f'stage.{about}.{part}')}"
+        return f"{self.model(about)}{stage}"
+
+    def labels(self, keys: Iterable[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+        """All of these in groups, each with a name: what belongs to no model first."""
+        groups: dict[str, list[tuple[str, str]]] = {"": []}
+        for key in keys:
+            model = key.partition("/")[0]
+            groups.setdefault(model if model in MODELS else "", []).append((key, self.label(key)))
+        general = self._words.say("console.subject.general")
+        return [(self.model(model) if model else general, of) for model, of in groups.items()]
 
     def channel(self, key: str) -> str:
         """A channel."""

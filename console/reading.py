@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coaching.desk.records import FactEntry, Line, Note, Opened, PlanEntry, Tag
+from coaching.desk.records import DeskLine, FactEntry, Note, Opened, PlanEntry, Tag
 from journey.profile import Fact, ProfileField
 
 
@@ -11,7 +11,7 @@ from journey.profile import Fact, ProfileField
 class Said:
     """One message with what coaches put beside it."""
 
-    line: Line
+    line: DeskLine
     notes: tuple[Note, ...] = ()
     tags: tuple[Tag, ...] = ()
 
@@ -33,7 +33,7 @@ class Known:
     before: tuple[FactEntry, ...]
 
 
-def said(lines: Iterable[Line], opened: Opened) -> list[Said]:
+def said(lines: Iterable[DeskLine], opened: Opened) -> list[Said]:
     """Messages with the notes and tags on them."""
     return [
         Said(

@@ -5,15 +5,18 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
+from console.moments import day, moment
 from prompts.words import Words
 
 
 def rendered(template: str, words: Words, **given: Any) -> str:
     """A template in the language of `words`; `say` gives the texts below "console"."""
-    return _environment().get_template(template).render(words=words, say=saying(words), **given)
+    say = saying(words)
+    return _environment().get_template(template).render(words=words, say=say, counted=_counting(say), **given)
 
 
 def saying(words: Words) -> Callable[..., str]:
@@ -23,6 +26,15 @@ def saying(words: Words) -> Callable[..., str]:
         return words.say(f"console.{key}", **slots)
 
     return say
+
+
+def _counting(say: Callable[..., str]) -> Callable[[str, int], str]:
+    """`counted` of a template: a text that differs for one and for many."""
+
+    def counted(key: str, count: int) -> str:
+        return say(f"{key}.{'one' if count == 1 else 'many'}", count=count)
+
+    return counted
 
 
 @cache
@@ -48,13 +60,14 @@ def _name(people: Iterable[tuple[str, str]], code: str) -> str:
     return dict(people).get(code, code)
 
 
-def _moment(at: datetime) -> Markup:
-    here, today = at.astimezone(), datetime.now().astimezone().date()
-    return _time(at, here.strftime("%H:%M" if here.date() == today else "%d-%m-%Y %H:%M"))
+@pass_context
+def _moment(context: Context, at: datetime) -> Markup:
+    return _time(at, moment(at, datetime.now().astimezone(), context["say"]))
 
 
-def _day(at: datetime) -> Markup:
-    return _time(at, at.astimezone().strftime("%d-%m-%Y"))
+@pass_context
+def _day(context: Context, at: datetime) -> Markup:
+    return _time(at, day(at, context["say"]))
 
 
 def _time(at: datetime, shown: str) -> Markup:

@@ -45,7 +45,7 @@ class Stranger:
     def part(self, template: str, **given: Any) -> HTMLResponse:
         """A part of a page; a whole page around it where the browser has no page to put it in."""
         if self.request.headers.get("HX-Request"):
-            return self._answer(template, 200, **given)
+            return self._answer(template, 200, told=None, **given)
         return self.show("alone.html", part=template, **given)
 
     def go(self, path: str, did: str = "", text: str = "", kind: str = "") -> RedirectResponse:
@@ -81,6 +81,15 @@ class Visitor(Stranger):
 def _stranger(request: Request) -> Stranger:
     parts, place = request.app.state.parts, request.app.state.place
     return Stranger(request, parts, place)
+
+
+def whoever_asks(request: Request) -> Stranger:
+    """The coach who is signed in; a stranger where nobody is."""
+    stranger = _stranger(request)
+    try:
+        return _visitor(stranger)
+    except SignInError:
+        return stranger
 
 
 def _visitor(stranger: "Anybody") -> Visitor:

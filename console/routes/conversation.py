@@ -1,5 +1,6 @@
 """One conversation: the talk, and beside it the profile, the plan or the review."""
 
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from fastapi import APIRouter, Response
@@ -11,11 +12,24 @@ from console.doing import opened_by
 from console.errors import GoneError
 from console.given import Asked, Id, Number
 from console.reading import known, said, version_of
-from console.visiting import Coach
+from console.visiting import Coach, Visitor
 from journey.profile import ProfileField
 
 router = APIRouter(prefix="/conversations/{conversation}")
 Pane = Literal["profile", "plan", "review"]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What is shown beside the talk: a pane, and in that of the plan which version, compared with which."""
+
+    pane: Pane
+    version: int | None
+    against: int | None
+
+    def asked(self) -> dict[str, Any]:
+        """As it is asked for in an address."""
+        return {name: value for name, value in asdict(self).items() if value is not None}
 
 
 @router.get("")
@@ -27,35 +41,30 @@ def conversation(
     against: Number | None = None,
 ) -> Response:
     """The page. It is read from then on, and the audit log knows."""
-    opened = opened_by(visit, conversation)
-    visit.parts.desk.read(visit.reader, conversation, opened.head.messages)
+    shown = _shown(visit, conversation, Beside(pane, version, against))
     visit.parts.audit.add(visit.reader, Act.SAW, conversation)
-    return visit.show(
-        "conversation.html",
-        opened=opened,
-        said=said(opened.lines, opened),
-        pane=pane,
-        known=known(opened),
-        people=visit.parts.desk.choices(visit.reader).coaches,
-        **_plan(opened, version, against),
-    )
+    return visit.show("conversation.html", **shown)
 
 
 @router.get("/news")
-def news(visit: Coach, conversation: Id, after: Number, revision: Number = 0) -> Response:
-    """What came since message `after`; nothing (204) where there is nothing new."""
-    now = visit.parts.desk.revision(visit.reader, conversation)
+def news(
+    visit: Coach,
+    conversation: Id,
+    after: Number,
+    mark: Asked = "",
+    pane: Pane = "profile",
+    version: Number | None = None,
+    against: Number | None = None,
+) -> Response:
+    """The page as it is now, where messages came since `after` or something else changed since it had this mark;
+    nothing (204) otherwise."""
+    now = visit.parts.desk.mark(visit.reader, conversation)
     if now is None:
         raise GoneError
-    lines = visit.parts.desk.lines(visit.reader, conversation, after)
-    if not lines and now == revision:
+    came = len(visit.parts.desk.lines(visit.reader, conversation, after))
+    if not came and now == mark:
         return Response(status_code=204)
-    opened = opened_by(visit, conversation)
-    if lines:
-        visit.parts.desk.read(visit.reader, conversation, lines[-1].number)
-    people = visit.parts.desk.choices(visit.reader).coaches
-    given = {"said": said(lines, opened), "known": known(opened), "changed": now != revision, "people": people}
-    return visit.part("parts/news.html", opened=opened, **given)
+    return visit.part("parts/news.html", came=came, **_shown(visit, conversation, Beside(pane, version, against)))
 
 
 @router.get("/messages/{number}")
@@ -86,8 +95,24 @@ def plan_line(visit: Coach, conversation: Id, version: Number, path: Asked) -> R
     return visit.part("parts/line_forms.html", opened=opened, entry=entry, line=line, newest=newest)
 
 
-def _plan(opened: Opened, version: Number | None, against: int | None) -> dict[str, Any]:
-    entry = version_of(opened, version)
-    other = version_of(opened, against) if against is not None else None
+def _shown(visit: Visitor, conversation: str, beside: Beside) -> dict[str, Any]:
+    """All that its page is made of, which is read by this. The mark is taken first: what changes in between is news."""
+    mark = visit.parts.desk.mark(visit.reader, conversation)
+    opened = opened_by(visit, conversation)
+    visit.parts.desk.read(visit.reader, conversation, opened.head.messages)
+    return {
+        "opened": opened,
+        "said": said(opened.lines, opened),
+        "known": known(opened),
+        "people": visit.parts.desk.coaches(visit.reader),
+        "pane": beside.pane,
+        "asked": {"after": opened.head.messages, "mark": mark, **beside.asked()},
+        **_plan(opened, beside),
+    }
+
+
+def _plan(opened: Opened, beside: Beside) -> dict[str, Any]:
+    entry = version_of(opened, beside.version)
+    other = version_of(opened, beside.against) if beside.against is not None else None
     changed = differences(other.plan, entry.plan) if entry and other else ()
     return {"entry": entry, "against": other, "changed": changed, "lines": lines_of(entry.plan) if entry else ()}

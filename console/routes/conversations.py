@@ -1,4 +1,4 @@
-"""The list of conversations, and the search in what was said."""
+"""The list of conversations, and the search in what was said in them."""
 
 from fastapi import APIRouter, Response
 
@@ -11,17 +11,8 @@ router = APIRouter()
 
 @router.get("/conversations")
 def conversations(visit: Coach, q: Asked = "", after: Asked = "") -> Response:
-    """Conversations that fit the filters, or messages in which the words searched for occur."""
-    words = q.strip()
-    if words:
-        hits = visit.parts.desk.search(visit.reader, words, after)
-        return visit.show("search.html", hits=hits, q=words)
-    which = filter_in(visit.request.query_params)
-    return visit.show(
-        "conversations.html",
-        page=visit.parts.desk.listed(visit.reader, which, after),
-        counts=visit.parts.desk.counts(visit.reader),
-        choices=visit.parts.desk.choices(visit.reader),
-        which=which,
-        q="",
-    )
+    """Conversations that fit the filters, or the messages in them in which the words searched for occur."""
+    words, which, desk = q.strip(), filter_in(visit.request.query_params), visit.parts.desk
+    page = desk.search(visit.reader, words, which, after) if words else desk.listed(visit.reader, which, after)
+    counts, choices = desk.counts(visit.reader), desk.choices(visit.reader)
+    return visit.show("conversations.html", page=page, counts=counts, choices=choices, which=which, q=words)

@@ -32,13 +32,13 @@ def coaches(visit: Lead) -> Response:
 
 @router.post("/coaches")
 def invite(visit: Lead, code: Short = "", name: Short = "", role: Short = "coach") -> Response:
-    """Invites a coach, or one who is there already anew; the link is shown once."""
+    """Invites a coach, or one who is there already anew, in the role that they have; the link is shown once."""
     code, name = code.strip(), name.strip()
     if role not in set(Role) or not name or not _CODE.fullmatch(code):
         return _coaches(visit, "coaches.wrong", status=422)
-    known = {a.reader.code: a.reader for a in visit.parts.staff.all(visit.reader)}
-    _may_give(visit, Role(role), known[code].role if code in known else Role.COACH)
-    link = invited(visit.parts.staff, visit.reader.agency, code, name, Role(role), visit.place.url)
+    given = _role_of(visit, code) or Role(role)
+    _may_give(visit, given)
+    link = invited(visit.parts.staff, visit.reader.agency, code, name, given, visit.place.url)
     if not link:
         return _coaches(visit, "coaches.taken", status=422)
     visit.parts.audit.add(visit.reader, Act.COACH_CHANGED, detail=f"{code} invited")
@@ -83,13 +83,18 @@ def _coaches(visit: Visitor, problem: str = "", link: str = "", invited: str = "
 
 
 def _colleague(visit: Visitor, code: str) -> Role:
-    """The role of a coach of this agency other than who asks: nobody lets themselves out."""
-    found = next((a.reader for a in visit.parts.staff.all(visit.reader) if a.reader.code == code), None)
-    if found is None:
+    """The role of a coach of this agency."""
+    role = _role_of(visit, code)
+    if role is None:
         raise GoneError
+    return role
+
+
+def _role_of(visit: Visitor, code: str) -> Role | None:
+    """The role of a coach of this agency other than who asks: nobody changes themselves. None where there is none."""
     if code == visit.reader.code:
         raise ForbiddenError
-    return found.role
+    return next((a.reader.role for a in visit.parts.staff.all(visit.reader) if a.reader.code == code), None)
 
 
 def _roles_of(visit: Visitor) -> tuple[Role, ...]:

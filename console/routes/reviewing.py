@@ -28,10 +28,17 @@ def note(
 
 
 @router.post("/notes/{number}/remove")
-def remove_note(visit: Coach, conversation: Id, number: Number) -> Response:
-    """Removes a note."""
+def remove_note(
+    visit: Coach,
+    conversation: Id,
+    number: Number,
+    message: _Number = None,
+    version: _Number = None,
+    place: Place = "",
+) -> Response:
+    """Removes a note from where it stands."""
     visit.parts.reviews.remove_note(visit.reader, conversation, number)
-    return visit.go(f"/conversations/{conversation}?pane=review")
+    return visit.go(f"/conversations/{conversation}{_place(message, version, place)}")
 
 
 @router.post("/messages/{number}/tag")
@@ -72,4 +79,4 @@ def erase(visit: Lead, conversation: Id) -> Response:
 def _place(message: int | None, version: int | None, place: str) -> str:
     if message is not None:
         return f"#m{message}"
-    return f"?pane=plan&version={version}#p-{place.replace('.', '-')}" if version is not None else "?pane=review"
+    return f"?pane=plan&version={version}#p-{place.replace('.', '-')}" if version is not None else "?pane=review#beside"

@@ -1,4 +1,4 @@
-// Small comforts for who works by keyboard, and care for what is being typed while news comes in.
+// Small comforts for who works by keyboard.
 (() => {
   "use strict";
 
@@ -14,6 +14,10 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") walk(event, 1);
     if (event.key === "ArrowUp") walk(event, -1);
+    if (event.key === "Escape") {
+      const place = document.activeElement.closest(".act[id]");
+      if (place) close(place);
+    }
     if (event.key === "k" && (event.ctrlKey || event.metaKey) && document.querySelector("#q")) {
       event.preventDefault();
       document.querySelector("#q").focus();
@@ -27,26 +31,22 @@
     for (const name of [...body.keys()]) if (body.get(name) === "") body.delete(name);
   });
 
-  // Where a form was asked for, its first field is where one goes on.
-  const begin = (form) => form.querySelector("textarea, input:not([type=hidden])")?.focus();
-
-  // Forms that write over nobody's work go by what was last shown; the others by what was there when they were opened.
-  const follow = () => {
-    const revision = document.querySelector("#poll")?.dataset.revision;
-    if (revision) for (const seen of document.querySelectorAll("input[data-follows]")) seen.value = revision;
+  // Where a form was asked for, its first field is where one goes on; where it is closed again, who asked for it.
+  const begin = (place) => place.querySelector("textarea, input:not([type=hidden])")?.focus();
+  const close = (place) => {
+    place.replaceChildren();
+    document.querySelector(`[hx-target="#${place.id}"]`)?.focus();
   };
-
-  // The profile stays as it is while somebody is typing in it.
-  document.addEventListener("htmx:before:swap", (event) => {
-    const busy = document.querySelector("#profile .act form") !== null;
-    const tasks = event.detail.tasks;
-    const at = tasks.findIndex((task) => task.target === "#profile" || task.target?.id === "profile");
-    if (busy && at !== -1) tasks.splice(at, 1);
-  });
 
   document.addEventListener("htmx:after:swap", (event) => {
     const target = event.detail.ctx.target;
     if (target?.matches?.(".act")) begin(target);
+  });
+  document.addEventListener("click", (event) => {
+    const place = event.target.closest("[data-closes]")?.closest(".act[id]");
+    if (!place) return;
+    event.preventDefault();
+    close(place);
   });
 
   // The talk stays at its end where it was there.
@@ -56,6 +56,5 @@
   talk?.addEventListener("scroll", () => { atEnd = talk.scrollTop + talk.clientHeight > talk.scrollHeight - 80; });
   toEnd();
 
-  const news = () => { follow(); toEnd(); };
-  if (talk) new MutationObserver(news).observe(talk, { childList: true, subtree: true });
+  if (talk) new MutationObserver(toEnd).observe(talk, { childList: true, subtree: true });
 })();

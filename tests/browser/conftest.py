@@ -1,12 +1,11 @@
-"""A real Chromium, the one of Debian's packages."""
+"""A real Chromium, the one of Debian's packages, and everything else at once: one of each per worker."""
 
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 
 from tests.browser.house import COACHES, PASSWORD, House, Talker, opened_in
 
@@ -33,38 +32,21 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 
 @pytest.fixture(scope="session")
-def links(house: House) -> dict[str, str]:
-    """Links by which the coaches come in for the first time."""
-    return {code: house.link(code, name, role) for code, name, role in COACHES}
-
-
-@pytest.fixture(scope="session")
-def coaches(house: House, links: dict[str, str], chromium: Browser) -> None:
-    """All coaches have chosen a password, in the browser."""
-    for link in links.values():
-        page = chromium.new_page(locale=DUTCH)
-        page.goto(link)
-        page.get_by_label("Nieuw wachtwoord").fill(PASSWORD)
-        page.get_by_label("Nog een keer").fill(PASSWORD)
-        page.get_by_role("button", name="Bewaren en beginnen").click()
-        page.wait_for_url("**/conversations")
-        page.close()
+def coaches(house: House, chromium: Browser) -> dict[str, StorageState]:
+    """All coaches have come in by their links and chosen a password; their cookies."""
+    return {code: _come_in(chromium, house.link(code, name, role)) for code, name, role in COACHES}
 
 
 @pytest.fixture
-def sign_in(house: House, coaches: None, chromium: Browser) -> Iterator[SignIn]:
+def sign_in(house: House, coaches: dict[str, StorageState], chromium: Browser) -> Iterator[SignIn]:
     contexts = []
 
-    def sign_in(code: str = "mieke", **how: object) -> Page:
-        context = chromium.new_context(locale=DUTCH, **how)  # type: ignore[arg-type]
+    def sign_in(code: str = "mieke", path: str = "/conversations", **how: object) -> Page:
+        context = chromium.new_context(locale=DUTCH, storage_state=coaches[code], **how)  # type: ignore[arg-type]
         contexts.append(context)
+        context.set_default_timeout(15_000)
         page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.goto(house.url)
-        page.get_by_label("Code").fill(code)
-        page.get_by_label("Wachtwoord").fill(PASSWORD)
-        page.get_by_role("button", name="Aanmelden").click()
-        page.wait_for_url("**/conversations")
+        page.goto(house.url + path)
         return page
 
     yield sign_in
@@ -88,9 +70,12 @@ def owner(house: House) -> Talker:
     return talker
 
 
-def at(house: House, talker: Talker, pane: str = "profile") -> str:
-    """The address of a conversation."""
-    return f"{house.url}/conversations/{talker.conversation}?pane={pane}"
-
-
-AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+def _come_in(chromium: Browser, link: str) -> StorageState:
+    with chromium.new_context(locale=DUTCH) as context:
+        page = context.new_page()
+        page.goto(link)
+        page.get_by_label("Nieuw wachtwoord").fill(PASSWORD)
+        page.get_by_label("Nog een keer").fill(PASSWORD)
+        page.get_by_role("button", name="Bewaren en beginnen").click()
+        page.wait_for_url("**/conversations")
+        return context.storage_state()

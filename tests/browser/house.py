@@ -62,6 +62,15 @@ class Talker:
         """The id of the current talk."""
         return self.house.parts.conversations.open(owner_key(self.person.chat)).id
 
+    @property
+    def asking(self) -> str:
+        """The question that stands open."""
+        return self.house.parts.conversations.open(owner_key(self.person.chat)).state.open
+
+    def at(self, pane: str = "profile") -> str:
+        """The path of its page."""
+        return f"/conversations/{self.conversation}?pane={pane}"
+
     def says(self, *texts: str) -> list[str]:
         """Some messages; the answers to the last."""
         answers = [self.person.answers({"text": text}) for text in texts]

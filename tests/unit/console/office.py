@@ -38,10 +38,11 @@ class Office:
     """The console with four coaches, one of them of another agency."""
 
     folder: Path
+    given: dict[str, Any] = field(default_factory=dict)  # settings but for the folder
     attempts: Attempts = field(default_factory=lambda: Attempts(parse("1000 per minute"), parse("1000 per minute")))
 
     def __post_init__(self) -> None:
-        self.parts = Parts(Settings(data_dir=self.folder))
+        self.parts = Parts(Settings(data_dir=self.folder, **self.given))
         self.parts.agencies.add("noord", "Noord")
         for reader in (MIEKE, JO, OLGA, SVEN):
             self.adds(reader)

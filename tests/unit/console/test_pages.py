@@ -1,5 +1,6 @@
 """What coaches see on the pages."""
 
+import html
 import re
 from pathlib import Path
 
@@ -18,6 +19,13 @@ TEMPLATES = sorted((Path(__file__).parents[3] / "console" / "templates").rglob("
 
 def listed(page: str) -> list[str]:
     return re.findall(r"data-item>([^<]+)</a>", page)
+
+
+def polled(page: str) -> str:
+    """Where a page looks for news."""
+    found = re.search(r'id="poll" hx-get="([^"]+)"', page)
+    assert found
+    return html.unescape(found[1])
 
 
 class TestTheList:
@@ -108,14 +116,25 @@ class TestOneConversation:
         assert page.count("<ins>") == 1
 
     def test_news_is_what_came_after_and_nothing_where_nothing_came(self, office: Office, conversation: str) -> None:
-        mieke = office.signed_in()
-        opened = office.opened(conversation)
-        news = f"/conversations/{conversation}/news?revision={opened.revision}&after="
-        assert mieke.gets(f"{news}{opened.head.messages}", 204, headers={"HX-Request": "true"}) == ""
+        mieke, part = office.signed_in(), {"HX-Request": "true"}
+        news = polled(mieke.gets(f"/conversations/{conversation}?pane=review"))
+        assert mieke.gets(news, 204, headers=part) == ""
         office.says(words="nog iets")
-        page = mieke.gets(f"{news}{opened.head.messages}", headers={"HX-Request": "true"})
-        assert re.findall(r'<li id="m(\d+)"', page) == ["13", "14"]
+        page = mieke.gets(news, headers=part)
+        assert "nog iets" in page
+        assert "Nieuwe berichten: 2." in page
         assert "<html" not in page
+
+    def test_what_a_colleague_changed_is_news_as_well_in_the_pane_that_is_shown(
+        self, office: Office, conversation: str
+    ) -> None:
+        mieke, jo, part = office.signed_in(), office.signed_in(JO), {"HX-Request": "true"}
+        news = polled(mieke.gets(f"/conversations/{conversation}?pane=review"))
+        jo.acts(f"/conversations/{conversation}/notes", text="Eerst bellen")
+        page = mieke.gets(news, headers=part)
+        assert "Eerst bellen" in page
+        assert "Dit gesprek is bijgewerkt." in page
+        assert mieke.gets(polled(page), 204, headers=part) == ""
 
     def test_a_note_and_a_tag_stand_at_their_message(self, office: Office, conversation: str) -> None:
         mieke, here = office.signed_in(), f"/conversations/{conversation}"
@@ -177,6 +196,12 @@ class TestLanguages:
         assert "Conversations" in mieke.gets("/conversations")
         mieke.acts("/me/language", language="xx")
         assert '<html lang="en">' in mieke.gets("/help")
+
+    def test_a_coach_keeps_menu_and_language_where_something_is_not_there(self, office: Office) -> None:
+        page = office.signed_in(OLGA).gets("/conversations/nothing", 404, headers={"Accept-Language": "en"})
+        assert "Dit is er niet" in page
+        assert "Instellingen" in page
+        assert "Gesprekken" not in office.stranger().gets("/nothing", 404)
 
     @pytest.mark.parametrize(
         ("wanted", "given"),
