@@ -10,7 +10,7 @@ from journey.sentences import sentences
 
 #: Characters of a passage; shorter paragraphs are put together, longer ones cut at their sentences.
 _LONGEST, _LONGEST_SENTENCE = 900, 1200
-_PLAIN = str.maketrans({"{": "(", "}": ")", "\0": " "})
+_PLAIN = str.maketrans({"{": "(", "}": ")"})
 
 
 def passages_of(article: Article, sections: Sequence[Section]) -> tuple[Passage, ...]:
@@ -27,7 +27,7 @@ def passages_of(article: Article, sections: Sequence[Section]) -> tuple[Passage,
 def _passage(article: Article, number: int, heading: str, text: str) -> Passage:
     title = f"{article.title}: {heading}" if heading else article.title
     return Passage(
-        id=hashlib.sha256(f"{article.id}\0{number}\0{text}".encode("utf-8", "replace")).hexdigest()[:20],
+        id=hashlib.sha256(f"{article.id}\0{number}\0{text}".encode()).hexdigest()[:20],
         label=article.label,
         lang=article.language,
         title=title.translate(_PLAIN),

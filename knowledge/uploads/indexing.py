@@ -75,6 +75,9 @@ class Indexing:
         except CoachError as error:
             _LOG.info("an article was not indexed: %s", error.key)
             self._jobs.fail(job.article.id, error.key if error.key.startswith("articles.") else "articles.index")
+        except Exception:  # an odd file is no reason to leave the others unread
+            _LOG.exception("an article was not indexed")
+            self._jobs.fail(job.article.id, "articles.index")
 
     def _index(self, job: Job) -> None:
         article = job.article

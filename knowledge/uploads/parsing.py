@@ -1,6 +1,7 @@
 """Reading an uploaded file in a process of its own, which is ended where it takes too long or too much."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -34,4 +35,4 @@ def parsed(kind: str, content: bytes, patience: float = PATIENCE) -> tuple[Secti
 
 def _nothing() -> dict[str, str]:
     """The environment of that process: no tokens, keys or addresses."""
-    return {"PYTHONPATH": ":".join(filter(None, sys.path)), "PYTHONDONTWRITEBYTECODE": "1"}
+    return {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -9,6 +9,8 @@ from typer.testing import CliRunner
 
 from app.cli import cli
 from app.inviting import code_from
+from app.settings import Settings
+from app.wiring import Parts
 from journey.errors import CoachError
 
 
@@ -43,6 +45,12 @@ def test_the_first_coach_is_operator_and_the_next_is_not_unless_that_is_said(run
     assert "(coach)" in run("add", "Jo")
     assert "(leidinggevende)" in run("add", "Sam", "--role", "lead")
     assert "(leidinggevende)" in run("add", "Sam"), "a new link changes no role"
+
+
+def test_the_first_who_gets_a_link_is_operator_though_there_were_coaches_without(run: Any, tmp_path: Path) -> None:
+    Parts(Settings(data_dir=tmp_path)).coaches.add("tom", "Tom")
+    assert "(beheerder)" in run("add", "Tom")
+    assert "(coach)" in run("add", "Mieke")
 
 
 def test_a_code_of_another_agency_is_not_taken_from_it(run: Any) -> None:

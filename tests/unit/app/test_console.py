@@ -41,6 +41,7 @@ def test_settings_are_shown_without_secrets(tmp_path: Path) -> None:
     assert told["CONSOLE_SECRET"].value
     assert told["DATABASE_URL"].value == "postgresql+psycopg://…@host/name"
     assert told["CONSOLE_PORT"].value == "8090"
+    assert told["LLM_ERRANDS"].value == "editing, plan, rephrasing, theory, understanding"
 
 
 def test_coaches_reach_it_at_the_address_that_is_set_or_where_it_listens(tmp_path: Path) -> None:

@@ -64,6 +64,15 @@ def test_an_alias_means_the_same_in_transcript_and_plan(opened, sharing):
     assert "Bedrijf 1" in sharing.plan(opened, 1, "md", anonymous=True)
 
 
+def test_the_name_of_a_file_that_was_sent_says_only_its_version_in_an_anonymous_file(opened, sharing):
+    assert _sent(sharing.transcript(opened, "json", anonymous=False)) == ["klantreisplan-voor-de-ketting-v1.md"]
+    assert _sent(sharing.transcript(opened, "json", anonymous=True)) == ["v1.md"]
+
+
+def _sent(transcript):
+    return [line["document"] for line in json.loads(transcript)["lines"] if line["document"]]
+
+
 def test_files_with_names_are_as_they_were_written(opened, sharing):
     told = json.loads(sharing.transcript(opened, "json", anonymous=False))
     assert [line["text"] for line in told["lines"] if line["text"] in SAID] == list(SAID)
