@@ -23,14 +23,14 @@ _TELLS = (
         re.compile(
             rf"\b(?:{_VERBS})\s+u\b|\bu\s+(?:{_VERBS})\b|(?<![\d½] )(?<!\d)\bu\s+(?!(?:niet|het|dat|met|wat|uit|tot|"
             rf"want|ongeveer|net)\b)[a-z]{{2,}}t\b|"
-            rf"^geachte\b|\bhoogachtend\b|\b(?:dank u|dankuwel|alstublieft|aan u|voor u|van u|"
-            r"met u|bedankt u|uw (?:vraag|hulp|advies|antwoord|mening|naam|bericht|tijd))\b"
+            rf"^geachte\b|\bhoogachtend\b|\b(?:aan u|voor u|van u|"
+            r"met u|uw (?:vraag|hulp|advies|antwoord|mening|naam|bericht|tijd))\b"
         ),
     ),
     (
         Address.JE,
         re.compile(
-            rf"\b(?:{_VERBS})\s+(?:je|jij)\b|\b(?:je|jij)\s+(?:{_VERBS})\b|\b(?:dankjewel|dank je|alsjeblieft|"
+            rf"\b(?:{_VERBS})\s+(?:je|jij)\b|\b(?:je|jij)\s+(?:{_VERBS})\b|\b(?:"
             r"jouw (?:vraag|hulp|advies|antwoord|mening|naam)|aan jou|voor jou|van jou)\b"
         ),
     ),

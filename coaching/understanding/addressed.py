@@ -27,12 +27,15 @@ def addressed(text: Text, context: Context) -> tuple[Text, Context]:
         named = names.match(text.low, start)
         topic = _TOPICS.get(question) or Topic(question)
         mark = _MARK.match(text.low, named.end()) if named else None
-        if mark and not _known(context, topic):
+        if mark and not _known(context, question, topic):
             answer = text.without([Span(0, mark.end())]) if mark.group().strip() in _CUT else text
             return answer, context.model_copy(update={"asking": topic, "question": question})
     return text, context
 
 
-def _known(context: Context, topic: Topic) -> bool:
-    fields = FIELDS[topic]
-    return topic is not Topic.CONSTRAINTS and any(context.profile.told(field) for field in fields)
+def _known(context: Context, question: str, topic: Topic) -> bool:
+    """Whether an answer would put right what was told before."""
+    limits = context.profile.limits
+    if topic is Topic.CONSTRAINTS:
+        return (limits.hours_per_week if question == "hours" else limits.euros_per_month) is not None
+    return any(context.profile.told(field) for field in FIELDS[topic])

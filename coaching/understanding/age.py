@@ -10,13 +10,17 @@ from journey.topics import Topic
 
 _TENS = r"twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig"
 _NAMED = re.compile(
-    rf"\b(?:(?:jonge |prille |late |vroege )?(?:{_TENS})ers\b|(?:\d0)'?ers\b|(?:{_TENS}|\d\d)[- "
+    rf"\b(?:(?:jonge |prille |late |vroege )?(?:{_TENS})ers(?: (?:en|of|tot|and) (?:{_TENS})ers)?\b|"
+    rf"(?:\d0)'?ers\b|(?:{_TENS}|\d\d)[- "
     r"]?plus(?:sers|ser)?\b|\d\d ?\+(?:'?ers)?|"
     r"tieners|pubers|teens|teenagers|studenten|students|gepensioneerden|senioren|seniors|retirees|"
-    r"pensioners|millennials|(?:early|mid|late|begin|midden|eind)[- ](?:de )?(?:twenties|thirties|forties|fifties|sixties|seventies|"
+    r"pensioners|millennials|(?:(?:early|mid|late|begin|midden|eind)[- ](?:de )?)?(?:twenties|"
+    r"thirties|forties|fifties|sixties|seventies|"
     rf"{_TENS})|"
-    r"gen z\b|jongeren|in (?:their|hun) (?:early |late |mid-?)?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-8]0'?s|"
-    rf"(?:{_TENS}))(?: (?:and|or|en|of|to) (?:early |late |mid-?)?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-8]0'?s))?)"
+    r"gen z\b|jongeren|in (?:their|hun) (?:early |late |mid-?)?(?:twenties|thirties|forties|fifties|"
+    r"sixties|seventies|[2-8]0'?s|"
+    rf"(?:{_TENS}))(?: (?:and|or|en|of|to) (?:early |late |mid-?)?(?:twenties|thirties|forties|fifties|"
+    rf"sixties|seventies|[2-8]0'?s))?)"
 )
 _RANGE = re.compile(
     r"\b(?:tussen (?:de )?|van |between |from |aged? |leeftijd |rond (?:de )?)?\d\d(?: ?- ?| ?à ?| ?a "

@@ -7,6 +7,7 @@ from coaching.understanding.findings import Reading
 from coaching.understanding.normalise import Span
 from coaching.understanding.numbers import Number
 from coaching.understanding.wordlists import load
+from journey.profile import ProfileField
 from journey.topics import Topic
 
 _WORDS = load("money")
@@ -20,7 +21,7 @@ _A_HEAD = re.compile(r"(?:,-)?\s*(?:p\.?p\b|per persoon\b|per stuk\b|a head\b|pe
 #: "195 per feestje", "45 p/u": a price too, where the talk is about the business.
 _A_PIECE = re.compile(
     r"(?:,-)?\s*(?:p/u\b|p/st\b|per (?!week|maand|dag|jaar|month|day|year|kwartaal|weekend|ochtend|avond|e-?mail|"
-    r"mail|post)(?:[a-z]{3,}|m2|m\u00b2|kg))"
+    r"mail|post)(?:[a-z]{3,}|m2|m\u00b2|kg)|an hour\b|a night\b|each\b|a piece\b)"
 )
 _LEAST_PRICE = 10
 _OTHER_UNIT = re.compile(
@@ -36,11 +37,14 @@ FROM = re.compile(r"\b(?:vanaf|from|starting at)\s*$")
 _BUYS = re.compile(r"\s*(?:$|[,.;!\n](?!\d)|(?:per|p/|each|a piece|ex|incl|/)\b)")
 #: "een pakket kost 750", "classes cost 12": the price of what stands before it.
 _COSTS = re.compile(
-    r"\b(?:kost(?:en)?|costs?|(?:begin(?:t|nen)?|starts?|start(?:en)?) (?:bij|aan|vanaf|at|from))\s*(?:(?:je|u|about|around|ongeveer|rond(?: de)?|zo'n|al|nu|vanaf|from)\s*)*$"
+    r"\b(?:kost(?:en)?|costs?|(?:begin(?:t|nen)?|starts?|start(?:en)?) (?:bij|aan|vanaf|at|"
+    r"from))\s*(?:(?:je|u|about|around|ongeveer|rond(?: de)?|zo'n|al|nu|vanaf|from)\s*)*$"
 )
 _CENTS = re.compile(r"\d+[.,]\d\d")
 #: "knippen 25" behind "kleuring 60 euro": the next thing on a list of prices.
 _NEXT = re.compile(r"(?:[a-z][a-z'-]{2,} ){1,3}\d+")
+#: Words up to which "50 per maand" is about the money told before.
+_FEW = 8
 _ABOUT_BUSINESS = (Topic.BUSINESS, Topic.OFFER, Topic.PRICE)
 _YEARS = range(1900, 2100)
 _TENNERS = ("tientje", "tientjes", "twintigje", "vijftigje", "twintiger", "vijftiger", "honderdje", "tenner", "fiver")
@@ -80,7 +84,8 @@ def _with_currency(reading: Reading, number: Number) -> Span | None:
     after = _AFTER.match(low, number.span.end)
     before = _BEFORE.search(low, max(0, number.span.start - 6), number.span.start)
     head = _A_HEAD.match(low, number.span.end)
-    if not head and number.value >= _LEAST_PRICE and reading.asked(Topic.BUSINESS, Topic.OFFER, Topic.PRICE):
+    priced = reading.asked(Topic.BUSINESS, Topic.OFFER, Topic.PRICE) or reading.knows(ProfileField.PRICE)
+    if not head and number.value >= _LEAST_PRICE and priced:
         head = _A_PIECE.match(low, number.span.end)
     if head and not (after or before):
         return Span(number.span.start, head.end())
@@ -93,6 +98,9 @@ def _bare_will_do(reading: Reading, number: Number) -> bool:
     if _OTHER_UNIT.match(reading.text.low, number.span.end):
         return False
     if _TO_SPEND.search(reading.text.low) and _A_MONTH.match(reading.text.low, number.span.end):
+        return True
+    budget = reading.context.profile.limits.euros_per_month is not None and not reading.asked(*_ABOUT_BUSINESS)
+    if budget and _A_MONTH.match(reading.text.low, number.span.end) and len(reading.text.words) <= _FEW:
         return True
     if _named(reading, number) or _from(reading, number) or _on_a_list(reading, number):
         return True

@@ -5,6 +5,7 @@ import re
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.left_over import used
 from coaching.understanding.normalise import BLANK, Span
+from coaching.understanding.people import PEOPLE_WORDS
 from coaching.understanding.trimming import trimmed
 from coaching.understanding.wordlists import load
 from coaching.understanding.words_or_noise import gibberish, says_nothing
@@ -29,7 +30,13 @@ OPEN = frozenset(
 _WORDS = load("answer")
 _SERIOUSLY, _SARCASTIC = (re.compile(_WORDS[name]) for name in ("seriously", "sarcastic"))
 _REMARK, _PRICE_LIKE = re.compile(_WORDS["remark"]), re.compile(_WORDS["price_like"])
-_SUBJECT = re.compile(r"\b(?:ik|wij|we|i|they|ze) \w+")
+_SUBJECT = re.compile(r"(?:\b(?:ik|wij|we|i|they|ze)|'k) \w+")
+#: Who tells of themselves says nothing of their customers.
+_OF_CUSTOMERS = (Topic.PERSONA, Topic.PERSONA_PAIN, Topic.PERSONA_NEED, Topic.PERSONA_FEELING)
+_FIRST_PERSON = re.compile(r"\W*(?:ik|'k|wij|we|i|i'm|we're|kben|kheb)\s+(?!denk|think|guess|peins|reckon)\w+")
+_OTHERS = re.compile(
+    rf"\b(?:{PEOPLE_WORDS}|ze|zij|hen|hun|they|them|iemand|someone|duur|expensive|pricey|prijs|price)\b"
+)
 #: Words of an offer.
 _MANY = 14
 
@@ -87,6 +94,8 @@ def _fits(reading: Reading, span: Span, topic: Topic) -> bool:
     if not re.search(r"[a-z]{2}|\d", low) or gibberish(low) or says_nothing(low):
         return False
     if topic is Topic.PRICE and not (_PRICE_LIKE.search(low) or reading.numbers):
+        return False
+    if topic in _OF_CUSTOMERS and _FIRST_PERSON.match(low) and not _OTHERS.search(low):
         return False
     if topic not in (Topic.PERSONA, Topic.PRICE) and not re.search(r"[a-z]{2}", low):
         return False

@@ -61,7 +61,8 @@ def find_audience(reading: Reading) -> list[Finding]:
     for audience, pattern in _SURE.items():
         match = pattern.search(low)
         if match and not _negated(low, match.start()):
-            return [_finding(audience, match.start(), match.end())]
+            besides = _OTHER.get(audience) is reading.context.profile.audience is not None and _ALSO.search(low)
+            return [_finding(Audience.BOTH if besides else audience, match.start(), match.end())]
     only = _BUSINESSES.search(low)
     if only:
         return [_finding(Audience.B2B if only.group("b2b") else Audience.B2C, only.start(), only.end())]
@@ -119,7 +120,8 @@ def _no_longer(reading: Reading, low: str) -> list[Finding]:
 
 _NO_MORE = re.compile(r"\b(?:(?:niet|ni|nie|geen) meer|no longer|any ?more)\b")
 _DENIED = re.compile(
-    r"\b(?:geen|niet (?:meer )?(?:voor|aan|met)|no|not for|no longer (?:for|with)|don't (?:do|serve|work (?:for|with)))\s+(?:\w+ )?$"
+    r"\b(?:geen|niet (?:meer )?(?:voor|aan|met)|no|not for|no longer (?:for|with)|don't (?:do|serve|"
+    r"work (?:for|with)))\s+(?:\w+ )?$"
 )
 _SERVED = re.compile(r"\b(?:werk\w*|doe|doen|lever\w*|verkoop\w*|voor|do|serve|work|sell|for)\b")
 

@@ -7,13 +7,19 @@ from coaching.understanding.numbers import find_numbers
 from journey.profile import EmailList, FactValue, Limits, ProfileField
 from journey.topics import FIELDS
 
+#: Words up to which a number alone puts right the last one told.
+_FEW = 8
+
 
 def find_bare(reading: Reading) -> list[Finding]:
     """The field of the number told last, with the one number of this message."""
-    if len(reading.numbers) != 1 or len(reading.text.words) > 8:
+    known = {number for fact in reading.context.profile.facts.values() for number in _numbers(fact.value)}
+    new = [number for number in reading.numbers if number.value not in known and number.value >= 1]
+    if len(new) != 1:
         return []
-    number = reading.numbers[0]
-    last = _taken_back(reading) or _told_last(reading)
+    number = new[0]
+    short = len(reading.text.words) <= _FEW
+    last = _taken_back(reading) or (_told_last(reading) if short else None)
     if last is None:
         return []
     named = named_topic(reading.text)

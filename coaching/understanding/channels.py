@@ -7,17 +7,19 @@ from coaching.understanding.mentions import Mention, Mentions
 from coaching.understanding.normalise import Span, Text
 from coaching.understanding.refused import is_neither, is_refused, scope
 from coaching.understanding.wordlists import patterns
-from journey.channels import CHANNELS
+from journey.channels import CHANNELS, SOCIAL
 from journey.profile import Change, ProfileField
 from journey.topics import Topic
 
-SOCIAL = tuple("instagram facebook facebook_group tiktok linkedin pinterest snapchat x threads social_ads".split())
 _USE = patterns("channel_use")
 #: Offline channels that "geen flyers" refuses whatever was asked.
 _PAPER = frozenset({"flyer", "poster", "direct_mail", "radio", "local_press", "open_day", "fair"})
 _PLAIN_NO = re.compile(r"(?<!heb )(?<!have )(?<!hebben )\b(?:geen|no)\s+$")
 _CUSTOMERS = re.compile(r"\b(?:ze|zij|klanten|they|mensen)\b")
 _I_USE = re.compile(r"\b(?:ik|we|wij|i) (?:zit|zitten|heb|hebben|post|posten|have|use|gebruik)\b")
+_WE_ARE_ON = re.compile(
+    r"\b(?:we're|i'm|we are|i am|(?:we|wij) (?:zitten|staan|zijn)|ik (?:zit|sta)) (?:ook |also )?(?:on|op) $"
+)
 _ABOUT_THEM = (Topic.USP, Topic.PERSONA_PAIN, Topic.PERSONA_NEED, Topic.PERSONA_INFO)
 
 
@@ -39,6 +41,18 @@ class Channels:
     def mentioned(self, text: Text) -> tuple[str, ...]:
         """The keys of all channels named, however they are spoken of."""
         return tuple(dict.fromkeys(m.key for m in self._mentions.find(text, asked=False)))
+
+    def names(self, text: Text) -> bool:
+        """Whether an answer to the question of channels names one, however it is spoken of."""
+        return bool(self._mentions.find(text, asked=True))
+
+    def listed(self, text: Text) -> bool:
+        """Whether a message lists the owner's channels, whatever was asked."""
+        named = self._mentions.find(text, asked=False)
+        if not named or _CUSTOMERS.search(text.low) or "?" in text.low:
+            return False
+        bare = any(self._bare_list(text, text.clause_at(mention.span.start)) for mention in named)
+        return bare or len({mention.key for mention in named}) > 1
 
     def is_channel(self, word: str) -> bool:
         """Whether one folded word names a channel."""
@@ -78,6 +92,8 @@ class Channels:
         return _as(ProfileField.CHANNELS_EXCLUDED, mention, clause)
 
     def _owner_uses(self, reading: Reading, mention: Mention, clause: Span) -> bool:
+        if _WE_ARE_ON.search(reading.text.low, 0, mention.span.start):
+            return True
         if mention.key == "word_of_mouth" and "?" not in reading.text.low:
             return True
         low, whole = reading.text.low_of(clause), reading.text.clause_at(mention.span.start)

@@ -16,6 +16,7 @@ from journey.topics import FIELDS, Topic
 _WORDS = load("correcting")
 _STRONG = re.compile(rf"\b(?:{'|'.join(_WORDS['strong'])})(?!\w)")
 _WEAK = re.compile(rf"^\W*{_WORDS['weak']}\b[\s,]*")
+_BACK = re.compile(rf"\b(?:{_WORDS['goes_back']})(?!\w)")
 _FILLER = re.compile(rf"^(?:\W*(?<!\w)(?:{_WORDS['filler']})\b)+[\s,:.-]*")
 _NAMED = {Topic(topic): re.compile(rf"\b(?:{names})\b") for topic, names in _WORDS["named"].items()}
 TOPICS: dict[F, Topic] = {field: topic for topic, fields in reversed(FIELDS.items()) for field in fields} | {
@@ -34,6 +35,11 @@ class Correction:
     weak: bool
     text: Text
     old: Old | None = None
+
+
+def goes_back(text: Text) -> bool:
+    """Whether the owner goes back to what was talked of before rather than answer what is asked."""
+    return _BACK.search(text.low) is not None
 
 
 def find_correction(text: Text, context: Context) -> Correction:

@@ -41,7 +41,7 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
         F.PERSONA_SITUATION,
         re.compile(
             rf"(?:^|[,.;:\n]\s*)(?:(?:klanten|klant|cli[eë]nteel|publiek|gasten|customers|clients|guests)\s+(?:zijn|is|are)\s+)"
-            rf"(?:{_MOSTLY}){{0,2}}(?P<said>{_PEOPLE_PHRASE}[^,.;!?\n]{{0,100}})"
+            rf"(?:{_MOSTLY}){{0,2}}(?P<said>(?:{_PEOPLE_PHRASE}|[a-z][\w'-]{{5,}}(?:en|s)\b)[^,.;!?\n]{{0,100}})"
         ),
     ),
     (
@@ -62,7 +62,8 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
         F.PERSONA_PAIN,
         re.compile(
             rf"\b(?:{_OURS}|ze|zij|they|klanten|mensen|customers|people)\s+(?:haken af|twijfelen|aarzelen|"
-            r"stellen het uit|hesitate|drop out|give up|drop off|doubt)\s*(?:vaak |soms |meestal |often |"
+            r"stellen het uit|hesitate|drop out|give up|drop off|doubt|worry|worries|fear|vrezen|"
+            r"maken zich zorgen)\s*(?:vaak |soms |meestal |often |"
             rf"mostly )?(?:omdat|over|aan|because|about|of)?\s*(?P<said>[^.;!?\n]{{4,160}})"
         ),
     ),
@@ -70,9 +71,19 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
         F.PERSONA_PAIN,
         re.compile(
             rf"(?:^|[,.;:!\n]\s*|\b(?:en|maar|and|but)\s+)(?P<said>(?:(?:{_OURS}|ze|zij|they|klanten|mensen|customers|"
-            r"people)(?:\s+(?:zijn|are|hebben)|'re)\s+(?:vaak |meestal |altijd |soms |often |always |usually )?)?"
+            r"people)(?:\s+(?:zijn|are|hebben)|'re)\s+(?:vaak |meestal |altijd |soms |vooral |gewoon |"
+            r"eigenlijk |often |always |usually |really |mostly |mainly |just )?)?"
             r"(?:bang|schrik|ongerust|bezorgd|benauwd|afraid|scared|worried|nervous)\s+(?:dat|van|om|voor|of|over|that|about|it|they)\b"
             r"[^.;!?\n]{4,160})"
+        ),
+    ),
+    (
+        F.PERSONA_PAIN,
+        re.compile(
+            r"\b(?:what (?:they(?:'re| are)|puts them off|(?:really )?scares them)(?: (?:really|actually|most))?"
+            r"(?: (?:scared|afraid|worried|nervous) (?:of|about))?|waar (?:ze|klanten|mensen) (?:echt |"
+            r"eigenlijk |vooral )?"
+            r"(?:bang voor zijn|schrik van hebben|mee zitten|over twijfelen)),? is\s+(?P<said>[^.;!?\n]{4,160})"
         ),
     ),
     (
@@ -190,7 +201,10 @@ def _said(reading: Reading, match: re.Match[str]) -> Span | None:
 
 
 #: "parties for kids" are for kids; "kids parties" and "ladies fashion" are things.
-_THINGS = r"(?! ?(?:part(?:y|ies)|feest\w*|kled\w*|cloth\w*|wear|fashion|mode|class\w*|les(?:sen)?|bikes?|books?|boeken|shoes|schoenen|hair|rooms?)\b)"
+_THINGS = (
+    r"(?! ?(?:part(?:y|ies)|feest\w*|kled\w*|cloth\w*|wear|fashion|mode|class\w*|les(?:sen)?|bikes?|"
+    r"books?|boeken|shoes|schoenen|hair|rooms?)\b)"
+)
 _FOR = re.compile(
     rf"\b(?:voor|for|aan|to)\s+(?P<said>(?:[a-z][\w'-]+\s+)?(?:{PEOPLE_WORDS})\b{_THINGS}[^,.;!?\n]{{0,80}})"
 )

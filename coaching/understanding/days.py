@@ -4,7 +4,7 @@ import re
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.hours import asks_hours
-from coaching.understanding.normalise import Span
+from coaching.understanding.normalise import Span, read
 from coaching.understanding.wordlists import load
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
@@ -39,6 +39,7 @@ def find_days(reading: Reading) -> list[Finding]:
     """The days told with what is special about them."""
     found: dict[str, tuple[list[str], Span]] = {}
     waiting: list[tuple[str, Span]] = []
+    pending: str | None = None
     if reading.asked(Topic.PERSONA, Topic.PERSONA_NEED) and not _knows_days(reading):
         return []
     for clause in _parts(reading):
@@ -55,9 +56,30 @@ def find_days(reading: Reading) -> list[Finding]:
                 Span(min(span.start, waiting[0][1].start), clause.end),
             )
             waiting = []
+        elif state and not days:
+            pending = state
+            waiting = []
+            continue
+        elif pending and days:
+            found[pending] = (days, clause)
+            waiting = []
         elif not days:
             waiting = []
+        pending = None
+    found = found or _anew(reading)
     return [_finding(state, days, span) for state, (days, span) in found.items() if state in Limits.model_fields]
+
+
+def _anew(reading: Reading) -> dict[str, tuple[list[str], Span]]:
+    """ "januari is niet stil, februari wel": a day in the place of one that is taken back, by that one's state."""
+    told = read(reading.text.original).low
+    gone = set(_days(told)) - set(_days(reading.text.low))
+    limits = reading.context.profile.limits
+    state = next((state for state in _WORDS["states"] if gone & set(getattr(limits, state, ()))), None)
+    clause = next((clause for clause in reading.text.clauses if _days(reading.text.low_of(clause))), None)
+    if not reading.correcting or state is None or clause is None:
+        return {}
+    return {state: (_days(reading.text.low_of(clause)), clause)}
 
 
 #: Days that a list goes on with: "maandag, dinsdag en woensdag gesloten".

@@ -13,20 +13,36 @@ _THING = (
     r"(?:e-?mail|mail|mailing|klanten)?-?(?:adressen|adresjes)|(?:mailing|mail|e-?mail|contact)[- "
     r"]?(?:lijst|list)(?:je)?|mailings?|"
     r"mailchimp|mailadressen|mails van klanten|(?:e-?mail )?add?ress?es|subscribers|inschrijvingen|"
-    r"ingeschrevenen|nieuwsbrief|newsletter"
+    r"ingeschrevenen|e-?mails (?:from|van|of)|nieuwsbrief|newsletter"
 )
 _LIST = re.compile(rf"\b(?:{_THING})\b")
 _NONE = re.compile(
     r"\b(?:geen|no|nog geen|zonder|don't have (?:a|any)|geen enkele?|niet eens "
     rf"een)\s+(?:\w+\s+)?(?:{_THING})\b"
 )
-_COUNTED = re.compile(rf"^\s*(?:\w+\s+){{0,2}}?(?:{_THING})\b")
+_HAVE = re.compile(
+    r"\b(?:have|heb|hebben)\s+(?:(?:we|ik|wel|toch|een|a|an|our|'n|'k|dus|al|small|klein|kleine)\s+)*"
+    r"(?:(?:mailing|mail|e-?mail|contact)[- ]?(?:lijst|list)(?:je)?|mailadressen|e-?mailadressen)\b"
+)
+_ONLY_NUMBER = re.compile(
+    r"(?:(?:about|around|roughly|zo'n|een|ongeveer|rond(?: de)?|een stuk of|some|maybe|"
+    r"misschien)\s+)*[\d.]+(?:tal)?(?: of zo| or so|ofzo)?"
+)
+_GONE = re.compile(
+    rf"\b(?:{_THING})\b.{{0,15}}\b(?:bestaat (?:niet|ni)|is er (?:niet|ni)|is (?:weg|leeg)|"
+    rf"doesn't exist|is (?:gone|empty))\b"
+)
+_COUNTED = re.compile(
+    rf"^\s*(?:(?:\w+\s+){{0,2}}?(?:{_THING})|(?:(?:namen|mensen|people|names) )?(?:on (?:the|my|"
+    rf"our) list|op (?:de|mijn|onze) lijst))\b"
+)
 _READERS = re.compile(
     r"^\s*(?:mensen|klanten|lezers|leden|people|readers|customers|clients|members|adressen|"
     r"contacten)\b"
 )
 _NO = re.compile(
-    r"^(?:(?:nee|neen|neeje|neeë|neeze|nenee|nope|no|not really|eigenlijk niet|amper|hardly|nog niet|not yet|niet echt|helaas niet|"
+    r"^(?:(?:nee|neen|neeje|neeë|neeze|nenee|nope|no|not really|eigenlijk niet|amper|hardly|nog niet|"
+    r"not yet|niet echt|helaas niet|"
     r"geen|nee hoor|spijtig genoeg niet|"
     r"never|nooit)\b|(?:ik|we) (?:hebben|heb) (?:er )?geen|"
     r"(?:(?:dat|die|zo'n lijst) )?(?:heb ik|hebben (?:we|wij)) (?:er )?(?:ook |echt |nog )*niet\b|(?:i|we) (?:don't|"
@@ -44,14 +60,17 @@ _FOLLOW = re.compile(r"\b(?:volgers|followers|likes)\b")
 def find_email_list(reading: Reading) -> list[Finding]:
     """What a message tells about the addresses."""
     low = reading.text.low
-    none = _NONE.search(low)
+    none = _NONE.search(low) or _GONE.search(low)
     if none and "nieuwsbrief" not in none.group() and "newsletter" not in none.group():
         return [_finding(reading, EmailList(has=False), Span(none.start(), none.end()))]
     size = _size(reading)
     if size is not None:
         value, span = size
         return [_finding(reading, EmailList(has=True, size=value), span)]
-    return _answer(reading, low) if reading.asked(Topic.EMAIL) else []
+    if reading.asked(Topic.EMAIL):
+        return _answer(reading, low)
+    has = _HAVE.search(low)
+    return [_finding(reading, EmailList(has=True), Span(has.start(), has.end()))] if has else []
 
 
 def _size(reading: Reading) -> tuple[int | None, Span] | None:
@@ -61,11 +80,12 @@ def _size(reading: Reading) -> tuple[int | None, Span] | None:
             continue
         clause = reading.text.clause_at(number.span.start)
         listed = _LIST.search(reading.text.low_of(clause))
-        counted = _COUNTED.match(after) or _list_of(reading, number) or (listed and _READERS.match(after))
+        just = _HAVE.search(reading.text.low[: clause.start]) and _ONLY_NUMBER.fullmatch(reading.text.low_of(clause))
+        counted = just or _COUNTED.match(after) or _list_of(reading, number) or (listed and _READERS.match(after))
         bare = reading.asked(Topic.EMAIL) and _is_count(reading.text.low_of(clause))
         if (counted or bare) and not _FOLLOW.search(after) and number.value >= 1:
             vague = reading.text.low_of(number.span) in ("paar", "enkele", "couple")
-            return (None if vague else int(number.value)), clause
+            return (None if vague else int(number.value)), Span(just.start(), clause.end) if just else clause
     return None
 
 
@@ -119,4 +139,8 @@ def _answer(reading: Reading, low: str) -> list[Finding]:
 
 
 def _finding(reading: Reading, value: EmailList, span: Span) -> Finding:
-    return Finding(ProfileField.EMAIL_LIST, value, span, uses=(reading.text.clause_at(span.start),))
+    return Finding(ProfileField.EMAIL_LIST, value, span, uses=(_clauses(reading, span),))
+
+
+def _clauses(reading: Reading, span: Span) -> Span:
+    return Span(reading.text.clause_at(span.start).start, reading.text.clause_at(span.end - 1).end)

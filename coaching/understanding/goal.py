@@ -19,11 +19,12 @@ _MONTHS = (
     "february|march|may|june|july|august|october"
 )
 _QUIET = (
-    r"\b(?:(?:wat |iets )?voller (?:zitten|krijgen|lopen)|rustige|stille|kalme|slappe|quiet|slow|dode|off-?season|laagseizoen|daluren|dead|stil|leeg|lege|voorseizoen|"
+    r"\b(?:(?:wat |iets )?voller (?:zitten|krijgen|lopen)|rustige|stille|kalme|slappe|quiet|slow|dode|"
+    r"off-?season|laagseizoen|daluren|dead|stil|leeg|lege|voorseizoen|"
     r"naseizoen|tussenseizoen|doordeweeks|"
     r"winterdip|weekdagen|door de week|daytime|overdag|midweek|weekdays)\b|(?:volle|full|vullen|fill|vol "
     r"krijgen|opvullen|voller)\b.{0,30}\b(?:tafels|tables|slots|stoelen|uren|gaten|gaps|diary|agenda|days|dagen|"
-    r"mornings|evenings|ochtenden|avonden|summer|winter|zomer|maanden|months)\b|\b(?:volk|klanten|mensen|"
+    r"mornings|evenings|ochtenden|avonden|summer|winter|zomer|maanden|months)\b|\b(?:volk|klanten|gasten|guests|mensen|"
     r"people|customers|bezoekers|"
     rf"boekingen|bookings|afspraken)\b.{{0,20}}\b(?:op|on|in|tijdens|van)\s+(?:de |het )?(?:{_DAYS}|"
     rf"{_MONTHS}|winter|zomer|week|ochtend|voormiddag|summer|low season|laagseizoen)\b"
@@ -46,7 +47,8 @@ KINDS: tuple[tuple[Goal, re.Pattern[str]], ...] = (
             r"boeken)|repeat|rebook\w*|herboek\w*|come back|coming back|return(?:ing)?|regulars?|more often|"
             r"blijven komen|"
             r"(?:\d|twee|drie|two|three) ?(?:x|keer|maal|times) (?:(?:per|a|in) \w+ )?(?:komen|come)|come "
-            r"(?:twice|\w+ times)|stamgasten|klantenbinding|retention|behouden|vasthouden)\b"
+            r"(?:twice|\w+ times)|stamgasten|klantenbinding|retention|behouden|vasthouden|"
+            r"die van nu (?:\w+ )?(?:be|bij)?houden|keep (?:the|my|our|them|those|existing))\b"
         ),
     ),
     (
@@ -79,7 +81,7 @@ KINDS: tuple[tuple[Goal, re.Pattern[str]], ...] = (
             r"members|"
             r"people|guests|"
             r"mensen|bestellingen|orders|afspraken|reservaties|reserveringen|offerteaanvragen|students)|"
-            r"new\s+(?:\w+\s+)?(?:customers?|clients?|members|people|guests|business)|klandizie|doorverwijzingen|"
+            r"new\s+(?:\w+\s+)?(?:customers?|clients?|members|people|guests|business|patients?|students|pupils|subscribers|bookings|couples|families)|klandizie|doorverwijzingen|"
             r"verwijzingen|referrals|klantenwerving|"
             r"klanten werven|klanten erbij|(?:more|extra) (?:\w+ )?(?:work|jobs|projects|commissions|sales|business|"
             r"lessons)|(?:meer|extra) (?:\w+ )?(?:werk|klussen|klusjes|projecten|verkopen|verkoop|reservaties|"
@@ -112,7 +114,9 @@ _CUE = re.compile(
     r"droom|wens|zoek(?:en)?|need|heb(?:ben)? nodig)\b(?:\s+\w+){0,4}?\s+(?:meer|more|nieuwe|new|vaker|"
     r"bekender|van \d|from \d|extra|groeien|grow)|(?:ik|we|wij|i) (?:wil(?:len)?|want) (?:dat )?(?:ze|mensen|"
     r"klanten|people|customers|them)\b|(?:mijn|ons|het|my|our|the) doel\b|"
-    r"(?:vol|voller|gevuld) krijgen\b|fill(?:ing)? (?:up )?(?:the|my|our)\b|doel(?:stelling)?\s*(?:is|[:=]\s*(?=\w))|(?:my |our )?goal(?: is|\s*[:=]\s*(?=\w))|^(?:en |and )?(?:wil|"
+    r"(?:vol|voller|gevuld) krijgen\b|fill(?:ing)? (?:up )?(?:the|my|our|mon|tues|wednes|thurs|fri|"
+    r"satur|sun|quiet|slow|empty|week)\w*|doel(?:stelling)?\s*(?:is|[:=]\s*(?=\w))|(?:my |"
+    r"our )?goal(?: is|\s*[:=]\s*(?=\w))|^(?:en |and )?(?:wil|"
     r"want)(?: \w+){0,3} (?:meer|"
     r"more|nieuwe|new|extra)\b|"
     r"(?:liefst|graag) (?:meer|extra|nieuwe)|zou(?:den)? graag (?:\w+ ){0,2}(?:meer|extra|nieuwe|bekender|vaker)|"
@@ -161,6 +165,8 @@ def _told(reading: Reading) -> Span | None:
         return anew
     for clause in reading.text.clauses:
         low = reading.text.low_of(clause)
+        if _DENIED.search(low):
+            continue
         if _CUE.search(low) and "?" not in low and not reading.asked(Topic.PERSONA_NEED):
             cue = _CUE.search(low)
             return Span(clause.start + (cue.start() if cue else 0), clause.end)
@@ -176,9 +182,14 @@ def _anew(reading: Reading) -> Span | None:
     return None
 
 
+#: "the goal is daft": which one is wrong, not what it is.
+_DENIED = re.compile(
+    r"\b(?:goal|doel)\w*(?: is| was|'s| klopt)(?: \w+)? (?:daft|silly|wrong|stupid|nonsense|fout|stom|"
+    r"verkeerd|niet|ni|nie|not|onzin)\b"
+)
 _MONEY_OR_TIME = re.compile(
     r"\b(?:euro|eur|budget|missen|uur per week|uur tijd|hours? a week|tiktok|facebook|instagram|"
-    r"linkedin|insta|fb|nieuwsbrief|newsletter|volgers|followers|website)\b|€"
+    r"linkedin|insta|fb|nieuwsbrief|newsletter|volgers|followers|website|quid|pounds?)\b|[€£$]"
 )
 
 
@@ -217,7 +228,8 @@ def _numbers(reading: Reading, span: Span) -> dict[str, float | str]:
 
 
 _NOT_UNITS = frozenset(
-    "per tegen euro keer procent naar voor by the en and nu now in tot to liefst per would is was are zou zouden kan can will zal is more meer less a an of or".split()
+    "per tegen euro keer procent naar voor by the en and nu now in tot to liefst per would is was "
+    "are zou zouden kan can will zal is more meer less a an of or".split()
 )
 _TO = re.compile(r"(?:\s+\w+){0,3}?\s*(?:naar|tot|to|->|→)\s*")
 _INSTEAD = re.compile(r"\b(?:in plaats van|instead of|ipv)\s*$")

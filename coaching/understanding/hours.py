@@ -19,7 +19,8 @@ _UNITS = (
     (re.compile(r"\s*-?(?:avond(?:en|je)?s?|evenings?)\b"), 3.0),
 )
 _ONE = re.compile(
-    r"\b(?:een|'n|n|an?|one)\s+(?:klein |goed )?(?=(?:half|uur|uurtje|kwartier|hour|dag\b|day\b|"
+    r"\b(?:een|'n|n|ne|nen|an?|one)\s+(?:klein |goed |goeie |krap |dik |ruim |good |"
+    r"short )?(?=(?:half|uur|uurtje|kwartier|hour|dag\b|day\b|"
     r"voormiddag|namiddag|ochtend|avond|quarter|afternoon|morning|evening))"
 )
 _HALF = re.compile(r"\b(?:half\s?uur(?:tje|ke|ken)?|half an hour|half hour)\b")
@@ -63,6 +64,12 @@ _NOTHING_ELSE = re.compile(
     r"(?:u|uur|uren|uurtjes?|uurkes?|h|hrs?|hours?)\b\s*|(?:per|/|a|in de|p/|elke)\s*(?:week|w)\b\s*|p\.?w\.?\s*)+"
 )
 _NO_TIME = re.compile(r"\b(?:niks|niets|geen|nul|zero|none|no time|nothing)\b|\b0\b")
+#: Counts of other things: "google reviews heb ik er 11".
+_COUNTED = re.compile(
+    r"\b(?:reviews?|recensies|jaar|years?|kinderen|kids|children|volgers|followers|klanten|customers|website|er \d+)\b"
+)
+#: Words up to which hours told anew are about the time told before.
+_FEW = 8
 _AND = re.compile(r"\s(?:en|and|maar|but|plus|dus|so)\s")
 _WORD_TIMES = {"een": 1, "twee": 2, "two": 2, "twice": 2, "drie": 3, "three": 3, "vier": 4}
 
@@ -98,7 +105,8 @@ def _times_elsewhere(reading: Reading, told: Span) -> float:
 
 
 _OFTEN = re.compile(
-    r"\b(?P<times>[2-7]|twee|drie|vier|two|three) (?:x|keer|maal|times|dagen|days|avonden|evenings|nights|ochtenden|mornings|middagen) "
+    r"\b(?P<times>[2-7]|twee|drie|vier|two|three) (?:x|keer|maal|times|dagen|days|avonden|evenings|"
+    r"nights|ochtenden|mornings|middagen) "
     r"(?:per|in de|a|each|op een|/) ?we+k"
 )
 
@@ -142,7 +150,8 @@ def _about_me(reading: Reading, low: str) -> bool:
         reading.asked(Topic.CONFIRM, Topic.PLAN_FEEDBACK) and _PER_WEEK.search(low)
     ):
         return True
-    if reading.correcting and reading.context.profile.limits.hours_per_week is not None:
+    known = reading.context.profile.limits.hours_per_week is not None
+    if known and (reading.correcting or len(reading.text.words) <= _FEW):
         return True
     per = _PER_WEEK.search(low) or _PER_DAY.search(low) or _PER_MONTH.search(low)
     if _PER_WEEK.search(low) and _NOTHING_ELSE.fullmatch(low):
@@ -195,6 +204,8 @@ def _per_week(low: str, amount: float) -> float:
 
 def _none_or_bare(reading: Reading, clause: Span, low: str) -> float | None:
     if not asks_hours(reading) or reading.context.question != "hours":
+        return None
+    if _COUNTED.search(low):
         return None
     for number in reading.numbers:
         paid = re.search(r"[€£$]\s*$", reading.text.low[: number.span.start])

@@ -5,9 +5,9 @@ import re
 from coaching.understanding.amounts import FROM, Amount, asks_money, find_amounts
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
-from coaching.understanding.prices import depends, one_price, price_finding
+from coaching.understanding.prices import depends, is_per_thing, one_price, price_finding
 from coaching.understanding.wordlists import load
-from journey.currency import currency_in
+from journey.currency import currency_in, currency_of
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
@@ -22,7 +22,8 @@ _PER = (
     (re.compile(r"(?<![a-z])(?:per|/|p/|elk|ieder|a|each)\s?(?:kwartaal|quarter|trimester)\b"), 1 / 3),
     (
         re.compile(
-            r"(?<![a-z])(?:per|/|p/|elk|ieder|a|each|op een|op)\s?(?:jaar|year|jaarbasis|j)\b|jaarlijks|yearly|annually|"
+            r"(?<![a-z])(?:per|/|p/|elk|ieder|a|each|op een|op)\s?(?:jaar|year|jaarbasis|j)\b|jaarlijks|"
+            r"yearly|annually|"
             r"(?:voor|for) (?:heel |gans )?(?:het|dit|the|this)(?: hele| ganse| whole)? (?:jaar|year)\b"
         ),
         1 / 12,
@@ -39,10 +40,15 @@ _HOURS_A_WEEK = re.compile(
 )
 #: What was spent before says nothing of what can be spent.
 _ONCE = re.compile(
-    r"\b(?:gegeven|uitgegeven|betaald|gestoken|verspild|weggegooid|besteed|gekost|spent|wasted|paid|used to|cost me|vroeger)\b"
+    r"\b(?:gegeven|uitgegeven|betaald|gestoken|verspild|weggegooid|besteed|gekost|spent|wasted|paid|"
+    r"used to|cost me|vroeger)\b"
 )
 #: "it's £45 now": a price told before has changed.
 _BY_NOW = re.compile(r"\b(?:nu|now|intussen|ondertussen|inmiddels|geworden|sinds|since|voortaan|nowadays|these days)\b")
+#: "studenten, die hebben geen geld": what customers can spend.
+_THEIR_MONEY = re.compile(
+    r"\b(?:die|ze|zij|they|klanten|customers|mensen|people|studenten) (?:hebben|have|heeft)(?: \w+)? (?:geen|no) "
+)
 #: Words up to which a no answers how much can be spent.
 _FEW = 8
 
@@ -82,7 +88,10 @@ def _is_budget(reading: Reading, clause: str) -> bool:
         return not _NAMES_PRICE.search(clause)
     if _HOURS_A_WEEK.search(reading.text.low) and not _PRICE.search(clause):
         return bool(_MONTH.search(clause)) or not reading.asked(Topic.BUSINESS, Topic.OFFER, Topic.PRICE)
-    if "budget" in reading.text.low and _MONTH.search(clause) and not _PRICE.search(clause):
+    known = reading.context.profile.limits.euros_per_month is not None and not reading.asked(
+        Topic.BUSINESS, Topic.PRICE
+    )
+    if (known or "budget" in reading.text.low) and _MONTH.search(clause) and not _PRICE.search(clause):
         return True
     if _BUDGET.search(clause) and not re.search(r"\b(?:per uur|per stuk|kost|prijs|abonnement)\b", clause):
         return not (reading.asked(Topic.PRICE) and not _MONTH.search(clause))
@@ -105,6 +114,8 @@ def _is_price(reading: Reading, amount: Amount, clause: str) -> bool:
         return bool(_PRICE.search(clause))
     if reading.knows(ProfileField.PRICE) and _BY_NOW.search(clause):
         return True
+    if not reading.knows(ProfileField.PRICE) and is_per_thing(reading, amount):
+        return True
     if _PRICE.search(clause) or FROM.search(reading.text.low, 0, amount.span.start):
         return True
     return reading.asked(Topic.BUSINESS, Topic.OFFER) and not _MONTH.search(clause)
@@ -118,14 +129,15 @@ def _budget(reading: Reading, amount: Amount, clause: str) -> Finding | None:
         if pattern.search(clause) and not _MONTH.search(clause):
             factor = times
             break
-    pounds = currency_in(reading.text.low_of(amount.span)) == "pound"
-    limits = Limits(euros_per_month=round(amount.number.value * factor, 2), currency="pound" if pounds else "")
+    told = currency_in(reading.text.low_of(amount.span)) or currency_of(reading.context.profile)
+    currency = told if told == "pound" else ""
+    limits = Limits(euros_per_month=round(amount.number.value * factor, 2), currency=currency)
     return Finding(ProfileField.CONSTRAINTS, limits, amount.span, uses=(amount.clause,))
 
 
 def _none_at_all(reading: Reading, amounts: list[Amount]) -> list[Finding]:
     low = reading.text.low
-    match = _NO_BUDGET.search(low)
+    match = None if _THEIR_MONEY.search(low) else _NO_BUDGET.search(low)
     if match is None and asks_money(reading) and reading.context.question == "money" and not amounts:
         match = _NOTHING.search(low) if len(reading.text.words) <= _FEW and "geen idee" not in low else None
     if match is None or sarcastic(low):

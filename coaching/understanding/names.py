@@ -18,7 +18,7 @@ from journey.topics import Topic
 _NAME = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'-]{1,20}"
 _STRONG = re.compile(
     r"\b(?i:ik heet|mijn naam is|m'n naam is|mn naam is|noem me(?: maar)?|zeg maar|my name is|my "
-    rf"name's|call me|men noemt mij|name's)\s+(?P<name>{_NAME})"
+    rf"name's|call me|men noemt mij|name's)\s+(?:(?i:trouwens|eigenlijk|dus|actually|gewoon) )?(?P<name>{_NAME})"
 )
 _LET_CALL = re.compile(
     r"\b(?i:mag|kan|kunt) (?i:mij|me) (?P<name>(?:(?i:de|van|van den|van de|ter) )?[A-ZÀ-Ý][\w'-]+) (?i:noemen)|"
@@ -29,10 +29,13 @@ _WEAK = re.compile(
         r"(?<!\w)(?i:ik ben(?: de)?|i'm|i am|'k ben|hier is|dit is|this is|met|groetjes|groeten|het is|"
         r"(?:^|(?<=[,.!] )|(?<=hoi )|(?<=hallo )|(?<=hey )|(?<=dag ))ben|"
         rf"it's)\s+(?P<name>{_NAME})(?=(?:\s+(?-i:(?:[Vv]an |[Dd]e |[Dd]en |[Dd]er "
-        rf")*[A-ZÀ-Ý][\w'-]+)){{0,2}}\s*(?:,|\.|!|$|\n|\bhier\b|\b(?:en|and|van|from|uit|ik|i|aangenaam)\b))"
+        rf")*[A-ZÀ-Ý][\w'-]+)){{0,2}}\s*(?:,|\.|!|$|\n|\bhier\b|\b(?:en|and|van|from|uit|ik|i|aangenaam|"
+        rf"not|niet|ni|by the way|btw|trouwens)\b))"
     ),
     re.IGNORECASE,
 )
+#: "it's Naas" names an owner only where the name is a common one, or another was told before.
+_IT_IS = re.compile(r"(?i:het is|it's)\b")
 _SIGNED = re.compile(
     rf"(?:^|[,!.]\s*)(?:(?i:hoi|hallo|hey|hi|hello|dag|ja|goeie\w+|"
     rf"goede\w+)[ ,]+){{0,2}}(?:met )?(?P<name>{_NAME}) (?:hier|here)\b"
@@ -49,7 +52,8 @@ _BUSINESS = re.compile(
     r"(?:de |mijn |onze )?(?:bedrijfsnaam|zaaknaam|handelsnaam)(?: is|:)|business name(?: is|:)|"
     r"(?:zaak|winkel|bedrijf|salon|shop|business|webshop) "
     r"(?:genaamd|met de naam|named|called)|onder de naam|under the name|it's called|het heet|called|"
-    r"named|genaamd)\s+(?P<name>[^,.;!?\n]{2,50})"
+    r"named|genaamd)\s+(?:(?:nu|intussen|ondertussen|inmiddels|sinds kort|eigenlijk|voortaan|anders|"
+    r"now|actually)(?::?\s+|,\s+))?(?P<name>[^,.;!?\n]{2,50})"
 )
 _STOP_AT = re.compile(
     r"\s+(?:en|and|in|te|maar|but|sinds|ik|wij|we|waar|where|is|i|met|with|,)\s+(?=[a-z])|\s+(?:in|"
@@ -82,6 +86,8 @@ _FULL_NAME = re.compile(
 _OF_FIRM = re.compile(
     r"(?:(?i:hoi|hallo|hey|hi|hello|dag)[ ,]+)?(?P<first>[A-ZÀ-Ý][a-zà-ÿ'-]{1,20})(?= (?:van|from|of) [a-zà-ÿA-Z])"
 )
+#: "Rianne uit Wageningen".
+_FROM_TOWN = re.compile(r"(?P<first>[A-ZÀ-Ý][a-zà-ÿ-]{2,20}) (?:uit|from) (?P<town>[A-ZÀ-Ý][\w' -]+)")
 #: Capitals in a message up to which its writer is taken not to bother with them.
 _FEW_CAPITALS = 1
 #: "Simply Clean, we do offices".
@@ -120,6 +126,9 @@ class Names:
         for pattern in (_STRONG, _WEAK, _SIGNED):
             for match in pattern.finditer(told):
                 name = match.group("name")
+                it_is = _IT_IS.match(match.group()) and not reading.knows(ProfileField.OWNER_NAME)
+                if it_is and fold(name) not in self.firsts:
+                    continue
                 if self._is_name(name, match.start("name"), told, sure=pattern is _STRONG):
                     span = Span(match.start("name"), match.end("name"))
                     return [
@@ -129,12 +138,14 @@ class Names:
 
     def _respelled(self, reading: Reading) -> list[Finding]:
         """A correction with a name much like the one told before: "typo, Jon without the h"."""
-        if not reading.correcting or not reading.knows(ProfileField.OWNER_NAME):
+        corrects = reading.correcting or reading.asked(Topic.CONFIRM)
+        if not corrects or not reading.knows(ProfileField.OWNER_NAME):
             return []
         known = fold(reading.context.profile.text(ProfileField.OWNER_NAME))
         for word in reading.text.words:
             name, low = reading.text.of(word), reading.text.low_of(word)
-            alike = name[0].isupper() and low != known and ratio(low, known) >= _ALIKE
+            anew = name != reading.context.profile.text(ProfileField.OWNER_NAME)
+            alike = name[0].isupper() and anew and ratio(low, known) >= _ALIKE
             if alike and not self._places.is_place(name):
                 return [Finding(ProfileField.OWNER_NAME, name, word, uses=(word,))]
         return []
@@ -144,7 +155,12 @@ class Names:
         if not reading.asked(Topic.BUSINESS, Topic.OWNER_NAME):
             return []
         for clause in reading.text.clauses:
-            match = _FULL_NAME.fullmatch(reading.text.of(clause)) or _OF_FIRM.match(reading.text.of(clause))
+            told = reading.text.of(clause)
+            match = _FULL_NAME.fullmatch(told) or _OF_FIRM.match(told)
+            home = _FROM_TOWN.fullmatch(told)
+            if home and self._places.is_place(home["town"]) and not self._sectors.hits_word(fold(home["first"])):
+                span = Span(clause.start + home.start("first"), clause.start + home.end("first"))
+                return [Finding(ProfileField.OWNER_NAME, home["first"], span, uses=(span,))]
             if match and fold(match["first"]) in self.firsts and not self._places.is_place(match["first"]):
                 span = Span(clause.start + match.start("first"), clause.start + match.end("first"))
                 return [
@@ -173,7 +189,7 @@ class Names:
         return []
 
     def _business(self, reading: Reading) -> list[Finding]:
-        if renamed := _renamed(reading):
+        if renamed := _renamed(reading) or _longer(reading):
             return renamed
         match = _BUSINESS.search(reading.text.clean)
         if match:
@@ -299,7 +315,8 @@ _RENAMED = re.compile(
 
 def _renamed(reading: Reading) -> list[Finding]:
     """ "de naam is verkeerd, het is Bloem & Blad": a name told before and put right."""
-    if not reading.correcting or not reading.knows(ProfileField.BUSINESS_NAME):
+    corrects = reading.correcting or reading.asked(Topic.CONFIRM)
+    if not corrects or not reading.knows(ProfileField.BUSINESS_NAME):
         return []
     match = _RENAMED.search(reading.text.clean)
     if match is None or re.search(r"\b(?:mijn|my) (?:naam|name)\b", reading.text.low):
@@ -307,6 +324,20 @@ def _renamed(reading: Reading) -> list[Finding]:
     group = "spelled" if match["spelled"] else "name"
     span = Span(match.start(group), match.end(group))
     return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(span,))]
+
+
+def _longer(reading: Reading) -> list[Finding]:
+    """ "er moet nog De voor: De Smidse": the name told before with more to it."""
+    known = reading.context.profile.text(ProfileField.BUSINESS_NAME)
+    if not known or not (reading.correcting or reading.asked(Topic.CONFIRM)):
+        return []
+    match = re.search(
+        rf"(?:[A-ZÀ-Ý&][\w'&-]* )*{re.escape(known)}(?: (?:& |en |and )?[A-ZÀ-Ý][\w'&-]*)*", reading.text.clean
+    )
+    if match is None or match.group() == known:
+        return []
+    span = Span(match.start(), match.end())
+    return [Finding(ProfileField.BUSINESS_NAME, match.group(), span, uses=(span,))]
 
 
 def _called(reading: Reading) -> list[Finding]:

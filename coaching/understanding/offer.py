@@ -16,7 +16,8 @@ _WORDS = load("offer")
 _SUBJECT = r"(?P<subject>ik|wij|we|'k|k|i)"
 _ADVERB = (
     r"(?:(?:vooral|voornamelijk|ook|zelf|al|eigenlijk|dus|hoofdzakelijk|meestal|momenteel|enkel|alleen|"
-    r"nu|aan(?! (?:de|het|mijn|particulieren|bedrijven|mensen)\b)|mostly|mainly|also|only|currently|just|zelfs|voor|bij mij|er|onder andere|o\.a\.|hier|"
+    r"nu|aan(?! (?:de|het|mijn|particulieren|bedrijven|mensen)\b)|mostly|mainly|also|only|currently|"
+    r"just|zelfs|voor|bij mij|er|onder andere|o\.a\.|hier|"
     r"daar|alles rond|zo|nog)\s+){0,3}"
 )
 _WORKS_ON = frozenset(_WORDS["works_on"].split())
@@ -29,7 +30,8 @@ _NO_TRADE_VERB = frozenset(_WORDS["no_trade"].split())
 _INVERTED = re.compile(rf"\b(?P<verb>{_VERB})\s+(?P<subject>ik|we|wij)\s+{_ADVERB}(?P<object>\S)")
 _SPECIAL = re.compile(
     r"\b(?:gespecialiseerd in|specialiseer me in|specialisatie in|speciali[sz](?:e|ing|ed) in|"
-    r"speciali[sz]e in|mijn aanbod(?: is|:)|ons aanbod(?: is|:)|winkel in|webshop in|webwinkel in|praktijk voor|zaak "
+    r"speciali[sz]e in|mijn aanbod(?: is|:)|(?:ons|het|our|my|the) (?:aanbod|offer)(?: is|:)|"
+    r"winkel in|webshop in|webwinkel in|praktijk voor|zaak "
     r"in|handel in|winkeltje in|(?:web)?shop (?:for|with|selling)|(?:webshop|winkel|winkeltje|"
     r"boerderijwinkel|webwinkel|hoevewinkel|shop) met)\s+(?P<object>[a-z])"
 )

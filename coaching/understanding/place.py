@@ -60,6 +60,10 @@ class Places:
     def find(self, reading: Reading) -> list[Finding]:
         """The place of the business: one."""
         found = self._listed(reading) or _capitalised(reading) or _answer(reading)
+        if not reading.asked(Topic.LOCATION, Topic.BUSINESS):
+            found = [
+                f for f in found if not _same_town(str(f.value), reading.context.profile.text(ProfileField.LOCATION))
+            ]
         if len(found) > 1 and _PUT_RIGHT.search(reading.text.low, found[0].span.end, found[-1].span.start):
             return found[-1:]
         if len(found) > 1:
@@ -103,7 +107,7 @@ class Places:
         told = text.of(span)
         cued = _CUE.search(text.low, clause.start, span.start) is not None
         ends = _ENDS.match(text.low, span.end) is not None
-        asked = reading.asked(Topic.BUSINESS, Topic.LOCATION) or reading.correcting
+        asked = reading.asked(Topic.BUSINESS, Topic.LOCATION, Topic.CONFIRM) or reading.correcting
         if fold(told) in _ORDINARY and not told[:1].isupper():
             return asked and ends and _IN.search(text.low, clause.start, span.start) is not None
         if _key(fold(told)) not in self._sure:
@@ -128,7 +132,8 @@ def _whole(text: Text, clause: Span, span: Span) -> bool:
 
 
 _AROUND = re.compile(
-    r"\s+(?:(?:en|and|&|\+)\s+)?(?:wijde |de |the |an hour |half an hour )*(?:omgeving|omstreken|streek|regio|around|surroundings|area|omliggende|randgemeenten)\b"
+    r"\s+(?:(?:en|and|&|\+)\s+)?(?:wijde |de |the |an hour |half an hour )*(?:omgeving|omstreken|"
+    r"streek|regio|around|surroundings|area|omliggende|randgemeenten)\b"
 )
 
 
@@ -143,6 +148,15 @@ def _between(reading: Reading, found: list[Finding]) -> list[Finding]:
     span = Span(lead.start(), second.span.end)
     words = f"{reading.text.of(span).split()[0]} {first.value} {joined.group().strip()} {second.value}"
     return [Finding(ProfileField.LOCATION, words, span)]
+
+
+_ALIASES = {fold(name): fold(town) for town, names in _WORDS["aliases"].items() for name in names}
+
+
+def _same_town(told: str, known: str) -> bool:
+    """Whether two names are of one town, perhaps in two languages."""
+    first, second = (_ALIASES.get(name, name) for name in (fold(told), fold(known)))
+    return first == second
 
 
 _REGIONS = frozenset(key for row in _WORDS["regions"] for key in (fold(name.strip()) for name in row.split(",")))
@@ -232,7 +246,8 @@ def _answer(reading: Reading) -> list[Finding]:
 
 #: "it's Galashiels we're in", "tis in Zele da we zitten".
 _THAT_IS_WHERE = re.compile(
-    r"\s+(?:(?:dat|da|that) )?(?:we|wij|ik|i)(?:'re|'m| are| am| zijn| zitten| zit| ben)?(?: in| zitten)?$"
+    r"\s+(?:(?:dat|da|that) )?(?:we|wij|ik|i)(?:'re|'m| are| am| zijn| zitten| zit| ben)?(?: in|"
+    r" zitten)?$|\s+(?:not|niet|ni|nie|geen)$"
 )
 _NOT_ANSWER = re.compile(
     r"^\W*(?:nee|neen|ja|no|yes|geen|idk|skip|pas|stop|hallo|hoi|hey|ok|bedankt|thanks|merci|sorry|"

@@ -49,6 +49,16 @@ def price_finding(reading: Reading, amount: Amount) -> Finding:
     return Finding(ProfileField.PRICE, told, span, uses=(span,))
 
 
+def is_per_thing(reading: Reading, amount: Amount) -> bool:
+    """Whether the amount is one per something that is sold rather than per month: "£45 a dog"."""
+    trail = _TRAIL.match(reading.text.low, amount.span.end)
+    words = trail.group().split() if trail else []
+    return len(words) > 1 and not _TIME.search(" ".join(words))
+
+
+_TIME = re.compile(r"\b(?:dag|week|weken|wk|maand|mnd|jaar|kwartaal|day|week|month|year|quarter|keer|time)\b")
+
+
 def one_price(reading: Reading, prices: list[Finding]) -> list[Finding]:
     """One price stands as it is; several are told in the owner's own run of words."""
     if len(prices) < 2 or reading.correcting:
@@ -71,7 +81,8 @@ def depends(reading: Reading) -> list[Finding]:
 
 
 _DEPENDS = re.compile(
-    rf"\b{_WORDS['price_names']}\b[\w ]{{0,20}}?\b(?P<said>(?:hang(?:t|en)|depends?|afhankelijk|verschil(?:t|len)|var(?:y|ies))\b"
+    rf"\b{_WORDS['price_names']}\b[\w ]{{0,20}}?\b(?P<said>(?:hang(?:t|en)|depends?|afhankelijk|"
+    rf"verschil(?:t|len)|var(?:y|ies))\b"
     r"[^,.;!?\n]{0,60})"
 )
 

@@ -3,35 +3,48 @@
 import re
 
 from coaching.understanding.correction import TOPICS, cue_of, named_topic
-from coaching.understanding.findings import Reading
-from coaching.understanding.normalise import Span, Text
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.normalise import Span, Text, read
 from coaching.understanding.numbers import find_numbers
-from coaching.understanding.told_before import Old
+from coaching.understanding.people import PEOPLE
+from coaching.understanding.told_before import Old, remaining
 from coaching.understanding.wordlists import load
 from journey.profile import ProfileField as F
 from journey.topics import FIELDS, Topic
 
 _WORDS = load("correcting")
 _WRONG = re.compile(rf"\b(?:{'|'.join(_WORDS['strong'])}|{_WORDS['denial']})(?!\w)")
+_FORGOT = re.compile(r"\b(?:vergeten|vergat|forgot(?:ten)?)\b")
 _CEASED = re.compile(rf"\b(?:{_WORDS['ceased']['before']}|{_WORDS['ceased']['behind']})(?!\w)")
+#: "usp: eigenlijk is het de service", "bij 'wat ons anders maakt' mag je zetten dat": what only leads up to it.
+_LABEL = re.compile(
+    rf"\W*(?:(?:bij|voor|for|at|under|wat|de|het|the|my|mijn)\W+)*(?:{'|'.join(_WORDS['named'].values())})\b"
+    r"(?:'? (?:mag|moet|kan|kun) (?:je|ge|u) (?:zetten|schrijven|zeggen|noteren)(?: dat)?|[^,.;!?\n]{0,14}?:|"
+    r"'? (?:is|zijn) (?:eigenlijk|eerder|vooral))"
+)
 #: Topics that are called by words too common to tell them by.
-_COMMON = frozenset([Topic.BUSINESS, Topic.OWNER_NAME, Topic.PERSONA, Topic.AFTERCARE])
+_COMMON = frozenset([Topic.BUSINESS, Topic.OWNER_NAME, Topic.PERSONA])
 
 
 def meant_field(reading: Reading, old: Old | None) -> F | None:
     """The field that a correction is about: of the value it takes back, else of the topic it names."""
     if old is not None:
         return old.field
-    topic = named_topic(reading.text) if reading.correcting else None
-    if topic is None or topic in _COMMON:
+    if not (reading.correcting or reading.asked(Topic.CONFIRM)):
         return None
-    return next((field for field in FIELDS[topic] if reading.knows(field)), None)
+    topic = named_topic(reading.text)
+    if topic is not None and topic not in _COMMON:
+        return next((field for field in FIELDS[topic] if reading.knows(field)), None)
+    people = reading.knows(F.PERSONA_SITUATION) and PEOPLE.search(reading.text.low)
+    return F.PERSONA_SITUATION if people and reading.correcting else None
 
 
 def as_answer(reading: Reading, field: F, named: bool) -> Reading | None:
     """The message as if the question about `field` had been asked, without what only says that something is wrong;
     None where that is all it says. `named` tells that the field was called by its name."""
     gone = [clause for clause in reading.text.clauses if _only_wrong(reading.text, clause, named)]
+    if named and (label := _LABEL.match(reading.text.low)):
+        gone.append(Span(0, label.end()))
     text = reading.text.without(gone)
     if not text.clauses:
         return None
@@ -41,10 +54,18 @@ def as_answer(reading: Reading, field: F, named: bool) -> Reading | None:
     return Reading(text, context, find_numbers(text))
 
 
+def left_of_offer(reading: Reading, old: Old | None) -> list[Finding]:
+    """The offer without the thing that is no longer sold, where the message names nothing in its place."""
+    if old is None or old.field is not F.OFFER:
+        return []
+    left = remaining(old, read(reading.text.original), reading.context.profile.text(F.OFFER))
+    return [Finding(F.OFFER, left, old.span)] if left else []
+
+
 def _only_wrong(text: Text, clause: Span, named: bool) -> bool:
     """Whether a clause says what is no longer so and nothing else: "I stopped doing those", "the goal isn't right"."""
     low = text.low_of(clause)
-    return _CEASED.search(low) is not None or (named and _WRONG.search(low) is not None)
+    return _CEASED.search(low) is not None or (named and (_WRONG.search(low) or _FORGOT.search(low)) is not None)
 
 
 def _cue(text: Text, clause: Span) -> Span:

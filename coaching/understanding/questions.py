@@ -31,7 +31,8 @@ _RHETORICAL = re.compile(
 )
 #: "wat we doen? tapijten reinigen": the coach's question said over, subject before verb.
 _ECHO = re.compile(
-    r"(?:wat|wie|waar|hoe|waarom|what|who|where|how|why) (?:(?:dat|da|die) (?:zijn|is|was)|ik|we|wij|ze|zij|i|they|mijn klanten|our customers)\b"
+    r"(?:wat|wie|waar|hoe|waarom|what|who|where|how|why) (?:(?:dat|da|die) (?:zijn|is|was)|ik|we|wij|"
+    r"ze|zij|i|they|mijn klanten|our customers)\b"
 )
 #: Without a question mark only these open a question: "wat ik merk is dat" opens an answer.
 _SURELYASKS = re.compile(

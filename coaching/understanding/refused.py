@@ -8,6 +8,10 @@ from coaching.understanding.wordlists import patterns
 _USE = patterns("channel_use")
 _FURTHEST = 6
 _SPARED = re.compile(r"\b(?:behalve|except|buiten|apart from)\s+(?:op |on )?$")
+_AWAY = re.compile(
+    r"\s+(?:(?:ligt|valt|mag|moet|kan) )?(?:er ?)?(?:maar |gewoon )*(?:uit|weg|eraf|eruit|schrappen|"
+    r"weglaten)\b|,?\s+toch (?:maar )?(?:niet|ni|nie)\b"
+)
 _NOT_ON = re.compile(r"\b(?:niet op|not on)\s+\w*\s*$")
 _BUT = re.compile(r"\b(?:enkel|alleen|only|just|ja|yes|ik zit|we zitten|nu)\b")
 
@@ -30,6 +34,8 @@ def is_refused(text: Text, span: Span, scope: Span) -> bool:
     after, before = text.low[span.end : scope.end], text.low[scope.start : span.start]
     if _USE["yes_after"].match(after):
         return False
+    if _AWAY.match(text.low, span.end):
+        return True
     if spared := _SPARED.search(before):
         return not _USE["no_before"].search(text.low[: scope.start + spared.start()])
     if _USE["taken_up"].search(text.low, span.end):

@@ -9,7 +9,8 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
 
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.normalise import Span, Text, fold
+from coaching.understanding.normalise import Span, Text, fold, read
+from coaching.understanding.people import PEOPLE
 from coaching.understanding.wordlists import load
 from journey.keys import LANGUAGES
 from journey.profile import ProfileField
@@ -148,11 +149,20 @@ class Sectors:
 
     def find(self, reading: Reading) -> list[Finding]:
         """The sector the message tells, where it tells one."""
-        hits = [hit for hit in self.hits(reading.text) if self._meant(reading, hit)]
+        hits = self._put_right(reading) or [hit for hit in self.hits(reading.text) if self._meant(reading, hit)]
         hits = hits or self._misspelled(reading)
         best = max(hits, key=_telling, default=None)
         uses = tuple(hit.span for hit in hits if hit.weight != _GOODS)
         return [Finding(ProfileField.SECTOR, best.key, best.span, uses=uses)] if best else []
+
+    def _put_right(self, reading: Reading) -> list[_Hit]:
+        """ "eerder een tearoom dan een bakkerij": the other trade beside the one told before."""
+        known = reading.context.profile.text(ProfileField.SECTOR)
+        if not known or not (reading.correcting or reading.asked(Topic.CONFIRM)):
+            return []
+        hits = [hit for hit in self.hits(read(reading.text.original)) if hit.weight >= _WIDE_TRADE]
+        others = [hit for hit in hits if hit.key != known]
+        return others if len(others) < len(hits) else []
 
     def _misspelled(self, reading: Reading) -> list[_Hit]:
         """A trade of one or two long words with a slip of the finger: "drivng instructor"."""
@@ -234,7 +244,7 @@ class Sectors:
             return False
         if reading.asked(Topic.BUSINESS) or (reading.context.asking is None and not reading.knows(ProfileField.SECTOR)):
             return hit.weight != _GOODS or not re.search(r"\b(?:wil|want|meer|more|tegen|naar)\b", before)
-        if hit.weight == _GOODS or (
+        if hit.weight in (_GOODS, _ANY_SHOP) or (
             reading.asked(*_ABOUT_CUSTOMERS) and not reading.correcting and not _IS.search(before)
         ):
             return False
@@ -245,8 +255,25 @@ class Sectors:
 
 def _only_where(reading: Reading, hit: _Hit, before: str) -> bool:
     """Whether the words tell where something is sold rather than what."""
+    told = reading.text.low_of(hit.span)
+    served = PEOPLE.fullmatch(told) and told.endswith(("s", "en")) and not _WE_ARE.search(before)
+    if served or _OF_AN_AGE.fullmatch(reading.text.low, hit.span.start, _next_word_end(reading, hit)):
+        return True
     room = _IN_MY.search(before) and reading.text.low_of(hit.span) in _ROOMS
     return bool(room or (hit.weight == _GOODS and _AT.search(before)))
+
+
+def _next_word_end(reading: Reading, hit: _Hit) -> int:
+    return next((word.end for word in reading.text.words if word.start >= hit.span.end), hit.span.end)
+
+
+#: "farmers and big houses": who is served, unless the owners are that.
+_WE_ARE = re.compile(r"\b(?:wij|we|ik|i)(?: zijn| ben| are| am|'re|'m)\b[^,.;]*$")
+#: "vintage stereos" are stereos; clothes and furniture make the trade.
+_OF_AN_AGE = re.compile(
+    r"(?:vintage|antieke?|retro) (?!kleding|kleren|meubel\w*|spullen|winkel\w*|shop|store|clothes|clothing|furniture|"
+    r"fashion|mode|and\b|en\b)[a-z]+"
+)
 
 
 def _telling(hit: _Hit) -> tuple[int, int, int]:

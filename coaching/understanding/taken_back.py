@@ -15,7 +15,8 @@ _SAID = re.compile(
 )
 _BUT_NOT = re.compile(
     r"(?P<new>\S[^,.;!?\n]{0,40}?)\s*,?\s+(?:en )?(?:niet|nie|ni|not|geen|gene)\s+(?P<old>(?:de |het |een "
-    r")?(?!meer\b|any|juist\b|right\b|correct\b|zo\b)[\w€£$.,+-]{1,20}(?: euro| eur| quid| pounds?| uur| hours?| jaar)?)\s*\W*$"
+    r")?(?!meer\b|any|juist\b|right\b|correct\b|zo\b)[\w€£$.,+-]{1,20}(?: euro| eur| quid| pounds?|"
+    r" uur| hours?| jaar)?)(?:\s+(?:lol|haha|hoor|he|please|aub))?\s*\W*$"
 )
 #: "ik heb geen maillijst" tells that there is none; it takes no list back.
 _HAS_NONE = re.compile(
@@ -38,7 +39,8 @@ _NOT_THIS = re.compile(
 )
 #: "het is meer om bekender te worden dan om nieuwe klanten".
 _MORE_THAN = re.compile(
-    r"\b(?:eigenlijk|actually|eerder|nee|no),? .{0,30}?\b(?:meer|eerder|more|rather) .{2,50}?(?P<old>\b(?:dan|"
+    r"\b(?:eigenlijk|actually|eerder|nee|no|het gaat (?:mij|me|ons)),? .{0,30}?\b(?:meer|eerder|more|"
+    r"rather) .{2,50}?(?P<old>\b(?:dan|"
     r"than) .{2,50})$"
 )
 #: "ik zit in halle, niet in hal".
@@ -61,7 +63,7 @@ _TOO_MUCH = re.compile(
 #: "maak van die 50 euro maar 75", "change the £20 to £25".
 _MAKE_OF = re.compile(
     r"^\W*(?:not|niet|geen)\s+(?P<old2>[€£]?\d[\w ]{0,15}),\s*(?=[€£]?\d)|"
-    r"\b(?:maak van|verander|wijzig|change|make|zet|doe)\s+(?:die|dat|de|het|the|that|those|mijn|my)\s+"
+    r"\b(?:maak van|verander|wijzig|change|make|zet|doe)\s+(?:(?:die|dat|de|het|the|that|those|mijn|my)\s+)?"
     r"(?P<old>[€£]?\d[^,.;!?\n]{0,20}?)[\s,]+(?:maar\s+|naar\s+|in\s+|into\s+|to\s+|weg\s+)*(?=[€£]?\d)"
 )
 _KIND = re.compile(

@@ -11,10 +11,12 @@ from journey.profile import EmailList, FactValue, GoalFact, Limits, Profile
 from journey.profile import ProfileField as F
 
 _WORDS, _DAYS = load("correcting"), load("days")
-_NO = re.compile(rf"\b(?:{_WORDS['denial']})\b")
+_NO = re.compile(rf"\b(?:{_WORDS['denial']}|wrong|fout|verkeerd)\b")
 _NO_BEFORE = re.compile(
-    rf"\b(?:{_WORDS['denial']}|rather than|instead of|in plaats van|i\.?p\.?v\.?)\s+(?:(?:in|te|op|van|de|het|den|the|on|a|€|£)\s*)*$"
+    rf"\b(?:{_WORDS['denial']}|rather than|instead of|in plaats van|i\.?p\.?v\.?)\s+(?:(?:in|te|op|van|"
+    rf"de|het|den|the|on|a|€|£)\s*)*$"
 )
+_RATHER_THAN = re.compile(r"\b(?:eerder|meer|more|rather)\b.{2,40}?(?P<than>\b(?:dan|than) (?:een |a |the |de )?)$")
 _CEASED = re.compile(rf"\b(?:{_WORDS['ceased']['before']})\s+(?:\w+\s+){{0,2}}$")
 _CEASES = re.compile(rf"\W*(?:\w+\s+){{0,4}}?(?:{_WORDS['ceased']['behind']})(?!\w)")
 _BUT = re.compile(r"[,\s]+(?:maar|ma|but|wel)\s+")
@@ -27,6 +29,14 @@ _NAMES = (F.LOCATION, F.OWNER_NAME, F.BUSINESS_NAME)
 _IN_WORDS = (F.OFFER, F.PERSONA_SITUATION, F.PERSONA_NEED, F.PERSONA_PAIN, F.PERSONA_FEELING, F.USP, F.AFTERCARE)
 #: Letters from which on two words that begin alike are one, and the share of a value's words that names it.
 _LONG, _MOST = 5, 0.5
+
+
+def remaining(old: "Old", text: Text, value: str) -> str:
+    """What is left of a list told before, without the things that the message takes back; empty where nothing is."""
+    low = text.low_of(old.span)
+    items = [item.strip() for item in _ITEMS.split(value)]
+    kept = [item for item in items if not any(_alike(word, own) for own in _content(item) for word in low.split())]
+    return ", ".join(kept) if len(kept) < len(items) else ""
 
 
 @dataclass(frozen=True)
@@ -50,12 +60,13 @@ def _places(text: Text, field: F, value: FactValue, cue: bool, weak: bool) -> It
     if isinstance(value, Limits):
         yield from _numbers(text, (value.hours_per_week,), cue or weak, _MONEY)
         yield from _numbers(text, (value.euros_per_month,), cue or weak, _HOURS)
-        yield from _days(text, {*value.closed_days, *value.quiet_days, *value.busy_days}, cue or weak)
+        yield from _days(text, {*value.closed_days, *value.quiet_days, *value.busy_days}, weak)
     elif isinstance(value, EmailList):
         yield from _numbers(text, (value.size,), cue or weak, _MONEY)
     elif isinstance(value, GoalFact):
         yield from _numbers(text, (value.target,), cue, _MONEY)
         yield from _words(text, value.text, cue)
+        yield from _name(text, value.deadline, weak) if value.deadline else ()
     elif isinstance(value, str) and field in _NAMES:
         yield from _name(text, value, weak)
     elif isinstance(value, str) and field in (F.PRICE, F.PERSONA_AGE):
@@ -103,7 +114,9 @@ def _words(text: Text, value: str, sure: bool) -> Iterator[Span]:
                 continue
             if (sure and _NO.search(text.low_of(clause))) or _denied(text, Span(hits[0].start, hits[-1].end)):
                 but = _BUT.search(text.low, hits[-1].end, clause.end)
-                yield Span(clause.start, but.start() if but else clause.end)
+                rather = _RATHER_THAN.search(text.low, clause.start, hits[0].start)
+                start = rather.start("than") if rather else clause.start
+                yield Span(start, but.start() if but else clause.end)
 
 
 def _without_the_new(text: Text, old: Span, holds_new: Callable[[Span], bool]) -> Span:
@@ -114,7 +127,7 @@ def _without_the_new(text: Text, old: Span, holds_new: Callable[[Span], bool]) -
 
 def _denied(text: Text, span: Span) -> bool:
     before = text.low[text.clause_at(span.start).start : span.start]
-    if _NO_BEFORE.search(before) or _CEASED.search(before):
+    if _NO_BEFORE.search(before) or _CEASED.search(before) or _RATHER_THAN.search(before):
         return True
     return _CEASES.match(text.low, span.end) is not None
 

@@ -37,7 +37,8 @@ _MORE = re.compile(
 )
 _NO_TRADE = re.compile(
     r"(?:welkom|welcome|aleu|alle[ez]|amai|menneke|luister|jongen|kerel|maat|mate|man|let's|lets|laten|laat|we|beginnen|begin|hiya|hey|"
-    r"verkoop|verkopen|sell|selling|open|nieuw|net|pas|druk|klaar|benieuwd|blij|op zoek|bezig|begonnen|gestart|gevestigd|actief|gespecialiseerd|er|van|"
+    r"verkoop|verkopen|sell|selling|open|nieuw|net|pas|druk|klaar|benieuwd|blij|op zoek|bezig|"
+    r"begonnen|gestart|gevestigd|actief|gespecialiseerd|er|van|"
     r"de enige|geen|niet|niks|niets|weinig|veel|nood|hulp|vraag|tijd|haast|zin|last|moeite|problemen?|website|"
     r"klanten|wat|wie|hoe|waar|benieuwd|moe|beu|alleen|samen|met|not|no|here|new|happy|looking|busy|based|tired|"
     r"interested|just|only|ready|time|trouble|een vraag|goed|slecht|echt|heel|zeer|erg|te|very|so|simple|simpel|"

@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from coaching.understanding.additions import find_addition
 from coaching.understanding.address import find_address
 from coaching.understanding.addressed import addressed
 from coaching.understanding.age import find_age
 from coaching.understanding.answer import find_answer
 from coaching.understanding.audience import find_audience
 from coaching.understanding.bare import find_bare
+from coaching.understanding.beside import Beside
 from coaching.understanding.changes import WHICH, Changes
 from coaching.understanding.channels import Channels
-from coaching.understanding.correction import Correction, cue_of, find_correction, named_topic, topic_of
+from coaching.understanding.correction import Correction, cue_of, find_correction, goes_back, named_topic, topic_of
 from coaching.understanding.cues import find_cued
 from coaching.understanding.customers import find_customer_word, find_form_of_address, find_notes
 from coaching.understanding.days import find_days
@@ -33,7 +35,7 @@ from coaching.understanding.on_offline import find_on_offline
 from coaching.understanding.place import Places
 from coaching.understanding.plan_language import find_plan_language
 from coaching.understanding.private import find_private
-from coaching.understanding.putting_right import as_answer, meant_field
+from coaching.understanding.putting_right import as_answer, left_of_offer, meant_field
 from coaching.understanding.questions import questions
 from coaching.understanding.runons import break_runons
 from coaching.understanding.sector import Sectors
@@ -41,7 +43,7 @@ from coaching.understanding.thin import is_thin
 from coaching.understanding.trade import find_trade
 from coaching.understanding.words_or_noise import gibberish
 from journey.hearing import Context, Heard, Intent
-from journey.profile import FREE_TEXT, EmailList, Limits, ProfileField
+from journey.profile import FREE_TEXT, EmailList, GoalFact, Limits, ProfileField
 from journey.topics import FIELDS, Topic
 from journey.trades import Sector
 
@@ -51,6 +53,7 @@ class Understanding:
 
     def __init__(self, sectors: Mapping[str, Sector]) -> None:
         trades, places, channels = Sectors(sectors), Places(), Channels()
+        self._beside = Beside(channels)
         self._languages, self._intents, self._changes = Languages(), Intents(), Changes(channels)
         self._finders: tuple[Finder, ...] = (
             Names(places, trades, channels).find,
@@ -102,6 +105,7 @@ class Understanding:
         correction = find_correction(text.without(list(private.spans)) if private.spans else text, context)
         reading = _reading(correction, context)
         findings = self._put_right(reading, correction, self._findings(reading, judged))
+        findings = self._with_beside(reading, judged, findings)
         intent = _intent(judged, correction, findings, reading)
         return Heard(
             intent=intent,
@@ -113,6 +117,17 @@ class Understanding:
             private=private.others,
         )
 
+    def _with_beside(self, reading: Reading, judged: Judged | None, found: list[Finding]) -> list[Finding]:
+        """The findings, with what is told beside the open question heard as the answer to its own."""
+        if judged is not None or reading.correcting:
+            return found
+        for topic, question in self._beside.answered(reading.text, reading.context, found):
+            context = reading.context.model_copy(update={"asking": topic, "question": question})
+            told = self._findings(replace(reading, context=context), None)
+            anew = [f for f in told if f.field in FIELDS[topic] and f not in found]
+            found = _distinct(reading.text, [*anew, *(f for f in found if not _belongs_there(f, reading, anew))])
+        return found
+
     def _put_right(self, reading: Reading, correction: Correction, found: list[Finding]) -> list[Finding]:
         """The findings, with the new value of what is taken back where nothing tells it but its place in the talk."""
         field = meant_field(reading, correction.old)
@@ -120,6 +135,7 @@ class Understanding:
             return found
         answer = as_answer(reading, field, named=correction.old is None)
         anew = [finding for finding in self._findings(answer, None) if finding.field is field] if answer else []
+        anew = anew or left_of_offer(reading, correction.old)
         return [*anew, *(f for f in found if not any(f.span.touches(new.span) for new in anew))]
 
     def _findings(self, reading: Reading, judged: Judged | None) -> list[Finding]:
@@ -129,8 +145,11 @@ class Understanding:
         if asked_back:
             reading = _reading_of(reading.text.without([asked_back, *questions(reading.text)]), reading)
         found = [finding for find in self._finders for finding in find(reading)]
-        if reading.correcting and not found:
+        if reading.correcting:
+            found = [finding for finding in found if not _known_so(finding, reading)]
+        if (reading.correcting or reading.asked(Topic.CONFIRM)) and not found:
             found += find_bare(reading)
+        found += find_addition(reading, found)
         found += find_goods(reading, found)
         if judged is None or asked_back:
             found += find_trade(reading, found)
@@ -139,6 +158,17 @@ class Understanding:
         return _distinct(reading.text, [_cut(reading, finding, found) for finding in found])
 
 
+def _belongs_there(finding: Finding, reading: Reading, anew: list[Finding]) -> bool:
+    """Whether the free answer to the open question is what `anew` was heard in."""
+    asked = FIELDS.get(reading.context.asking, ()) if reading.context.asking else ()
+    if finding.field not in asked or not anew:
+        return False
+    few = len(reading.text.of(finding.span).split()) < _FEW
+    return few or any(finding.span.touches(new.span) for new in anew)
+
+
+#: Fewer words are no answer of their own to the open question beside an answer to another.
+_FEW = 4
 #: Facts in words that may as well be the name of a suggestion.
 _NAMES = frozenset((*FREE_TEXT, ProfileField.CHANNELS_CURRENT, ProfileField.GOAL))
 
@@ -160,12 +190,13 @@ def _cut(reading: Reading, finding: Finding, found: list[Finding]) -> Finding:
 
 
 def _reading(correction: Correction, context: Context) -> Reading:
-    correcting = correction.strong or (correction.weak and bool(context.profile.facts))
+    back = correction.old is not None or goes_back(correction.text)
+    correcting = correction.strong or ((correction.weak or back) and bool(context.profile.facts))
     text = correction.text
     cue = cue_of(text)
     if correcting and cue.end:
         text = text.without([cue])
-    if correction.old:
+    if back and context.profile.facts:
         context = context.model_copy(update=_AT_SUMMARY)
     return Reading(text, context, find_numbers(text), correcting)
 
@@ -195,9 +226,18 @@ def _distinct(text: Text, found: list[Finding]) -> list[Finding]:
         theirs = finding.field is ProfileField.SECTOR and any(
             k.field is ProfileField.PERSONA_SITUATION and k.span.holds(finding.span) for k in found
         )
-        if not (clash or again or sold or torn or theirs):
+        other = _tells_other(finding, found)
+        if not (clash or again or sold or torn or theirs or other):
             kept.append(finding)
     return kept
+
+
+def _tells_other(finding: Finding, found: list[Finding]) -> bool:
+    """Whether a goal in words that say no kind of goal is really what a name was found in."""
+    if not isinstance(finding.value, GoalFact) or finding.value.kind or finding.value.target is not None:
+        return False
+    names = (ProfileField.OWNER_NAME, ProfileField.BUSINESS_NAME)
+    return any(use.touches(finding.span) for f in found if f.field in names for use in f.uses)
 
 
 def _intent(judged: Judged | None, correction: Correction, findings: list[Finding], reading: Reading) -> Intent:
@@ -257,6 +297,17 @@ def _replaces(finding: Finding, reading: Reading) -> bool:
         known = profile.email_list
         return known is not None and (finding.value.has != known.has or finding.value.size not in (None, known.size))
     return finding.field in _SINGLE and profile.facts[finding.field].value != finding.value
+
+
+def _known_so(finding: Finding, reading: Reading) -> bool:
+    """Whether a correction says over what is known: the value that it puts right."""
+    profile = reading.context.profile
+    if not profile.told(finding.field):
+        return False
+    if isinstance(finding.value, Limits):
+        return profile.limits.with_(finding.value) == profile.limits
+    known = profile.facts[finding.field].value
+    return isinstance(known, str) and isinstance(finding.value, str) and known.lower() == finding.value.lower()
 
 
 def _overlaps(new: Limits, old: Limits) -> bool:

@@ -114,7 +114,7 @@ def test_a_bare_number_without_anything_known_is_unclear(hear: Hear) -> None:
         ("scratch that, it's £40 not £30", {"price": "£30"}, "price", "£40"),
         ("nee ik werk ook voor bedrijven", {"audience": "b2c"}, "audience", "both"),
         ("we verkopen geen brood meer, alleen nog taarten", {"offer": "brood en taarten"}, "offer", "taarten"),
-        ("ik ben geen bakker maar slager", {"sector": "bakery"}, "sector", "food_producer"),
+        ("ik ben geen bakker maar slager", {"sector": "bakery"}, "sector", "butcher"),
         (
             "de naam is verkeerd, het is Bloem & Blad",
             {"business_name": "Bloem en Blad"},

@@ -1,0 +1,26 @@
+"""A thing told besides what was told of the offer: "en ook nog kinderfeestjes"."""
+
+import re
+
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.normalise import Span
+from coaching.understanding.noun_phrase import phrase
+from coaching.understanding.people import PEOPLE
+from coaching.understanding.wordlists import load
+from journey.profile import Change, ProfileField
+from journey.topics import Topic
+
+_ADDED = tuple(re.compile(pattern) for pattern in load("correcting")["added"])
+
+
+def find_addition(reading: Reading, found: list[Finding]) -> list[Finding]:
+    """What is sold besides, at the summary or where the owner goes back to it, if nothing else is told."""
+    if found or not reading.knows(ProfileField.OFFER) or not (reading.correcting or reading.asked(Topic.CONFIRM)):
+        return []
+    for pattern in _ADDED:
+        for match in pattern.finditer(reading.text.low):
+            group = next(name for name, words in match.groupdict().items() if words)
+            span = phrase(reading, Span(match.start(group), match.end(group)))
+            if span and not PEOPLE.search(reading.text.low_of(span)):
+                return [Finding(ProfileField.OFFER, reading.text.of(span), span, Change.ADD)]
+    return []
