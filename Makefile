@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
+# Where Python may not keep what it has compiled, every start of the program compiles all of it anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: setup chat bot console index test soak bench llm-smoke lock clean
 
 setup: $(READY)
@@ -35,7 +38,7 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m knowledge.check
-	$(BIN)/pytest -m "not soak" -n auto --cov --cov-report=term
+	$(BIN)/pytest -m "not soak" -n auto --dist worksteal --cov --cov-report=term
 
 soak: $(READY)
 	$(BIN)/pytest -m soak

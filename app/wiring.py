@@ -86,7 +86,6 @@ class Parts:
             self.model,
             self._libraries,
             self.privacy,
-            partial(forget_files, self.settings.data_dir),
         )
 
     @cached_property
@@ -116,7 +115,7 @@ class Parts:
     @cached_property
     def conversations(self) -> DatabaseConversations:
         """Where talks are kept."""
-        return DatabaseConversations(self._database, self._now)
+        return DatabaseConversations(self._database, self._now, self._forgets)
 
     @cached_property
     def coaches(self) -> DatabaseCoaches:
@@ -126,7 +125,7 @@ class Parts:
     @cached_property
     def keeping(self) -> Keeping:
         """What is done to the database beside the turns."""
-        return Keeping(self._database, self.settings.retention_days)
+        return Keeping(self._database, self.settings.retention_days, forgets=self._forgets)
 
     @cached_property
     def staff(self) -> DatabaseStaff:
@@ -146,7 +145,7 @@ class Parts:
     @cached_property
     def reviews(self) -> DatabaseReviews:
         """What coaches do with them."""
-        return DatabaseReviews(self._database, self._now)
+        return DatabaseReviews(self._database, self._now, self._forgets)
 
     @cached_property
     def insight(self) -> DatabaseInsight:
@@ -257,6 +256,11 @@ class Parts:
             return Shelf(ChromaStore(folder, self.settings.chroma), self.library.embedder)
 
         return Late(make)
+
+    @property
+    def _forgets(self) -> Callable[[str], None]:
+        """Removes the files that were written for an owner."""
+        return partial(forget_files, self.settings.data_dir)
 
     @cached_property
     def _understanding(self) -> Late:

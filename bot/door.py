@@ -11,8 +11,8 @@ from bot.ports import Stores
 from bot.updates import edit_of, message_of
 from coaching.message import Message, MessageKind, Reply
 from coaching.records import Conversation
-from coaching.rights import consenting as c
-from coaching.rights.consenting import Case, Step
+from coaching.rights import consent_replies as replies
+from coaching.rights.consenting import TOLD, VERSION, Case, Step, is_about_it, step
 from coaching.rights.ports import Consents
 from coaching.rights.privacy import Privacy
 from coaching.rights.standing import Standing
@@ -59,14 +59,14 @@ class Door:
     def _worked(self, burst: Burst, update: Update, asking: Asking) -> bool:
         owner, message = burst[-1].arrival.owner, said_in(burst)
         standing = asking.consents.standing(owner)
-        talk = self._talk(owner) if standing is not Standing.AGREED or c.is_about_it(message) else None
+        talk = self._talk(owner) if standing is not Standing.AGREED or is_about_it(message) else None
         knows, deleting = talk is not None and talk.messages > 0, _deletes(talk)
-        step = c.step(Case(standing, message, asks=asking.first, knows=knows, deleting=deleting))
-        if step is Step.TELL:
+        next_step = step(Case(standing, message, asks=asking.first, knows=knows, deleting=deleting))
+        if next_step is Step.TELL:
             return self._told(owner, standing, self._words(talk, message, update), asking)
-        if step is not Step.PASS:
-            self._does(step, burst, self._words(talk, message, update), asking, knows=knows)
-        return step is Step.PASS
+        if next_step is not Step.PASS:
+            self._does(next_step, burst, self._words(talk, message, update), asking, knows=knows)
+        return next_step is Step.PASS
 
     def _talk(self, owner: str) -> Conversation | None:
         """The owner's talk; None where it is damaged, which the coach will find too."""
@@ -77,8 +77,8 @@ class Door:
 
     def _told(self, owner: str, standing: Standing, words: Words, asking: Asking) -> bool:
         """Who is new hears it in the welcome, and is let in; for others the notice goes first."""
-        notice = c.notice(words) if standing is Standing.EARLIER else None
-        asking.consents.tell(owner, c.TOLD, notice)
+        notice = replies.notice(words) if standing is Standing.EARLIER else None
+        asking.consents.tell(owner, TOLD, notice)
         if notice:
             self._freed.add(owner)
         return notice is None
@@ -87,12 +87,12 @@ class Door:
         owner, arrival, consents = burst[-1].arrival.owner, burst[-1].arrival.id, asking.consents
         match step:
             case Step.GIVE:
-                consents.give(owner, c.VERSION, arrival, c.thanks(words))
+                consents.give(owner, VERSION, arrival, replies.thanks(words))
                 self._freed.add(owner)
             case Step.REFUSE:
-                consents.refuse(owner, arrival, c.refused(words, knows=knows))
+                consents.refuse(owner, arrival, replies.refused(words, knows=knows))
             case Step.REVOKE:
-                consents.revoke(owner, arrival, c.revoked(words))
+                consents.revoke(owner, arrival, replies.revoked(words))
             case _:
                 self._stays_out(step, burst, words, asking)
 
@@ -110,11 +110,11 @@ class Door:
     def _answer(self, step: Step, owner: str, words: Words, asking: Asking) -> Reply | None:
         match step:
             case Step.ASK | Step.REMIND:
-                return c.question(words, asking.privacy.readers(owner, words), again=step is Step.REMIND)
+                return replies.question(words, asking.privacy.readers(owner, words), again=step is Step.REMIND)
             case Step.EXPLAIN:
                 return asking.privacy.told(owner, words)
             case Step.REST:
-                return c.resting(words)
+                return replies.resting(words)
         return None
 
     def _words(self, talk: Conversation | None, message: Message | None, update: Update) -> Words:

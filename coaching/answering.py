@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from coaching.going_on import gone_on
@@ -10,7 +11,7 @@ from coaching.orders import all_sound
 from coaching.ports import Library
 from journey.keys import Language
 from journey.models import MODELS, labels
-from journey.moves import AnswerTheory
+from journey.moves import AnswerTheory, Move
 from journey.passages import OWN, Found, Passage
 from journey.sources import SOURCES
 from journey.trades import Sector
@@ -19,8 +20,9 @@ from prompts.words import Words
 
 #: Sentences of an answer from one passage, and from each of two.
 SENTENCES, OF_EACH = 3, 2
-#: How far below the first, in score, the second thing compared may be.
-_COMPARED = 2.5
+#: How far below the first the second thing compared may be: in score, or in cosine where one of them is from an own
+#: article, whose score is of another kind.
+_COMPARED, _COMPARED_OWN = 2.5, 0.03
 #: What opens a passage stands by itself, what leans on the sentence before doesn't: so much in cosine for, and against.
 _OPENING, _LEANING = 0.02, 0.05
 _LEANS = re.compile(
@@ -37,26 +39,35 @@ _COMPARES = re.compile(
 _ASKS_SHARE = re.compile(r"\b(?:procent|percentage|percent|welk deel|what share|what part)\b|%", re.I)
 
 
-def theory_reply(move: AnswerTheory, library: Library, words: Words, sector: Sector | None) -> Reply:
+@dataclass(frozen=True)
+class Grounds:
+    """What was `found` for a theory question, best first, and the `passages` an answer may draw on, in the order of
+    their marks [1] and [2]: none where nothing fits, or where the owner goes on about the answer before."""
+
+    found: tuple[Found, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+def grounds_of(moves: Sequence[Move], library: Library, language: Language) -> Grounds:
+    """What the theory question among `moves` is answered from; nothing where there is none."""
+    move = next((move for move in moves if isinstance(move, AnswerTheory)), None)
+    if move is None:
+        return Grounds()
+    found = _found(move.question, library, language)
+    return Grounds(found, _drawn_on(move.question, found, library) if found and not move.follow else ())
+
+
+def theory_reply(move: AnswerTheory, grounds: Grounds, library: Library, words: Words, sector: Sector | None) -> Reply:
     """An answer from the best passages, or an honest sentence with the two nearest topics to tap where nothing fits."""
-    found = _found(move.question, library, words.language)
-    if not found:
+    if not grounds.found:
         return Reply(text=words.say("theory.empty"))
     if move.follow:
-        answer, passages = gone_on(move, found[0].passage, library, words, sector)
+        answer, passages = gone_on(move, grounds.found[0].passage, library, words, sector)
         return Reply(text="\n\n".join(filter(None, (answer, sources_below(passages, words)))))
-    passages = _drawn_on(move.question, found, library)
-    if not passages:
-        return _nearest(found, words)
-    answer = " ".join(_marked(move.question, passages, library, words))
-    return Reply(text=f"{answer}\n\n{sources_below(passages, words)}")
-
-
-def grounds(move: AnswerTheory, library: Library, language: Language) -> tuple[Passage, ...]:
-    """The passages an answer may draw on, in the order of their marks [1] and [2]; none where nothing fits, or where
-    the owner goes on about the answer before."""
-    found = _found(move.question, library, language)
-    return _drawn_on(move.question, found, library) if found and not move.follow else ()
+    if not grounds.passages:
+        return _nearest(grounds.found, words)
+    answer = " ".join(_marked(move.question, grounds.passages, library, words))
+    return Reply(text=f"{answer}\n\n{sources_below(grounds.passages, words)}")
 
 
 def sources_below(passages: Sequence[Passage], words: Words) -> str:
@@ -90,13 +101,20 @@ def _compared(question: str, found: Sequence[Found], library: Library) -> tuple[
     if "-vs-" in first.passage.label:
         other = _nearest_of(question, first.passage, library)
         return (first.passage, other) if other else (first.passage,)
-    near = [each.passage for each in found[:2] if first.score - each.score < _COMPARED]
+    near = [each.passage for each in found[:2] if _is_near(first, each)]
     model = {passage.label.partition("/")[0] for passage in near}
     if len(near) < 2 or len(model) > 1 or not model <= set(MODELS):
         return tuple(near)
     order = labels()
-    stages = sorted((passage.label for passage in near), key=order.index)
-    return tuple(library.about(label, first.passage.lang)[0] for label in stages)
+    stages = sorted(near, key=lambda passage: order.index(passage.label))
+    return tuple(each if each.origin == OWN else library.about(each.label, each.lang)[0] for each in stages)
+
+
+def _is_near(first: Found, other: Found) -> bool:
+    """Whether both may be what a question compares."""
+    if OWN in (first.passage.origin, other.passage.origin):
+        return first.nearness - other.nearness < _COMPARED_OWN
+    return first.score - other.score < _COMPARED
 
 
 def _nearest_of(question: str, known: Passage, library: Library) -> Passage | None:

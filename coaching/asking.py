@@ -3,9 +3,11 @@
 from collections.abc import Collection
 
 from coaching.message import Button, Reply, on_button
+from coaching.planning.slots import customer_names
 from coaching.pressing import examples_for
 from coaching.records import PlanVersion
 from coaching.showing import shown_channels
+from journey.currency import currency_of
 from journey.moves import Ask
 from journey.profile import Profile, ProfileField
 from journey.state import Pending
@@ -22,12 +24,22 @@ def question_reply(
     """A question with its buttons; `model` is the journey model that is recommended, `past` are options that make no
     sense now."""
     question = QUESTIONS[move.question]
-    how = _how(move, question, profile)
-    channels = shown_channels(profile.many(ProfileField.CHANNELS_CURRENT), words)
-    asked = words.fill(sector.words(words.language).question.ask) if sector else ""
-    text = words.say(f"{how}.{question.key}", channels=channels, asked=asked)
+    text = words.say(f"{_how(move, question, profile)}.{question.key}", **question_slots(words, profile, sector))
     question = question.model_copy(update={"options": tuple(o for o in question.options if o not in past)})
     return Reply(text=text, buttons=_rows(question, words, profile, sector, model))
+
+
+def question_slots(words: Words, profile: Profile, sector: Sector | None) -> dict[str, str]:
+    """What questions are filled in with: what is known, and the words of this trade."""
+    plain = words.say("anyone.one"), words.say("anyone.many")
+    one, many = customer_names(profile, sector, words) if sector else plain
+    return {
+        "channels": shown_channels(profile.many(ProfileField.CHANNELS_CURRENT), words),
+        "asked": words.fill(sector.words(words.language).question.ask) if sector else "",
+        "customer": one,
+        "customers": many,
+        "currency": words.say(f"currency.{currency_of(profile)}"),
+    }
 
 
 def _how(move: Ask, question: Question, profile: Profile) -> str:
@@ -121,7 +133,7 @@ def _model_rows(question: Question, words: Words, model: str) -> Rows:
 def _option(question: Question, value: str, words: Words, profile: Profile) -> Button:
     key = f"channel.{value}" if question.topic is Topic.CHANNELS else f"option.{question.key}.{value}"
     ticked = question.several and value in profile.many(ProfileField.CHANNELS_CURRENT)
-    label = words.say(key)
+    label = words.say(key, currency=words.say(f"currency.{currency_of(profile)}"))
     return Button(label=f"✓ {label}" if ticked else label, payload=f"answer:{question.key}:{value}")
 
 

@@ -20,4 +20,9 @@ def document_of(outgoing: Outgoing) -> tuple[str, bytes] | None:
 
 def exported(plan: Plan) -> bytes:
     """A plan as a Markdown file."""
-    return markdown(plan, Words(plan.language, plan.owner_address)).encode()
+    return as_markdown(plan).encode()
+
+
+def as_markdown(plan: Plan) -> str:
+    """A plan in its own language, speaking to its owner."""
+    return markdown(plan, Words(plan.language, plan.owner_address))

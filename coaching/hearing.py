@@ -8,13 +8,13 @@ from coaching.message import Message, MessageKind
 from coaching.ports import Library, Understands
 from coaching.pressing import answered, commanded, pressed
 from coaching.records import Conversation, Told
+from coaching.trade import sector_of
 from coaching.understanding.normalise import fold
 from coaching.understanding.questions import ASKS
 from journey.hearing import Context, Heard, Intent
-from journey.profile import Profile, ProfileField
+from journey.profile import Profile
 from journey.state import State
 from journey.topics import QUESTIONS, Topic
-from journey.trades import Sector
 from prompts.words import Words
 
 #: A caption that tells what is on the picture answers nothing.
@@ -67,16 +67,10 @@ class Hearing:
         )
         return Heard(facts=self._understanding.hear("\n".join(texts), context).facts)
 
-    def sector(self, profile: Profile) -> Sector | None:
-        """The trade of a business; None while nothing is known of it."""
-        if not profile.told(ProfileField.SECTOR) and not profile.told(ProfileField.OFFER):
-            return None
-        sectors = self._library.sectors()
-        return sectors.get(profile.text(ProfileField.SECTOR), sectors["general"])
-
     def _press(self, conversation: Conversation, payload: str) -> Heard:
         state, profile = conversation.state, conversation.profile
-        return pressed(payload, state, profile, self.sector(profile), Words(state.language, state.address))
+        sector = sector_of(profile, self._library.sectors())
+        return pressed(payload, state, profile, sector, Words(state.language, state.address))
 
     def _media(self, conversation: Conversation, message: Message) -> Heard:
         media, text = message.media or "document", "\n".join(filter(str.strip, message.parts))

@@ -11,7 +11,7 @@ from journey import moves as m
 from journey.dialogue import Decision
 from journey.hearing import Heard, Intent
 from journey.plan import Plan
-from journey.profile import Fact, Profile, ProfileField, Proposal
+from journey.profile import Profile, ProfileField, Proposal
 from journey.rewording import Rewording, TextPart
 from journey.sentences import sentences
 from journey.state import Pending, State
@@ -84,20 +84,17 @@ def _different(before: str, after: str) -> tuple[str, str]:
 
 
 def _facts(before: Profile, after: Profile, words: Words) -> list[str]:
-    fields = [f for f in ProfileField if f not in _UNSEEN and before.facts.get(f) != after.facts.get(f)]
+    fields = [field for field in ProfileField if field not in _UNSEEN]
+    told = ((field, _value(field, before, words), _value(field, after, words)) for field in fields)
     return [
-        words.say(
-            "offer.fact",
-            field=words.say(f"field.{field}"),
-            before=_value(field, before.facts.get(field), words),
-            after=_value(field, after.facts.get(field), words),
-        )
-        for field in fields
-        if _value(field, before.facts.get(field), words) != _value(field, after.facts.get(field), words)
+        words.say("offer.fact", field=words.say(f"field.{field}"), before=old, after=new)
+        for field, old, new in told
+        if old != new
     ]
 
 
-def _value(field: ProfileField, fact: Fact | None, words: Words) -> str:
+def _value(field: ProfileField, profile: Profile, words: Words) -> str:
+    fact = profile.facts.get(field)
     return (in_words(field, fact, words) if fact else "") or words.say("offer.nothing")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from journey.changes import ChangeKind, PlanChange, Refusal
+from journey.currency import Currency, currency_of
 from journey.hearing import Heard, Intent
 from journey.keys import Goal
 from journey.models import labels
@@ -106,7 +107,7 @@ def answered(question: str, value: str, profile: Profile, words: Words) -> Heard
         return Heard(intent=Intent.CHANGE, change=_OF_CHANGE[question](value, words))
     if QUESTIONS[question].topic is Topic.CHANNELS:
         return _ticked(value, profile)
-    return Heard(facts=(_chosen(question, value, words),))
+    return Heard(facts=(_chosen(question, value, profile, words),))
 
 
 def _past() -> Heard:
@@ -145,17 +146,20 @@ def _ticked(value: str, profile: Profile) -> Heard:
     return Heard(facts=(Proposal(field=field, value=(value,), change=change),), ticked=True)
 
 
-def _chosen(question: str, value: str, words: Words) -> Proposal:
-    label = words.say(f"option.{question}.{value}") if question != "model" else words.say(f"model.{value}")
-    return Proposal(field=FIELDS[QUESTIONS[question].topic][0], value=_value(question, value, label), quote=label)
+def _chosen(question: str, value: str, profile: Profile, words: Words) -> Proposal:
+    currency = currency_of(profile)
+    key = f"option.{question}.{value}" if question != "model" else f"model.{value}"
+    label = words.say(key, currency=words.say(f"currency.{currency}"))
+    field = FIELDS[QUESTIONS[question].topic][0]
+    return Proposal(field=field, value=_value(question, value, label, currency), quote=label)
 
 
-def _value(question: str, value: str, label: str) -> FactValue:
+def _value(question: str, value: str, label: str, currency: Currency) -> FactValue:
     match question:
         case "hours":
             return Limits(hours_per_week=float(value))
         case "money":
-            return Limits(euros_per_month=float(value))
+            return Limits(euros_per_month=float(value), currency="pound" if currency == "pound" else "")
         case "email":
             return EmailList(has=value == "yes")
         case "goal":

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from coaching.records import Transcript, TranscriptLine
 from coaching.showing import shown
 from exports.markdown import escaped
-from journey.keys import Language
 from journey.trades import Sector
 from prompts.words import Words
 
@@ -18,8 +17,7 @@ def transcript_json(transcript: Transcript) -> str:
 def transcript_markdown(transcript: Transcript, sectors: Mapping[str, Sector]) -> str:
     """A transcript as Markdown; `sectors` gives the trades their names."""
     head = transcript.head
-    language: Language = "en" if head.language == "en" else "nl"
-    words = Words(language)
+    words = Words(head.language)
     about = (head.id, head.phase, f"{head.started:%Y-%m-%d %H:%M} UTC", str(head.messages), f"plans: {head.plans}")
     lines = [
         f"# {escaped(head.owner)}",

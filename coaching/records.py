@@ -8,6 +8,7 @@ from coaching.desk.records import Asked, FactEntry, Note, Tag
 from coaching.frozen import Frozen
 from coaching.line import Line
 from coaching.message import Message, Reply
+from journey.keys import Language
 from journey.plan import Plan
 from journey.profile import Fact, Profile, ProfileField
 from journey.state import State
@@ -76,6 +77,13 @@ class Turn(Frozen):
         """The number of the last message before the replies."""
         return max(self.conversation.messages, self.numbers[-1])
 
+    @property
+    def plan_after(self) -> PlanVersion | None:
+        """The plan that lies there after this turn."""
+        if self.ends or self.erases:
+            return None
+        return PlanVersion.after(self.conversation.plan, self.plan) if self.plan else self.conversation.plan
+
 
 class Told(Frozen):
     """What an owner told earlier, in messages that were answered together: their `numbers` and `texts`, the `question`
@@ -126,7 +134,7 @@ class TranscriptHead(Frozen):
 
     id: str
     owner: str
-    language: str
+    language: Language
     phase: str
     messages: int
     plans: int

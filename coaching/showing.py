@@ -1,9 +1,12 @@
 """Facts as a person reads them: values by the names they have in the owner's language."""
 
+from journey.channels import SOCIAL
 from journey.profile import EmailList, Fact, GoalFact, Limits, ProfileField
 from journey.trades import Sector
 from prompts.words import Words
 
+#: So many social media at once are called by their common name.
+_MANY_SOCIAL = 7
 _CHANNEL_FIELDS = {ProfileField.CHANNELS_CURRENT, ProfileField.CHANNELS_EXCLUDED}
 
 
@@ -44,7 +47,10 @@ def shown_limits(limits: Limits, words: Words) -> str:
 
 def shown_channels(channels: tuple[str, ...], words: Words) -> str:
     """Channels by name."""
-    names = [words.say(f"channel.{channel}") for channel in channels]
+    social = [channel for channel in channels if channel in SOCIAL]
+    together = len(social) >= _MANY_SOCIAL
+    names = [words.say(f"channel.{c}") for c in channels if not (together and c in social)]
+    names += [words.say("value.social")] if together else []
     return words.listed(names) if names else words.say("value.no_channels")
 
 

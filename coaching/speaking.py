@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import singledispatchmethod
 
-from coaching.answering import grounds, sources_below, theory_reply
+from coaching.answering import Grounds, sources_below, theory_reply
 from coaching.asking import confirm_rows, examples_reply, field_rows, question_reply, suggestions_reply
 from coaching.assisting.assistance import Assistance
 from coaching.businesses import business_name
@@ -38,7 +38,7 @@ _FULL = 400
 
 class Speaker:
     """Speaks for one turn: knows the words, where the talk stands, the plan as it is after and was before it, the
-    replies that were made beforehand, and what a language model adds."""
+    replies that were made beforehand, what a language model adds, and what a theory question is answered from."""
 
     def __init__(
         self,
@@ -51,6 +51,7 @@ class Speaker:
         before: PlanVersion | None = None,
         ready: Mapping[type[m.Move], Reply] | None = None,
         assistance: Assistance | None = None,
+        grounds: Grounds | None = None,
     ) -> None:
         self._words = words
         self._state = state
@@ -61,6 +62,7 @@ class Speaker:
         self._before = before
         self._ready = ready or {}
         self._assistance = assistance or Assistance(None, library)
+        self._grounds = grounds or Grounds()
 
     def replies(self, moves: tuple[m.Move, ...]) -> tuple[Reply, ...]:
         """The replies for `moves`, in order."""
@@ -130,7 +132,7 @@ class Speaker:
 
     @_reply.register
     def _(self, move: m.AnswerTheory) -> Reply:
-        return self._assisted(move) or theory_reply(move, self._library, self._words, self._sector)
+        return self._assisted(move) or theory_reply(move, self._grounds, self._library, self._words, self._sector)
 
     @_reply.register
     def _(self, move: m.ExplainQuestion) -> Reply:
@@ -211,7 +213,7 @@ class Speaker:
         """An answer of a language model from the same passages; None where ours stands."""
         if not self._assistance.does(Errand.THEORY):
             return None
-        passages = grounds(move, self._library, self._words.language)
+        passages = self._grounds.passages
         answer = self._assistance.theory(move.question, passages, self._words)
         return Reply(text=f"{answer}\n\n{sources_below(passages, self._words)}") if answer else None
 

@@ -11,6 +11,9 @@ from journey.topics import FIELDS, QUESTIONS, Topic
 from journey.trades import Sector
 from prompts.words import Words
 
+#: Letters of an id that are shown.
+_ID = 24
+
 
 class Names:
     """Names in one language."""
@@ -50,6 +53,15 @@ class Names:
     def acts(self) -> list[tuple[str, str]]:
         """All that the audit log knows of, with names."""
         return [(act.value, self._words.say(f"console.act.{act}")) for act in Act]
+
+    def detail(self, detail: str, people: Iterable[tuple[str, str]]) -> str:
+        """What the audit log says of an act besides: its keys by their names, coaches by theirs."""
+        names = dict(people)
+        return " ".join(self._detail(part) or names.get(part, part[:_ID]) for part in detail.split())
+
+    def _detail(self, part: str) -> str:
+        keys = (f"console.detail.{part}", f"console.figure.{part}", f"console.role.{part}", f"field.{part}")
+        return next((self._words.say(key) for key in keys if self._words.has(key)), "")
 
     def roles(self, roles: Iterable[Role]) -> list[tuple[str, str]]:
         """Roles with names."""

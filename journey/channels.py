@@ -30,6 +30,9 @@ CHANNELS: dict[str, Channel] = {
     for key in keys.split()
 }
 
+#: What people mean by social media.
+SOCIAL = tuple("instagram facebook facebook_group tiktok linkedin pinterest snapchat x threads social_ads".split())
+
 #: The moments in which a channel usually meets a customer; what isn't named serves all.
 _EARLY = "unaware searching"
 _SERVES: dict[str, str] = {

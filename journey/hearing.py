@@ -23,6 +23,7 @@ class Intent(StrEnum):
     ADVICE = "advice"  # "wat zou jij doen?"
     WHO_READS = "who_reads"
     ROBOT = "robot"
+    IN_PLAN = "in_plan"  # asks what to do for the business, before there is a plan ("moet ik op insta?")
     COST = "cost"  # what the coach itself costs
     HOW_LONG = "how_long"  # how many questions still
     SKIP = "skip"

@@ -223,6 +223,8 @@ def _merged(profile: Profile, proposal: Proposal) -> FactValue:
         return profile.limits.with_(value)
     if isinstance(value, tuple) and proposal.field in LIST_FIELDS:
         return _merged_list(profile.many(proposal.field), value, proposal.change)
+    if isinstance(value, str) and proposal.change is Change.ADD and profile.told(proposal.field):
+        return f"{profile.text(proposal.field)}, {value}"
     return value
 
 

@@ -1,4 +1,5 @@
-"""Reading the articles of the library: front matter checked, body cut into passages at its `##` headings."""
+"""Reading the articles of the library: front matter checked, body cut into passages at its `##` headings. Lines that
+begin with "? " right under a heading are questions which that very passage answers."""
 
 import hashlib
 import re
@@ -19,6 +20,7 @@ from prompts.template import BrokenTextError, render
 
 _Line = Annotated[str, Field(min_length=2, max_length=300)]
 _HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*$", re.MULTILINE)
+_ASKED = re.compile(r"\A\s*(?:\? .*\n)+")
 _TITLE = re.compile(r"^#[ \t]+.+$", re.MULTILINE)
 
 
@@ -50,12 +52,14 @@ class Head(BaseModel):
 
 
 class Article(BaseModel):
-    """One file: what it is about, its passages in reading order, and the questions that they answer."""
+    """One file: what it is about, its passages in reading order, and the questions that they answer: those of the
+    front matter all together, those that are `asked` under a heading each with its passage."""
 
     model_config = ConfigDict(frozen=True)
 
     head: Head
     passages: tuple[Passage, ...]
+    asked: tuple[tuple[str, Passage], ...] = ()
 
 
 def load_articles(library: Path = LIBRARY) -> tuple[Article, ...]:
@@ -68,11 +72,13 @@ def load_article(path: Path) -> Article:
     text = _text(path)
     head, body = _parts(path, text)
     _fits_its_place(path, head)
-    passages = tuple(_passage(head, title, words) for title, words in _sections(head.title, body))
-    if not passages:
+    told = [(_passage(head, title, words), questions) for title, questions, words in _sections(head.title, body)]
+    if not told:
         raise BrokenArticleError(f"{path}:1", "there is no text under the front matter")
+    passages = tuple(passage for passage, _ in told)
     _renders(path, text, passages)
-    return Article(head=head, passages=passages)
+    asked = tuple((question, passage) for passage, questions in told for question in questions)
+    return Article(head=head, passages=passages, asked=asked)
 
 
 def _text(path: Path) -> str:
@@ -112,11 +118,18 @@ def _fits_its_place(path: Path, head: Head) -> None:
         raise BrokenArticleError(f"{path}:1", f"says {head.lang} {head.label}, but lies in {language} {model}/{stage}")
 
 
-def _sections(title: str, body: str) -> list[tuple[str, str]]:
+def _sections(title: str, body: str) -> list[tuple[str, list[str], str]]:
+    """The title, the questions and the text of each passage."""
     start, *rest = _HEADING.split(_TITLE.sub("", body) if body.lstrip().startswith("# ") else body)
     named = zip(rest[::2], rest[1::2], strict=True)
     found = [(title, start), *((f"{title}: {heading}", words) for heading, words in named)]
-    return [(name, words.strip()) for name, words in found if words.strip()]
+    return [(name, *_parted(words)) for name, words in found if words.strip()]
+
+
+def _parted(words: str) -> tuple[list[str], str]:
+    asked = _ASKED.match(words)
+    lines = asked[0].splitlines() if asked else []
+    return [line.removeprefix("? ").strip() for line in lines if line.strip()], _ASKED.sub("", words).strip()
 
 
 def _passage(head: Head, title: str, text: str) -> Passage:

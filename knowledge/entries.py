@@ -20,8 +20,8 @@ Kind = Literal["passage", "question", "moment", "elsewhere", "aside"]
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing with a vector. `passage` is the passage itself, or the first of the article that answers the question;
-    for a question that the library does not answer it is empty, and that of a question about a moment or of an aside
+    """One thing with a vector. `passage` is the passage itself, the one that answers the question, or the first of the
+    article that does; for a question that the library does not answer it is empty, and that of a question about a moment or of an aside
     has only the moment or the kind of aside for a title. `text` is what is embedded."""
 
     kind: Kind
@@ -57,6 +57,8 @@ def _entries(article: Article) -> Iterable[Entry]:
         yield Entry.of_passage(passage)
     for question in article.head.questions:
         yield Entry("question", render(question), article.passages[0])
+    for question, passage in article.asked:
+        yield Entry("question", render(question), passage)
 
 
 def _moments(library: Path, language: Language) -> Iterable[Entry]:

@@ -3,6 +3,7 @@ ik in de koopfase"."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,6 +15,8 @@ _MODEL = 0.7  # the model's own stages before those of other models
 _STEP = r"(?:fase|stap|phase|stage|step)"
 _JOINT = r"[\s-]+(?:and\s+|en\s+|&\s+)?"
 _BETWEEN = r"\W+(?:(?:en|and|of|or|vs|versus|tegenover|dan|than|from|van|to|naar|na|after|the|de|het)\W+){1,2}"
+_AFTER = r"(?:na|after)\W+(?:(?:de|het|the)\W+)?"
+_COMES = r"komt|volgt|comes|follows|next"
 _CALLED: dict[str, str] = {
     "keenr7": r"keenr\w*|vanselfie",
     "dazzle5": r"dazzle",
@@ -50,6 +53,8 @@ def _stages(question: str, models: set[str]) -> set[str]:
         if _names_stage(question, stage.key, with_model=model.key in models)
     }
     found |= {label for model in MODELS.values() for label in _paired(question, model)}
+    for model in MODELS.values():
+        found = _moved_on(question, model, found)
     whole = {label for label in found if not any(_is_part(label, other) for other in found)}
     return {label for label in whole if label.partition("/")[0] in models} or whole
 
@@ -64,6 +69,22 @@ def _paired(question: str, model: JourneyModel) -> set[str]:
         if _has(f"{_called(one)}(?:[\\s-]*{_STEP})?{_BETWEEN}{_called(other)}", question)
         for name in (one, other)
     }
+
+
+def _moved_on(question: str, model: JourneyModel, found: set[str]) -> set[str]:
+    """`found` with the stage that comes next in the place of one that is asked beyond: "what comes after think"."""
+    names = [stage.key for stage in model.stages]
+    for name, following in pairwise(names):
+        beyond = _AFTER + _called(name)
+        asked = _has(rf"{beyond}[\s-]*{_STEP}", question) or (_has(_COMES, question) and _has(beyond, question))
+        if asked and not _another_named(question, name):
+            return (found - {f"{model.key}/{name}"}) | {f"{model.key}/{following}"}
+    return found
+
+
+def _another_named(question: str, name: str) -> bool:
+    others = {stage.key for model in MODELS.values() for stage in model.stages} - {name, *name.split("-")}
+    return any(_has(_called(other), question) for other in others if not _is_common(other))
 
 
 def _is_part(label: str, other: str) -> bool:

@@ -10,8 +10,9 @@ from knowledge.names import named
 from knowledge.shelf import Shelf
 from knowledge.snapshot import Matrix, Snapshot
 
-#: A question is answered here if the library is nearer than what is asked elsewhere, by this much in cosine.
-_MARGIN = 0.015
+#: A question is answered here if the library, or an own article, is nearer than what is asked elsewhere, by this much
+#: in cosine.
+MARGIN = 0.015
 #: A message is about the talk itself if such things are nearer than any other question, by this much in cosine; one
 #: that asks nothing more likely answers something.
 _NEARER, _MUCH_NEARER = 0.01, 0.035
@@ -25,11 +26,11 @@ class Weights:
     gains. Tuned on half of `bench/retrieval` (docs/decisions/0002)."""
 
     passage: float = 1.0
-    question: float = 2.0
+    question: float = 1.5
     foreign: float = 1.0
     words: float = 1.0
     question_words: float = 0.5
-    kinship: float = 0.7
+    kinship: float = 0.6
     names: float = 1.0
 
 
@@ -58,9 +59,10 @@ class Search:
         return self._shelves[language].heard(question)
 
     def answers(self, vector: Matrix, language: Language) -> bool:
-        """Whether a question with this vector is about what the library knows at all."""
-        shelf = self._shelves[language]
-        return bool(shelf.labels) and shelf.margin(vector) > _MARGIN
+        """Whether a question with this vector is about what the library knows at all, here and in the other languages:
+        what one of them lacks, here or elsewhere, another may hold."""
+        margins = [shelf.margin(vector) for shelf in self._shelves.values() if shelf.labels]
+        return bool(self._shelves[language].labels) and float(np.mean(margins)) > MARGIN
 
     def elsewhere(self, vector: Matrix, language: Language) -> float:
         """How near this vector is to questions that the library does not answer."""
@@ -86,7 +88,6 @@ class Search:
         )
         scores = own + weights.kinship * (shelf.kin @ own) + weights.names * named(question, shelf.labels)
         return np.asarray(scores, dtype=np.float32)
-
 
     def _foreign(self, language: Language, vector: Matrix) -> Matrix:
         """The same question asked of the other languages, whose questions are others; 0 for what they lack."""

@@ -44,7 +44,7 @@ class Shelf:
         self._passage_article = np.array([articles[_article(e)] for e in passages], dtype=np.intp)
         self._question_article = np.array([articles[_article(e)] for e in questions], dtype=np.intp)
         self._articles = len(articles)
-        self._question_passage = self._answering()
+        self._question_passage = self._answering(questions)
         if passages:
             self._label_words = WordIndex(_texts(self.labels, (*passages, *asked)), language)
             self._passage_words = WordIndex([entry.text for entry in passages], language)
@@ -72,11 +72,11 @@ class Shelf:
         """How much nearer the library's three nearest entries are, in mean cosine, than the three nearest questions
         that it does not answer."""
         here = np.concatenate([self._passage_vectors @ vector, self._asked.vectors @ vector])
-        return _top(here) - self.elsewhere(vector)
+        return top(here) - self.elsewhere(vector)
 
     def elsewhere(self, vector: Matrix) -> float:
         """The mean cosine of the three nearest questions that the library does not answer."""
-        return _top(self._elsewhere @ vector)
+        return top(self._elsewhere @ vector)
 
     def aside(self, vector: Matrix) -> tuple[str, float]:
         """The kind of the nearest thing said about the talk itself, and how much nearer that is, in cosine, than any
@@ -111,16 +111,24 @@ class Shelf:
         first = {int(self._passage_label[n]): self._passages[n] for n in reversed(order)}
         return tuple(first[n] for n in range(len(self.labels)))
 
-    def _answering(self) -> NDArray[np.intp]:
-        """Which passage of its article answers each question: the nearest one."""
+    def _answering(self, questions: Sequence[Entry]) -> NDArray[np.intp]:
+        """Which passage answers each question: the one it stands under, else the nearest of its article."""
         near = self._question_vectors @ self._passage_vectors.T
         own = self._question_article[:, None] == self._passage_article[None, :]
         found: NDArray[np.intp] = np.where(own, near, -1.0).argmax(axis=1) if near.size else np.zeros(0, dtype=np.intp)
-        return found
+        rows = {passage.id: row for row, passage in enumerate(self._passages)}
+        stands = np.array([rows[entry.passage.id] for entry in questions], dtype=np.intp)
+        first = np.searchsorted(self._passage_article, self._question_article) if questions else stands
+        return np.where(stands == first, found, stands)
 
     def _numbers(self, entries: Sequence[Entry]) -> NDArray[np.intp]:
         number = {label: n for n, label in enumerate(self.labels)}
         return np.array([number[entry.passage.label] for entry in entries], dtype=np.intp)
+
+
+def top(cosines: Matrix) -> float:
+    """The mean of the three highest; 0 where there are none."""
+    return float(np.sort(cosines)[-3:].mean()) if cosines.size else 0.0
 
 
 def _article(entry: Entry) -> tuple[str, str, str]:
@@ -134,11 +142,6 @@ def _texts(labels: Sequence[str], entries: Sequence[Entry]) -> list[str]:
         for label in counting_for(entry, labels):
             told[label].append(entry.text)
     return ["\n".join(texts) for texts in told.values()]
-
-
-def _top(cosines: Matrix) -> float:
-    """The mean of the three highest; 0 where there are none."""
-    return float(np.sort(cosines)[-3:].mean()) if cosines.size else 0.0
 
 
 def _spread(scores: Matrix) -> Matrix:

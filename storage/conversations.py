@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import zip_longest
 from uuid import uuid4
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from coaching.message import Reply
 from coaching.ports import ArrivalDoneError, StaleConversationError
@@ -14,23 +14,25 @@ from journey.profile import Profile
 from journey.state import State
 from storage import statements
 from storage.clock import now_in_utc
-from storage.desk.erasing import note_erased
+from storage.desk.erasing import Forgets, erase_owner, no_files
 from storage.desk.reviewing import follow_coach, review_turn
 from storage.earlier import told
 from storage.engine import Database
 from storage.inserting import insert_new
 from storage.own_data import own_data
 from storage.rows import Row, conversation_of, fact_rows, message_rows, plan_of, seconds_to_wait, standing
-from storage.tables import conversations, facts, inbox, outbox, owners, plans
-from storage.usage import forget_owner
+from storage.tables import conversations, facts, owners, plans
 
 
 class DatabaseConversations:
     """Conversations in SQLite or PostgreSQL. Safe to share between threads."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = now_in_utc) -> None:
+    def __init__(
+        self, database: Database, now: Callable[[], datetime] = now_in_utc, forgets: Forgets = no_files
+    ) -> None:
         self._database = database
         self._now = now
+        self._forgets = forgets
 
     def open(self, owner: str) -> Conversation:
         """The owner's current conversation; a new one, not yet stored, where there is none."""
@@ -59,6 +61,8 @@ class DatabaseConversations:
     def record(self, turn: Turn) -> tuple[Outgoing, ...]:
         """Stores a turn with its replies in the outbox. StaleConversationError where another turn came between,
         ArrivalDoneError where an arrival was worked before."""
+        if turn.erases:
+            self._forgets(turn.conversation.owner)
         return self._database.write(lambda connection: self._record(connection, turn))
 
     def unsent(self, owner: str | None = None) -> tuple[Outgoing, ...]:
@@ -83,10 +87,10 @@ class DatabaseConversations:
     def _record(self, connection: Connection, turn: Turn) -> tuple[Outgoing, ...]:
         _settle(connection, turn)
         version = self._store(connection, turn)
-        ids = _into_outbox(connection, turn, version.version if version else None, self._now())
         owner = turn.conversation.owner
         if turn.erases:
-            _erase(connection, owner, self._now())
+            erase_owner(connection, owner, self._now())
+        ids = _into_outbox(connection, turn, version.version if version else None, self._now())
         return tuple(
             Outgoing(
                 id=id_,
@@ -217,13 +221,3 @@ def _outgoing(connection: Connection, row: Row, now: datetime) -> Outgoing:
 def _own(connection: Connection, owner: str, reply: Reply) -> OwnData | None:
     """What a document with everything is made from, where the reply carries one."""
     return own_data(connection, owner) if reply.document and reply.document.format == "zip" else None
-
-
-def _erase(connection: Connection, owner: str, at: datetime) -> None:
-    """Everything of an owner but the last replies, which are still to be sent and then go too."""
-    note_erased(connection, owner, at)
-    connection.execute(delete(owners).where(owners.c.key == owner))
-    forget_owner(connection, owner)
-    connection.execute(delete(outbox).where(outbox.c.owner == owner, outbox.c.dead.is_not(None)))
-    bare = {"body": "", "owner": "", "done": True, "kept_back": False, "conversation": "", "number": None}
-    connection.execute(update(inbox).where(inbox.c.owner == owner).values({**bare, "reference": ""}))

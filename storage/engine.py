@@ -73,6 +73,8 @@ def connected(data: Path, url: str = "", patience: float = PATIENCE) -> Database
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _on_connect)
         event.listen(engine, "begin", _on_begin)
+    else:
+        event.listen(engine, "connect", _on_connect_to_server)
     return Database(engine)
 
 
@@ -104,8 +106,15 @@ def _file(data: Path) -> Path:
 
 def _on_connect(connection: sqlite3.Connection, _: Any) -> None:
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    # What is deleted is overwritten, also where SQLite was not built to do so.
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _on_connect_to_server(connection: Any, _: Any) -> None:
+    """Compiling a query takes PostgreSQL longer than any query of ours."""
+    connection.execute("SET jit = off")
+    connection.commit()
 
 
 def _on_begin(connection: Connection) -> None:

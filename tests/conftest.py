@@ -1,6 +1,8 @@
 """What many tests share: the real library read once, understanding built once, Hypothesis without a clock."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,6 +16,22 @@ settings.register_profile(
     "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 settings.load_profile("steady")
+
+#: Whose plain tests count the lines of `journey` and `coaching` that are run. Elsewhere, and where a property runs the
+#: same lines hundreds of times, counting would show nothing more and take several times as long.
+COUNTED = Path(__file__).parent / "unit"
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    for item in items:
+        is_property = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+        if is_property or not item.path.is_relative_to(COUNTED):
+            item.add_marker(pytest.mark.no_cover)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """More than there are cores: many a test waits for a bot, a browser or a clock."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session")

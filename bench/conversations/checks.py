@@ -21,16 +21,23 @@ _LIMITS = {"hours": "hours_per_week", "money": "euros_per_month"}
 
 def complaints(talk: Talk) -> tuple[str, ...]:
     """Everything that is wrong with a talk; empty where it was good."""
-    return (*_of_course(talk), *_of_facts(talk.owner, talk.profile))
+    return (*_of_course(talk), *facts_that_differ(talk))
+
+
+def facts_that_differ(talk: Talk) -> tuple[str, ...]:
+    """Facts that are missing, put differently than on the card, or invented."""
+    return tuple(_of_facts(talk.owner, talk.profile))
 
 
 def _of_course(talk: Talk) -> Iterator[str]:
     if not talk.planned:
         yield "no plan"
+    if talk.planned and talk.profile.language != talk.owner.language:
+        yield f"a plan in {talk.profile.language!r}"
     yield from (f"asked what was told: {key}" for key in asked_again(talk))
     put = questions_put(talk)
-    if len(put) > MOST:
-        yield f"{len(put)} questions"
+    if (times := times_put(talk)) > MOST:
+        yield f"{times} questions"
     if (opened := sum(QUESTIONS[key].open for key in put)) > OPEN_BUDGET:
         yield f"{opened} open questions"
     if (spent := turns_spent(talk)) > needed(talk) + SPARE:
@@ -42,14 +49,24 @@ def questions_put(talk: Talk) -> tuple[str, ...]:
     return tuple(dict.fromkeys(turn.asked for turn in talk.turns if turn.asked and QUESTIONS[turn.asked].counts))
 
 
+def times_put(talk: Talk) -> int:
+    """How often a question was put, those put twice and those about thin answers counted too; the summary and the model
+    once each. What comes back after the owner's own questions is the owner's doing."""
+    state = talk.turns[-1].state
+    return len(state.asked) + len(state.probed) + len(set(state.repeated) & set(state.asked)) + len(_STEPS)
+
+
 def asked_again(talk: Talk) -> tuple[str, ...]:
-    """Questions newly put although what they ask had been told."""
+    """Questions put although what they ask had been told: told before, or just now in answer to the same question. One
+    question more about a thin answer is another question."""
     told: set[str] = set()
     again = []
     for turn in talk.turns:
-        told |= _told(talk.owner, turn.said)
-        if turn.asked in told - set(_STEPS):
-            again.append(turn.asked)
+        just_told = _told(talk.owner, turn.said)
+        told |= just_told
+        in_vain = turn.why in just_told and turn.why == turn.state.open and turn.why not in turn.state.probed
+        if in_vain or turn.asked in told - set(_STEPS):
+            again.append(turn.state.open)
     return tuple(dict.fromkeys(again))
 
 

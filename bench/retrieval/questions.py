@@ -1,4 +1,4 @@
-"""The questions of `questions.yaml` with the labels that answer them."""
+"""The questions of the bench with the labels that answer them."""
 
 import hashlib
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from journey.moments import Moment
 
 Half = Literal["tune", "held"]
 HERE = Path(__file__).parent
+_LATER = ("strangers", "counter")
 #: How well each stage answers a question about a moment that names no model: 2 right, 1 near.
 MOMENTS: dict[str, str] = {
     "unaware": "keenr7/awareness wux5/awareness aida/attention dazzle5/awareness stdc/see email4/awareness",
@@ -38,33 +39,23 @@ class Question:
     grades: dict[str, int]
 
 
-def questions(half: Half) -> tuple[Question, ...]:
-    """One half of the set."""
-    return tuple(Question(row["q"], row["lang"], _grades(row)) for row in _read("questions")[half])
+def questions(half: Half) -> dict[str, tuple[Question, ...]]:
+    """One half of each set: the first, the strangers' (written later, in other people's words), and what is asked
+    across a counter (later still)."""
+    rows = {"first set": _read("questions")[half], **{name: _halved(name, "questions", half) for name in _LATER}}
+    return {name: tuple(Question(row["q"], row["lang"], _grades(row)) for row in of) for name, of in rows.items()}
 
 
-def strangers(half: Half) -> tuple[Question, ...]:
-    """One half of the questions that were written later, in other people's words."""
-    return _hashed("strangers", half)
-
-
-def counter(half: Half) -> tuple[Question, ...]:
-    """One half of the newest questions, as they are asked across a counter."""
-    return _hashed("counter", half)
-
-
-def off_topic(half: Half) -> tuple[Question, ...]:
+def off_topic(half: Half) -> dict[str, tuple[Question, ...]]:
     """Questions that nothing in the library answers: the first set with the held half, for which alone it was kept,
     and those of the later sets by their halves."""
-    later = _read("strangers")["off_topic"] + _read("counter")["off_topic"]
-    rows = [row for row in later if _half(row["q"]) == half]
-    rows += _read("offtopic")["questions"] if half == "held" else []
-    return tuple(Question(row["q"], row["lang"], {}) for row in rows)
+    rows = {"first set": _read("offtopic")["questions"] if half == "held" else []}
+    rows |= {name: _halved(name, "off_topic", half) for name in _LATER}
+    return {name: tuple(Question(row["q"], row["lang"], {}) for row in of) for name, of in rows.items()}
 
 
-def _hashed(name: str, half: Half) -> tuple[Question, ...]:
-    rows = (row for row in _read(name)["questions"] if _half(row["q"]) == half)
-    return tuple(Question(row["q"], row["lang"], _grades(row)) for row in rows)
+def _halved(name: str, key: str, half: Half) -> list[dict[str, Any]]:
+    return [row for row in _read(name)[key] if _half(row["q"]) == half]
 
 
 def _read(name: str) -> dict[str, Any]:

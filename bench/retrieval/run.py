@@ -5,14 +5,11 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-
 from bench.retrieval.measures import Quality, mean, quality
-from bench.retrieval.questions import Question, counter, off_topic, questions, strangers
-from journey.keys import LANGUAGES, Language
+from bench.retrieval.questions import Question, off_topic, questions
+from journey.keys import LANGUAGES
 from knowledge.library import FileLibrary
 from knowledge.search import Search, Weights
-from knowledge.snapshot import Matrix
 
 RANKERS = {
     "BM25 alone": Weights(passage=0, question=0, foreign=0, words=1, question_words=0, kinship=0, names=0),
@@ -22,18 +19,20 @@ RANKERS = {
 
 
 def main() -> int:
-    """Print a table a language."""
+    """Print a table a set, one for all of them together, and how much is answered."""
     options = _options()
     with tempfile.TemporaryDirectory() as scratch:
         library = FileLibrary(Path(options.data or scratch), embedder=options.embeddings)
         if not library.is_current():
             print(f"index of {library.build()} entries built")
-        for title, asked in (("first set", questions(options.half)), ("strangers", strangers(options.half)), ("counter", counter(options.half))):
+        sets = questions(options.half)
+        for title, asked in {**sets, "all sets": [q for of in sets.values() for q in of]}.items():
             print(f"\n{title}, {options.half} half")
-            _report(library, asked, misses=options.misses)
+            _report(library, asked, misses=options.misses and title in sets)
             print(f"called answerable: {_answerable(library, asked)}/{len(asked)}")
-        strange = off_topic(options.half)
-        print(f"\noff-topic called answerable: {_answerable(library, strange)}/{len(strange)}")
+        print()
+        for title, strange in off_topic(options.half).items():
+            print(f"off-topic of the {title} called answerable: {_answerable(library, strange)}/{len(strange)}")
     return 0
 
 
@@ -48,15 +47,12 @@ def _options() -> argparse.Namespace:
 
 def _report(library: FileLibrary, asked: Sequence[Question], *, misses: bool) -> None:
     snapshot = library.index.load()
-    hearing = Search(snapshot)
-    heard = {q.text: hearing.heard(q.text, q.lang) for q in asked}
-    vectors = {text: np.asarray(library.embedder.embed_query(text), dtype=np.float32) for text in heard.values()}
     print(f"{'':14}{'':4}{'n':>4}  nDCG@10   MRR  recall@1  recall@3")
     for name, weights in RANKERS.items():
         search = Search(snapshot, weights)
         for lang in LANGUAGES:
             mine = [q for q in asked if q.lang == lang]
-            found = [_labels(search, lang, heard[q.text], vectors[heard[q.text]]) for q in mine]
+            found = [_labels(search, library, q) for q in mine]
             scores = [quality(labels, q.grades) for labels, q in zip(found, mine, strict=True)]
             print(f"{name:14}{lang:4}{len(mine):>4}  {_row(mean(scores))}")
             if misses and name == "ours":
@@ -67,8 +63,9 @@ def _answerable(library: FileLibrary, asked: Sequence[Question]) -> int:
     return sum(library.answers(q.text, library.search(q.text, q.lang, 1)[0]) for q in asked)
 
 
-def _labels(search: Search, lang: Language, question: str, vector: Matrix) -> list[str]:
-    return [found.passage.label for found in search.find(question, vector, lang, 10)]
+def _labels(search: Search, library: FileLibrary, question: Question) -> list[str]:
+    heard = search.heard(question.text, question.lang)
+    return [found.passage.label for found in search.find(heard, library.vector(heard), question.lang, 10)]
 
 
 def _row(of: Quality) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from coaching.orders import without_orders
 from coaching.planning.businesses import as_told
@@ -10,11 +11,12 @@ from coaching.planning.choosing import means_of, possible
 from coaching.planning.framing import limits_of
 from coaching.ports import Library
 from coaching.showing import shown
+from coaching.trade import sector_of
 from journey.models import MODELS, Stage
 from journey.passages import Passage
 from journey.plan import Plan
 from journey.plays import Play
-from journey.profile import Profile, ProfileField
+from journey.profile import Profile
 from prompts.words import Words
 
 #: Other plays and passages that a stage is given at most.
@@ -30,7 +32,7 @@ class Material:
     passages: Mapping[str, Passage]
     words: Words
 
-    @property
+    @cached_property
     def texts(self) -> dict[str, str]:
         """Every play and passage by its key, as it reads."""
         played = {key: _read(play, self.words) for key, play in self.plays.items()}
@@ -60,7 +62,7 @@ def materials(plan: Plan, profile: Profile, library: Library) -> tuple[Material,
     business = business_as_told(profile, words)
     others = _others(plan, profile, library)
     return tuple(
-        Material(business, _plays(stage, others), _passages(stage, plan, library), words)
+        Material(business, _plays(stage, others), _passages(stage, plan, library, words), words)
         for stage in MODELS[plan.model].stages
     )
 
@@ -75,14 +77,14 @@ def _others(plan: Plan, profile: Profile, library: Library) -> list[Play]:
     """Plays this owner could do that aren't in the plan; what sells is left to the composer."""
     sectors = library.sectors()
     general = sectors["general"]
-    sector = as_told(sectors.get(profile.text(ProfileField.SECTOR), general), general, profile)
+    sector = as_told(sector_of(profile, sectors) or general, general, profile)
     means = means_of(profile, sector, limits_of(profile).euros_per_month or 0, plan.wishes)
     standing = plan.items
     return [play for play in library.plays() if play.key not in standing and not play.sells and possible(play, means)]
 
 
-def _passages(stage: Stage, plan: Plan, library: Library) -> dict[str, Passage]:
-    title = Words(plan.language, plan.owner_address).say(f"stage.{plan.model}.{stage.key}")
+def _passages(stage: Stage, plan: Plan, library: Library, words: Words) -> dict[str, Passage]:
+    title = words.say(f"stage.{plan.model}.{stage.key}")
     return {found.passage.label: found.passage for found in library.search(title, plan.language, limit=_PASSAGES)}
 
 

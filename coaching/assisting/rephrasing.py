@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from coaching.asking import question_slots
 from coaching.assisting.asking import LANGUAGE_NAMES, asked, spoken_to
 from coaching.assisting.inventions import inventions, links_in, numbers_in
 from coaching.assisting.leaking import leaks
@@ -12,6 +14,7 @@ from coaching.ports import Library
 from coaching.thinking import Errand, LanguageModel
 from coaching.understanding.language import Languages
 from coaching.understanding.normalise import read
+from journey.profile import Profile
 from journey.sentences import sentences
 from journey.topics import QUESTIONS
 from prompts.words import Words
@@ -20,12 +23,12 @@ LONGEST = 300
 
 
 class Rephrasing:
-    """Rephrases questions; built once."""
+    """Rephrases questions."""
 
     def __init__(self, model: LanguageModel, library: Library) -> None:
         self._model = model
         self._library = library
-        self._languages = Languages()
+        self._languages = _languages()
 
     def put(self, question: str, said: str, words: Words) -> str:
         """`question` after what the owner `said`; as it is where the model's isn't surely the same."""
@@ -54,7 +57,13 @@ class Rephrasing:
         return near > max(rest, default=0.0)
 
 
+@cache
+def _languages() -> Languages:
+    return Languages()
+
+
 def _others(question: str, words: Words) -> list[str]:
+    slots = question_slots(words, Profile(), None)
     keys = [f"ask.{key}" for key, asking in QUESTIONS.items() if asking.counts and key != "trade"]
-    asks = [words.fill(words.raw(key), channels="", asked="") for key in keys]
+    asks = [words.fill(words.raw(key), **slots) for key in keys]
     return [ask for ask in asks if ask and ask not in question]

@@ -11,7 +11,7 @@ from coaching.assisting.material import Material
 from coaching.assisting.wording import voice_of, wording_faults
 from coaching.thinking import Errand, LanguageModel, Prompt
 from journey.keys import Address
-from journey.plan import Idea, Plan, StagePlan
+from journey.plan import Email, Idea, Plan, StagePlan
 from journey.rewording import TextPart, Texts, texts_of
 
 #: Ideas of a stage at most, how long one may be, and how much of it must be said with words of what it cites.
@@ -70,6 +70,7 @@ class StageRewriting:
         self._plan = plan
         self._material = material
         self.stage = stage.stage
+        self._email = stage.email
         self._open = {key: text for key, text in texts_of(stage).items() if not _answers_worry(key, plan, stage)}
         self._known = "\n".join((material.business, *self._open.values(), *material.texts.values()))
 
@@ -95,7 +96,7 @@ class StageRewriting:
         )
 
     def _judged(self, words: StageWords, system: str) -> Version:
-        proposed = {key: text for key, text in _texts(words, self.stage, self._plan) if self._is_new(key, text)}
+        proposed = {key: text for key, text in _texts(words, self.stage, self._email) if self._is_new(key, text)}
         wrong = {
             key: wording_faults(text, self._open[key], self._known, voice_of(self._plan, key[1]), system)
             for key, text in proposed.items()
@@ -113,23 +114,20 @@ class StageRewriting:
             text, source = " ".join(idea.text.split()), self._material.source_of(idea.cites)
             if not source or not 0 < len(text) <= _LONGEST_IDEA:
                 continue
-            cited = f"{self._material.texts[idea.cites]}\n{self._material.business}"
-            if (
-                not wording_faults(text, "", cited, voice_of(self._plan, TextPart.WHY), system)
-                and share(text, self._material.texts[idea.cites]) >= _BORNE_OUT
-            ):
+            cited = self._material.texts[idea.cites]
+            known, voice = f"{cited}\n{self._material.business}", voice_of(self._plan, TextPart.WHY)
+            if not wording_faults(text, "", known, voice, system) and share(text, cited) >= _BORNE_OUT:
                 yield Idea(text=text, source=source)
 
 
-def _texts(words: StageWords, stage: str, plan: Plan) -> Iterator[tuple[tuple[str, TextPart], str]]:
+def _texts(words: StageWords, stage: str, email: Email | None) -> Iterator[tuple[tuple[str, TextPart], str]]:
     yield (stage, TextPart.MESSAGE), words.message.strip()
     for suggestion in words.suggestions:
         yield (suggestion.play, TextPart.TEXT), suggestion.text.strip()
         yield (suggestion.play, TextPart.WHY), suggestion.why.strip()
-    mail = next((each.email for each in plan.stages if each.stage == stage), None)
-    if mail and words.email:
-        yield (mail.play, TextPart.SUBJECT), words.email.subject.strip()
-        yield (mail.play, TextPart.BODY), words.email.body.strip()
+    if email and words.email:
+        yield (email.play, TextPart.SUBJECT), words.email.subject.strip()
+        yield (email.play, TextPart.BODY), words.email.body.strip()
 
 
 def _answers_worry(key: tuple[str, TextPart], plan: Plan, stage: StagePlan) -> bool:

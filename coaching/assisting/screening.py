@@ -24,6 +24,10 @@ class Screen:
         told = read(text)
         return cls(told, context, find_private(told).spans)
 
+    def outgoing(self) -> str:
+        """The message as it may leave the machine."""
+        return _left_out(self.text, self.private)
+
     def lets(self, proposal: Proposal) -> bool:
         """Whether nothing of a third person is in the evidence."""
         span = span_of(proposal.quote, self.text)
@@ -33,4 +37,8 @@ class Screen:
 def without_others(text: str) -> str:
     """`text` as it may leave the machine: names, numbers and health of other people, and contact details, left out."""
     told = read(text)
-    return re.sub(f"{BLANK}+", "…", told.without(list(find_private(told).spans)).clean)
+    return _left_out(told, find_private(told).spans)
+
+
+def _left_out(text: Text, spans: tuple[Span, ...]) -> str:
+    return re.sub(f"{BLANK}+", "…", text.without(list(spans)).clean)

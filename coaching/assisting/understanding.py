@@ -5,7 +5,7 @@ from pydantic import BaseModel
 from coaching.assisting.asking import LANGUAGE_NAMES, asked
 from coaching.assisting.evidence import span_of
 from coaching.assisting.merging import merged
-from coaching.assisting.screening import Screen, without_others
+from coaching.assisting.screening import Screen
 from coaching.assisting.values import ON_OFFLINE, WORDED, Evidence, Values
 from coaching.ports import Library, Understands
 from coaching.showing import shown
@@ -58,17 +58,19 @@ class AssistedUnderstanding:
         heard = self._rules.hear(text, context)
         if heard.intent not in _OPEN or not self._model.does(Errand.UNDERSTANDING):
             return heard
-        proposed = self._model.proposed(self._prompt(text, context), ProposedReading)
-        return self._filled_in(heard, proposed, Screen.of(text, context)) if proposed else heard
+        screen = Screen.of(text, context)
+        proposed = self._model.proposed(self._prompt(screen), ProposedReading)
+        return self._filled_in(heard, proposed, screen) if proposed else heard
 
     def _filled_in(self, heard: Heard, proposed: ProposedReading, screen: Screen) -> Heard:
         facts = self._facts(proposed, screen.text, screen.context)
         return _meant(merged(heard, facts, screen), proposed, screen.text)
 
-    def _prompt(self, text: str, context: Context) -> Prompt:
+    def _prompt(self, screen: Screen) -> Prompt:
+        context = screen.context
         return asked(
             Errand.UNDERSTANDING,
-            {"message": without_others(text), "known": _known(context.profile, Words(context.language))},
+            {"message": screen.outgoing(), "known": _known(context.profile, Words(context.language))},
             asking=context.asking.value if context.asking else "nothing",
             language=LANGUAGE_NAMES[context.language],
             worded="`, `".join(WORDED),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from coaching.assisting.evidence import span_of
 from coaching.assisting.inventions import links_in
 from coaching.ports import Library
 from coaching.understanding.channels import Channels
@@ -131,12 +132,11 @@ class Values:
 def _copied(field: ProfileField, proposed: str, evidence: Evidence) -> str | None:
     """The words of the message that `proposed` repeats."""
     part = read(evidence.words)
-    wanted = " ".join(read(proposed).low.split())
-    start = part.low.replace("\n", " ").find(wanted) if wanted else -1
-    if start < 0 or len(wanted) > WORDED[field]:
+    span = span_of(proposed, part)
+    if span is None or span.end - span.start > WORDED[field]:
         return None
-    words = part.quote(part.trim(Span(start, start + len(wanted)), extra=".,;:"))
-    return words if words and not links_in(words) and _stands(field, words, part.low[:start]) else None
+    words = part.quote(part.trim(span, extra=".,;:"))
+    return words if words and not links_in(words) and _stands(field, words, part.low[: span.start]) else None
 
 
 def _stands(field: ProfileField, words: str, before: str) -> bool:

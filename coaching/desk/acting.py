@@ -1,15 +1,16 @@
 """What a coach does that reaches the owner: each act decided whole as one change, and stored as one."""
 
-from coaching.asking import question_reply
 from coaching.desk.correcting import corrected
-from coaching.desk.plan_lines import lines_of, with_line
+from coaching.desk.plan_lines import with_line
 from coaching.desk.ports import Desk, Reviews, UnknownConversationError
 from coaching.desk.records import Act, Change, Opened, PlanEntry, Status
 from coaching.desk.staff import Reader
 from coaching.message import Reply
 from coaching.ports import Composes, Library, Understands
+from coaching.records import PlanVersion
+from coaching.speaking import Speaker
+from coaching.trade import sector_of
 from journey.changes import NO_WISHES
-from journey.choice import recommended_model
 from journey.errors import CoachError
 from journey.faults import FaultyPlanError, faults_in
 from journey.moves import Ask
@@ -41,10 +42,10 @@ class Acting:
 
     def ask_changes(self, reader: Reader, conversation: str, seen: int, text: str) -> int:
         """Something in the newest plan should be otherwise; the owner gets it in the coach's words."""
-        opened = self._opened(reader, conversation)
+        opened, wish = self._opened(reader, conversation), _words_in(text)
         _newest(opened)
-        reply = _told(opened, "asks_changes", coach=reader.name, text=_words_in(text))
-        return self._record(reader, opened, seen, Act.ASKED_CHANGES, reply, status=Status.PLAN_READY, asks=text)
+        reply = _told(opened, "asks_changes", coach=reader.name, text=wish)
+        return self._record(reader, opened, seen, Act.ASKED_CHANGES, reply, status=Status.PLAN_READY, asks=wish)
 
     def ask(self, reader: Reader, conversation: str, seen: int, text: str) -> int:
         """A question of the coach; the owner's answer is heard as any other."""
@@ -87,13 +88,14 @@ class Acting:
 
     def edit_line(self, reader: Reader, conversation: str, seen: int, path: str, text: str) -> int:
         """One line of the newest plan in the coach's words: a new version, without a fault that was not there."""
-        opened = self._opened(reader, conversation)
+        opened, line = self._opened(reader, conversation), _words_in(text)
         newest = _newest(opened)
-        if path not in {line.path for line in lines_of(newest.plan)}:
-            raise CoachError("desk.no_such_line")
-        plan = with_line(newest.plan, path, _words_in(text))
+        try:
+            plan = with_line(newest.plan, path, line)
+        except KeyError as error:
+            raise CoachError("desk.no_such_line") from error
         _must_be_sound(plan, newest.plan, opened)
-        reply = _told(opened, "edited", coach=reader.name, version=newest.version + 1, text=text)
+        reply = _told(opened, "edited", coach=reader.name, version=newest.version + 1, text=line)
         return self._record(reader, opened, seen, Act.EDITED, reply, detail=path, plan=plan, status=Status.PLAN_READY)
 
     def plan_anew(self, reader: Reader, conversation: str, seen: int) -> int:
@@ -150,11 +152,10 @@ class Acting:
         said = words.say("desk.back", coach=reader.name)
         if question is None:
             return Reply(text=f"{said} {words.say('desk.what_now')}")
-        sectors = self._library.sectors()
-        sector = sectors.get(opened.profile.text(ProfileField.SECTOR), sectors["general"])
-        model = recommended_model(opened.profile, sector)
-        past = () if opened.state.undoable else ("undo",)
-        asked = question_reply(Ask(question=question.key, again=True), words, opened.profile, sector, model, past)
+        sector = sector_of(opened.profile, self._library.sectors())
+        plan = PlanVersion(version=opened.plans[-1].version, plan=opened.plans[-1].plan) if opened.plans else None
+        speaker = Speaker(words, opened.state, opened.profile, sector, self._library, plan)
+        (asked,) = speaker.replies((Ask(question=question.key, again=True),))
         return asked.model_copy(update={"text": f"{said}\n\n{asked.text}"})
 
 

@@ -2,12 +2,9 @@
 
 import re
 
-from coaching.answering import grounds
+from coaching.answering import Grounds
 from coaching.desk.records import Asked
-from coaching.ports import Library
 from journey.hearing import Heard, Intent
-from journey.keys import Language
-from journey.moves import AnswerTheory
 from journey.state import State
 
 #: What is a question back.
@@ -29,17 +26,16 @@ _UNHELPFUL = re.compile(
 )
 
 
-def asked_back(heard: Heard, state: State, library: Library, language: Language) -> Asked | None:
-    """The question that a message asks back while `state` stood; None where it asks none."""
+def asked_back(heard: Heard, state: State, grounds: Grounds) -> Asked | None:
+    """The question that a message asks back while `state` stood, and was answered on these `grounds`; None where it
+    asks none."""
     if heard.intent not in QUESTIONS_BACK:
         return None
     asked = Asked(intent=str(heard.intent), question=state.open)
-    if heard.intent is not Intent.THEORY or not heard.question or heard.follow:
+    if heard.intent is not Intent.THEORY or heard.follow or not grounds.found:
         return asked
-    drawn_on = grounds(AnswerTheory(question=heard.question), library, language)
-    nearest = library.search(heard.question, language, limit=1)
-    label = drawn_on[0].label if drawn_on else ""
-    return asked.model_copy(update={"label": label, "nearness": nearest[0].nearness if nearest else None})
+    label = grounds.passages[0].label if grounds.passages else ""
+    return asked.model_copy(update={"label": label, "nearness": grounds.found[0].nearness})
 
 
 def unhelpful(text: str, state: State) -> bool:

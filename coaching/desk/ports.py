@@ -154,7 +154,7 @@ class Audit(Protocol):
     """Who saw, changed, exported and deleted what."""
 
     def add(self, reader: Reader, act: Act, conversation: str = "", detail: str = "") -> None:
-        """An entry; looking at the same conversation again within the hour adds none."""
+        """An entry; looking at the same conversation again within the hour, or searching again, adds none."""
         ...
 
     def entries(

@@ -9,6 +9,7 @@ from pydantic import Field
 from coaching.frozen import Frozen
 from coaching.line import Line
 from coaching.message import Button, Reply
+from journey.keys import Language
 from journey.plan import Plan
 from journey.profile import Fact, Profile, ProfileField
 from journey.state import State
@@ -74,7 +75,7 @@ class Listed(Frozen):
     number: int
     business: str
     sector: str
-    language: str
+    language: Language
     status: Status
     topic: str
     started: datetime
@@ -192,6 +193,7 @@ class Act(StrEnum):
     """What the audit log knows of."""
 
     SAW = "saw"
+    SEARCHED = "searched"
     NOTED = "noted"
     TAGGED = "tagged"
     ASSIGNED = "assigned"
@@ -235,7 +237,8 @@ class Change(Frozen):
 
 
 class AuditEntry(Frozen):
-    """Who did what to which conversation, and when. What it was about isn't kept."""
+    """Who did what to which conversation, and when. What it was about isn't kept: its owner goes by `business` or
+    `number` as in the list as long as it is there, and by none of them once it was erased."""
 
     id: int
     at: datetime
@@ -243,3 +246,5 @@ class AuditEntry(Frozen):
     act: Act
     conversation: str = ""
     detail: str = ""
+    number: int | None = None
+    business: str = ""

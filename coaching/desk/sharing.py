@@ -7,13 +7,11 @@ from coaching.desk.anonymous.document import Document
 from coaching.desk.anonymous.found import Kind
 from coaching.desk.anonymous.records import without_people, words_of
 from coaching.desk.records import DeskLine, Opened
+from coaching.documents import as_markdown
 from coaching.line import Line
 from coaching.message import MessageKind
 from coaching.reading import transcript_json, transcript_markdown
 from coaching.records import PlanVersion, Transcript, TranscriptHead, TranscriptLine
-from exports.markdown import markdown
-from journey.keys import Language
-from journey.plan import Plan
 from journey.profile import Fact, ProfileField
 from journey.trades import Sector
 from prompts.words import Words
@@ -46,18 +44,14 @@ class Sharing:
             return None
         if anonymous:
             plan = without_people(plan, _document(opened))
-        return plan.model_dump_json(indent=2) if kind == "json" else _as_markdown(plan)
-
-
-def _as_markdown(plan: Plan) -> str:
-    return markdown(plan, Words(plan.language, plan.owner_address))
+        return plan.model_dump_json(indent=2) if kind == "json" else as_markdown(plan)
 
 
 def _document(opened: Opened) -> Document:
     """All that belongs to one conversation, so that an alias means the same in its transcript and its plans."""
     said = [line.pressed or line.text for line in opened.lines]
     planned = [text for entry in opened.plans for text in words_of(entry.plan)]
-    words = Words(_language(opened))
+    words = Words(opened.head.language)
     return Document(said, planned, _known(opened), lambda kind, number: words.say(f"alias.{kind}", number=number))
 
 
@@ -92,7 +86,7 @@ def _transcript(opened: Opened) -> Transcript:
     return Transcript(
         head=TranscriptHead(
             id=head.id,
-            owner=head.business or Words(_language(opened)).say("sharing.owner", number=head.number),
+            owner=head.business or Words(opened.head.language).say("sharing.owner", number=head.number),
             language=head.language,
             phase=str(opened.state.phase),
             messages=head.messages,
@@ -110,7 +104,3 @@ def _line(line: DeskLine, facts: dict[ProfileField, Fact]) -> TranscriptLine:
     shown = line.model_dump(include=set(Line.model_fields)) | {"text": line.pressed or line.text}
     labels = tuple(tuple(button.label for button in row) for row in line.buttons)
     return TranscriptLine(**shown, buttons=labels, facts=facts)
-
-
-def _language(opened: Opened) -> Language:
-    return "en" if opened.head.language == "en" else "nl"

@@ -10,6 +10,7 @@ from coaching.planning.once import bought_once
 from coaching.planning.picking import Picker
 from coaching.planning.ranking import ranks
 from coaching.planning.slots import Slots
+from coaching.planning.year import in_their_year
 from coaching.ports import Library
 from journey.changes import Wishes
 from journey.keys import Address
@@ -38,7 +39,8 @@ class Desk:
         self.first = first
         self.dropped = frozenset(dropped)
         self.wishes = wishes
-        self.sector = as_told(sectors.get(profile.text(ProfileField.SECTOR), general), general, profile)
+        trade = as_told(sectors.get(profile.text(ProfileField.SECTOR), general), general, profile)
+        self.sector = in_their_year(trade, profile)
         self.once = bought_once(profile, self.sector)
         self.words = Words(profile.language, coach_address)
         near_phrases = ranks(profile, self.sector, profile.language, library)

@@ -36,6 +36,13 @@ _COMPLAINT = re.compile(
     r"klacht|pijn|angst|lekken|lekkage|houtrot|schimmel|verstopping|schade|leaks?\b|pains?\b|blockage|damage",
     re.IGNORECASE,
 )
+#: Whom customers come with: "honden en katten" are treated, not sold.
+_BROUGHT = re.compile(
+    r"^(?:(?:kleine|grote|small|large) )?(?:honden|katten|paarden|pony's|konijnen|knaagdieren|huisdieren|"
+    r"gezelschapsdieren|dieren|dogs|cats|horses|ponies|rabbits|pets|animals)$",
+    re.IGNORECASE,
+)
+_FOR: dict[Language, str] = {"nl": "voor", "en": "for"}
 #: Words of one thing in a list that can still stand by itself.
 _ONE = 3
 #: Ends that look plural and are not: verbs, languages, qualities.
@@ -48,6 +55,8 @@ def in_short(offer: str, language: Language, pack: SectorWords) -> str:
     if len(short.split()) > LONGEST:
         short = _first_two(re.split(_TAIL[language], short)[0].strip(" ,"), language)
     short = _sold(short, language)
+    if short and all(_BROUGHT.match(part) for part in _parts(short, language)):
+        short = f"{pack.unit.many} {_FOR[language]} {short}"
     if not short or len(short.split()) > LONGEST + 2 or len(short) > 60 or _is_the_business(short, pack):
         return pack.unit.many
     return short
@@ -74,8 +83,9 @@ def in_turn(short: str, units: str, language: Language) -> tuple[str, ...]:
 
 
 def _parts(short: str, language: Language) -> tuple[str, ...]:
-    """The things in a list; one where it is none."""
-    if _ARTICLE.match(short):
+    """The things in a list; one where it is none, or where only what they are for is listed."""
+    listed, tail = re.search(rf",|\s{_AND[language]}\s", short), re.search(_TAIL[language], short)
+    if _ARTICLE.match(short) or (listed and tail and tail.start() < listed.start()):
         return (short,)
     return tuple(part.strip() for part in re.split(rf",\s*|\s{_AND[language]}\s", short) if part.strip())
 

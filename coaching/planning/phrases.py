@@ -158,6 +158,7 @@ _OF_US = re.compile(
     r"aanrekent|oplevert|afzegt|verkoopt)\b",
     re.IGNORECASE,
 )
+_SPOKEN_TO = re.compile(r"\b(?:je|jij|ge|gij|jullie)\b", re.IGNORECASE)
 _WORRIES: dict[Language, dict[str, re.Pattern[str]]] = {
     "nl": {
         "feel": re.compile(
@@ -186,7 +187,7 @@ def customers_question(pain: str, language: Language, address: Address) -> str:
     """A pain told about customers as a question to one of them; empty where the words don't lend themselves to it."""
     whole = _first_sentence(pain)
     for clean in dict.fromkeys((whole, *(_END.sub("", cut.split(whole)[0]) for cut in (_BREATH, _AND_THAT)))):
-        if len(clean) > _LONGEST or _OF_US.search(clean):
+        if len(clean) > _LONGEST or (_OF_US.search(whole) and _SPOKEN_TO.search(clean)):
             continue
         if question := _question(clean, language, address):
             return question

@@ -5,7 +5,9 @@ from types import MappingProxyType
 
 from coaching.planning.days import quiet_time
 from coaching.planning.dutch import without_ge
+from coaching.planning.hands import works_alone
 from coaching.planning.offers import in_short, in_turn, units_of
+from coaching.planning.one_voice import in_one_voice
 from coaching.planning.phrases import customers_question, kept_worry, phrase, sentence
 from coaching.planning.ranking import fitting
 from coaching.planning.smoothing import called, capitalised, unnamed
@@ -38,6 +40,7 @@ class Slots:
         near: Mapping[str, float] = NO_RANKS,
     ) -> None:
         self._words = Words(language, address)
+        self._alone = works_alone(profile)
         self._named = bool(profile.text(ProfileField.BUSINESS_NAME).strip())
         self._fixed = _fixed(profile, sector, self._words)
         self._signature = profile.text(ProfileField.OWNER_NAME) or _sign(sector, self._fixed["in_place"], self._words)
@@ -118,6 +121,8 @@ class Slots:
         our = self._fixed["our"]
         if not self._named:
             text = unnamed(text, our, self._signature, self._words.language, self._fixed["known_as"])
+        if self._alone:
+            text = in_one_voice(text, our, self._words.language)
         return capitalised(text, (our, self._fixed["units"], self._fixed["offer"]))
 
 
@@ -144,7 +149,7 @@ def _sign(sector: Sector, in_place: str, words: Words) -> str:
 
 def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
     pack = sector.words(words.language)
-    customer, customers = _customer(profile, sector, words)
+    customer, customers = customer_names(profile, sector, words)
     offer = in_short(phrase(profile.text(ProfileField.OFFER)), words.language, pack)
     counted = profile.goal.unit if profile.goal else ""
     return {
@@ -196,7 +201,8 @@ def phrase_of_place(told: str) -> str:
     return place
 
 
-def _customer(profile: Profile, sector: Sector, words: Words) -> tuple[str, str]:
+def customer_names(profile: Profile, sector: Sector, words: Words) -> tuple[str, str]:
+    """What one customer and several are called: as the owner says, else as the trade does."""
     pack = sector.words(words.language)
     told = profile.text(ProfileField.CUSTOMER_WORD) if profile.told(ProfileField.CUSTOMER_WORD) else ""
     for one in (told, told.removesuffix("en"), told.removesuffix("s")):

@@ -2,6 +2,7 @@
 
 from coaching.planning.calendar import long_of
 from coaching.planning.desk import Desk
+from coaching.planning.year import year_told
 from coaching.showing import shown_limits
 from journey.faults import WEEKS
 from journey.plan import Accident, Hinge
@@ -29,11 +30,12 @@ def _days_told(desk: Desk) -> str:
 
 
 def season(desk: Desk) -> str:
-    """What the year looks like in this trade and how long a purchase takes."""
+    """What the year looks like, as the owner told it or else as it is in this trade, and how long a purchase takes."""
     days = desk.sector.purchase_days[1]
     key = "week.purchase_short" if days < 1 else "week.purchase" if days / 7 < WEEKS else "week.purchase_long"
     purchase = desk.words.say(key, long=long_of(desk.sector, desk.words), **desk.slots.values())
-    return f"{_said(desk, _pack(desk).seasons)} {purchase}"
+    told = year_told(desk.limits, desk.sector, desk.words, **desk.slots.values())
+    return f"{told or _said(desk, _pack(desk).seasons)} {purchase}"
 
 
 def accidents(desk: Desk) -> tuple[Accident, ...]:

@@ -1,23 +1,22 @@
-"""Consent, before the first thing is kept: what a message leads to, and what is said. Pure."""
+"""Consent, before the first thing is kept: what a message leads to. Pure."""
 
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from coaching.message import Button, Message, MessageKind, Reply
+from coaching.message import Message, MessageKind
+from coaching.rights.consent_replies import NO, REST, REVOKE, YES
 from coaching.rights.standing import Standing
 from coaching.understanding.agreeing import NO_EMOJI, YES_EMOJI, yes_or_no
 from coaching.understanding.intent import bare
 from coaching.understanding.normalise import fold
 from journey.hearing import Intent
-from prompts.words import Words
 
 #: The version of the words that are agreed to. Whoever changes what they promise gives them another one.
-VERSION = "2026-11"
+VERSION = "2026-11-22"
 #: The same for who was told and not asked.
 TOLD = f"told {VERSION}"
 
-YES, NO, REVOKE, REST = "consent:yes", "consent:no", "consent:revoke", "consent:rest"
 #: What is an owner's right without consent too.
 _RIGHTS = ("/privacy", "/mydata", "/delete", "wish:delete", "yes:delete", "no:delete")
 _AGREES = re.compile(r"(?:ja,? )?(?:ik ga akkoord|i (?:do )?agree|agree)\W*")
@@ -110,43 +109,3 @@ def _in_words(message: Message) -> Step | None:
     if _RATHER_NOT.fullmatch(said.strip(" .!")) or NO_EMOJI.match(said):
         return Step.REFUSE
     return {Intent.YES: Step.GIVE, Intent.NO: Step.REFUSE}.get(yes_or_no(bare(said)) or Intent.UNCLEAR)
-
-
-def question(words: Words, who: str, *, again: bool = False) -> Reply:
-    """Asks for it; `who` says who reads along."""
-    yes = Button(label=words.say("consent.yes"), payload=YES)
-    no = Button(label=words.say("consent.no"), payload=NO)
-    text = words.say("consent.again") if again else words.say("consent.ask", who=who)
-    return Reply(text=text.strip(), buttons=((yes, no),))
-
-
-def thanks(words: Words) -> Reply:
-    """To who agreed without anything that waits."""
-    return Reply(text=words.say("consent.thanks"))
-
-
-def refused(words: Words, *, knows: bool) -> Reply:
-    """To who would rather not; `knows`: something was kept from before."""
-    return Reply(text=words.say("consent.rests" if knows else "consent.refused"))
-
-
-def notice(words: Words) -> Reply:
-    """To who talked before consent was asked for."""
-    return Reply(text=words.say("consent.notice"))
-
-
-def revoked(words: Words) -> Reply:
-    """To who takes it back: everything can go too."""
-    erase = Button(label=words.say("button.delete"), payload="wish:delete")
-    rest = Button(label=words.say("consent.rest"), payload=REST)
-    return Reply(text=words.say("consent.revoked"), buttons=((erase,), (rest,)))
-
-
-def resting(words: Words) -> Reply:
-    """To who took it back and leaves what is kept."""
-    return Reply(text=words.say("consent.resting"))
-
-
-def revoking(words: Words) -> tuple[tuple[Button, ...], ...]:
-    """The button that takes it back."""
-    return ((Button(label=words.say("consent.revoke"), payload=REVOKE),),)

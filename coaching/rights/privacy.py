@@ -3,7 +3,7 @@
 from coaching.message import Reply
 from coaching.ports import Coaches
 from coaching.readers import readers, readers_reply
-from coaching.rights.consenting import revoking
+from coaching.rights.consent_replies import revoking
 from coaching.rights.ports import Consents
 from coaching.rights.standing import Standing
 from coaching.thinking import LanguageModel

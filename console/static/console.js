@@ -51,7 +51,7 @@
 
   // The talk stays at its end where it was there.
   const talk = document.querySelector("[data-scrolls]");
-  let atEnd = !location.hash;
+  let atEnd = !document.querySelector("#lines :target");
   const toEnd = () => { if (talk && atEnd) talk.scrollTop = talk.scrollHeight; };
   talk?.addEventListener("scroll", () => { atEnd = talk.scrollTop + talk.clientHeight > talk.scrollHeight - 80; });
   toEnd();

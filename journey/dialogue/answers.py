@@ -157,13 +157,16 @@ def dont_know(scene: Scene) -> Decision:
 
 
 def unclear(scene: Scene) -> Decision:
-    """Nothing could be taken from it: the question once more, by examples where words are asked for, or left."""
+    """Nothing could be taken from it: the question once more, by examples where words are asked for, or left. Of the
+    models the recommended one is taken, as it can be changed at any time."""
     state = scene.state.but(strikes=scene.state.strikes + 1)
     scene = scene.model_copy(update={"state": state})
     if state.phase is Phase.PLANNED:
         return Decision(state=state, moves=(Say(key="planned.unclear"),))
     if not state.open:
         return go_on(scene)
+    if state.open == "model":
+        return leave(scene)
     wants_words = state.question is not None and state.question.open and state.open != "business"
     if wants_words and not state.put_twice(state.open):
         return prefixed((Say(key="unclear"),), helped(state))

@@ -17,7 +17,9 @@ def leave(scene: Scene) -> Decision:
     if state.open == "model":
         taken = recommended_model(scene.profile, scene.sector)
         return prefixed((Say(key="model_taken"),), make(scene, taken))
-    if state.open == "confirm" or state.phase is Phase.MODEL:
+    if state.open == "confirm":
+        return prefixed((Say(key="summary_taken"),), model_step(scene))
+    if state.phase is Phase.MODEL:
         return model_step(scene)
     scene = scene.model_copy(update={"state": left(state) if state.open else state})
     return rest_of_summary(scene) if state.phase is Phase.SUMMARY else next_step(scene)

@@ -1,8 +1,9 @@
 """What comes before anything else: the language, the welcome, remarks on the message, things that wait for a yes; and
 what an owner does to the talk as a whole."""
 
-from journey.dialogue.answers import after_facts
+from journey.dialogue.answers import after_facts, inform
 from journey.dialogue.changes import IN_STEPS
+from journey.dialogue.insisting import insist
 from journey.dialogue.scene import Decision, Scene, prefixed
 from journey.dialogue.steps import asked, go_on
 from journey.hearing import Heard, Intent
@@ -67,6 +68,16 @@ def remarked(scene: Scene) -> tuple[Scene, tuple[Move, ...]]:
         remarks.append(Say(key="private"))
         state = state.but(told_private=True)
     return scene.model_copy(update={"state": state}), tuple(remarks)
+
+
+def language(scene: Scene) -> Decision:
+    """The talk goes over into the language that was asked for. Asked for once more in vain, it was no request."""
+    told = f"language:{scene.state.language}:{scene.state.open}"
+    if scene.heard.facts:
+        return inform(scene)
+    if scene.state.aside == told:
+        return insist(scene)
+    return go_on(scene.model_copy(update={"state": scene.state.but(aside=told)}))
 
 
 def medium(scene: Scene) -> Decision:

@@ -13,12 +13,17 @@ def next_step(scene: Scene) -> Decision:
     """The next question, or the summary where enough is known. The open question comes once more where it may; else
     it is left."""
     state = scene.state
-    if state.open in state.asked and not may_repeat(state) and not is_known(state.open, scene.profile):
+    last = not may_repeat(state) or state.open == _ANSWERED_BY_ANYTHING
+    if state.open in state.asked and last and not is_known(state.open, scene.profile):
         scene = scene.model_copy(update={"state": left(state)})
     question = next_question(scene.state, scene.profile, scene.sector)
     if question is None:
         return summary(scene)
     return _in_sight(scene, asked(scene.state, question.key))
+
+
+#: Whatever is told in answer to the question of the trade is its answer, be it days or prices.
+_ANSWERED_BY_ANYTHING = "trade"
 
 
 def _in_sight(scene: Scene, decision: Decision) -> Decision:

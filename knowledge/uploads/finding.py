@@ -10,6 +10,7 @@ from journey.keys import Language
 from journey.passages import Passage
 from knowledge.lexical import WordIndex, stems
 from knowledge.names import named
+from knowledge.shelf import top
 from knowledge.snapshot import Matrix
 from knowledge.uploads.shelf import Row
 
@@ -37,17 +38,19 @@ class Finding:
     def __init__(self, rows: Sequence[Row], language: Language) -> None:
         self._language = language
         mine = [row for row in rows if row.passage.lang == language]
-        self._passages = [row for row in mine if row.kind == "passage"]
-        number = {row.passage.id: n for n, row in enumerate(self._passages)}
-        self._sentences = [row for row in mine if row.kind == "sentence" and row.passage.id in number]
-        self._of = np.array([number[row.passage.id] for row in self._sentences], dtype=np.intp)
+        passages = [row for row in mine if row.kind == "passage"]
+        number = {row.passage.id: n for n, row in enumerate(passages)}
+        sentences = [row for row in mine if row.kind == "sentence" and row.passage.id in number]
+        self._passages = [(row.article, row.passage) for row in passages]
+        self._sentences = [row.text for row in sentences]
+        self._of = np.array([number[row.passage.id] for row in sentences], dtype=np.intp)
+        self._vectors = np.array([row.vector for row in (*passages, *sentences)], dtype=np.float32)
 
     def find(self, question: str, vector: Matrix, limit: int) -> tuple[Reason, ...]:
         """The best passages, best first."""
         if not self._passages:
             return ()
-        whole = _cosines(self._passages, vector)
-        near = _cosines(self._sentences, vector)
+        whole, near = np.split(self._vectors @ vector, [len(self._passages)])
         nearest = [self._nearest(n, near) for n in range(len(self._passages))]
         sentence = np.array([whole[n] if at is None else near[at] for n, at in enumerate(nearest)], dtype=np.float32)
         meaning = (whole + sentence) / 2
@@ -55,29 +58,27 @@ class Finding:
         order = np.argsort(-scores, kind="stable")[:limit]
         return tuple(
             Reason(
-                article=self._passages[n].article,
-                passage=self._passages[n].passage,
+                article=self._passages[n][0],
+                passage=self._passages[n][1],
                 score=float(scores[n]),
                 meaning=float(meaning[n]),
                 nearness=float(max(whole[n], sentence[n])),
                 sentence=self._told(nearest[n]),
-                words=self._shared(question, self._passages[n].passage),
+                words=self._shared(question, self._passages[n][1]),
             )
             for n in order
         )
 
     def nearness(self, vector: Matrix) -> float:
         """The mean cosine of the three nearest rows."""
-        return (
-            float(np.sort(_cosines([*self._passages, *self._sentences], vector))[-3:].mean()) if self._passages else 0.0
-        )
+        return top(self._vectors @ vector) if self._passages else 0.0
 
     @cached_property
     def _words(self) -> WordIndex:
-        return WordIndex([f"{row.passage.title}\n{row.passage.text}" for row in self._passages], self._language)
+        return WordIndex([f"{passage.title}\n{passage.text}" for _, passage in self._passages], self._language)
 
     def _named(self, question: str) -> Matrix:
-        return named(question, [row.passage.label for row in self._passages])
+        return named(question, [passage.label for _, passage in self._passages])
 
     def _nearest(self, passage: int, near: Matrix) -> int | None:
         """The sentence of a passage that is nearest; None where it has none of its own."""
@@ -85,16 +86,12 @@ class Finding:
         return int(mine[near[mine].argmax()]) if mine.size else None
 
     def _told(self, sentence: int | None) -> str:
-        return "" if sentence is None else self._sentences[sentence].text
+        return "" if sentence is None else self._sentences[sentence]
 
     def _shared(self, question: str, passage: Passage) -> tuple[str, ...]:
         has = set(stems(f"{passage.title} {passage.text}", self._language))
         words = dict.fromkeys(word.strip(".,;:!?\"'()") for word in question.split())
         return tuple(word for word in words if len(word) > 3 and set(stems(word, self._language)) & has)
-
-
-def _cosines(rows: Sequence[Row], vector: Matrix) -> Matrix:
-    return np.stack([row.vector for row in rows]) @ vector if rows else np.zeros(0, dtype=np.float32)
 
 
 def _share(scores: Matrix) -> Matrix:

@@ -5,15 +5,13 @@ from threading import Lock
 
 from coaching.desk.articles import Article, ArticleHit
 from journey.keys import Language
+from journey.passages import Found
 from knowledge.library import FileLibrary
+from knowledge.search import MARGIN
 from knowledge.uploads.finding import Finding, Reason
-from knowledge.uploads.shelf import Row, Shelf
+from knowledge.uploads.shelf import Shelf
 
-#: An own passage is drawn on where it is as near as the library's best, or short of it by no more than this (cosine).
-_BEHIND = 0.0
-#: Own articles answer a question where they are nearer than what is asked elsewhere, by this much (cosine).
-_MARGIN = 0.015
-_AGENCIES = 8  # whose rows are kept in memory
+_MOST = 16  # sets of articles that are kept in memory, ready to be asked
 
 
 class UploadIndex:
@@ -23,7 +21,7 @@ class UploadIndex:
         self._shelf = shelf
         self._library = library
         self._lock = Lock()
-        self._kept: dict[tuple[str, ...], tuple[Row, ...]] = {}
+        self._kept: dict[tuple[str, ...], Finding] = {}
 
     def find(
         self, question: str, articles: Sequence[Article], language: Language, limit: int
@@ -31,7 +29,8 @@ class UploadIndex:
         """See OwnIndex."""
         titles = {article.id: article for article in articles}
         reasons = self.reasons(question, articles, language, limit)
-        drawn_on = self.drawn_on(question, reasons, articles, language)
+        beside = self._library.search(question, language, 1) if reasons else ()
+        drawn_on = self.drawn_on(question, reasons, articles, language, beside)
         return tuple(_hit(reason, titles[reason.article], nearest=reason in drawn_on) for reason in reasons)
 
     def remove(self, article: str) -> None:
@@ -40,38 +39,42 @@ class UploadIndex:
 
     def reasons(self, question: str, articles: Sequence[Article], language: Language, limit: int) -> tuple[Reason, ...]:
         """The best passages of these articles, which are all of one agency."""
-        found = Finding(self._rows(articles), language)
-        return found.find(question, self._library.vector(question), limit)
-
-    def drawn_on(
-        self, question: str, reasons: Sequence[Reason], articles: Sequence[Article], language: Language
-    ) -> tuple[Reason, ...]:
-        """Those that an answer may draw on: about what the question is about, and no farther from it than the best of
-        the library."""
-        if not reasons:
-            return ()
-        vector = self._library.vector(question)
-        near = Finding(self._rows(articles), language).nearness(vector)
-        if near - self._library.elsewhere(question, language) <= _MARGIN:
-            return ()
-        best = self._library.search(question, language, 1)
-        least = max((found.nearness for found in best), default=0.0) - _BEHIND
-        return tuple(reason for reason in reasons if reason.nearness >= least)
-
-    def _rows(self, articles: Sequence[Article]) -> tuple[Row, ...]:
-        """Their rows, read once: an article never changes, it goes or another comes."""
         if not articles:
             return ()
-        key = (articles[0].agency, *sorted(article.id for article in articles))
+        return self._finding(articles, language).find(question, self._library.vector(question), limit)
+
+    def drawn_on(
+        self,
+        question: str,
+        reasons: Sequence[Reason],
+        articles: Sequence[Article],
+        language: Language,
+        beside: Sequence[Found],
+    ) -> tuple[Reason, ...]:
+        """Those that an answer may draw on: about what the question is about, and no farther from it than the best that
+        was found `beside` them in the library."""
+        if not reasons:
+            return ()
+        near = self._finding(articles, language).nearness(self._library.vector(question))
+        if near - self._library.elsewhere(question, language) <= MARGIN:
+            return ()
+        least = beside[0].nearness if beside else 0.0
+        return tuple(reason for reason in reasons if reason.nearness >= least)
+
+    def _finding(self, articles: Sequence[Article], language: Language) -> Finding:
+        """These articles, read once: an article never changes, it goes or another comes."""
+        agency, ids = articles[0].agency, sorted(article.id for article in articles)
+        key = (language, agency, *ids)
         with self._lock:
             if key in self._kept:
                 return self._kept[key]
-            rows = self._shelf.rows(articles[0].agency, key[1:])
-            if {row.article for row in rows} == set(key[1:]):  # else some are being indexed again
-                self._kept[key] = rows
-                while len(self._kept) > _AGENCIES:
+            rows = self._shelf.rows(agency, ids)
+            finding = Finding(rows, language)
+            if {row.article for row in rows} == set(ids):  # else some are being indexed again
+                self._kept[key] = finding
+                while len(self._kept) > _MOST:
                     self._kept.pop(next(iter(self._kept)))
-            return rows
+            return finding
 
 
 def _hit(reason: Reason, article: Article, *, nearest: bool) -> ArticleHit:

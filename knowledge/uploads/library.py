@@ -43,7 +43,7 @@ class AgencyLibrary:
     def search(self, question: str, language: Language, limit: int = 5) -> tuple[Found, ...]:
         """See Library."""
         found = self._library.search(question, language, limit)
-        own = self._own(question, language)
+        own = self._own(question, language, found)
         if own is None:
             return found
         others = tuple(each for each in found if each.passage.label != own.passage.label)
@@ -73,13 +73,13 @@ class AgencyLibrary:
         """See Library."""
         return self._library.sectors()
 
-    def _own(self, question: str, language: Language) -> Found | None:
+    def _own(self, question: str, language: Language, beside: Sequence[Found]) -> Found | None:
         articles = self._ready() if question.strip() else ()
         if not articles:
             return None
         try:
             reasons = self._index.reasons(question, articles, language, 1)
-            drawn_on = self._index.drawn_on(question, reasons, articles, language)
+            drawn_on = self._index.drawn_on(question, reasons, articles, language, beside)
         except KnowledgeError as error:  # everybody's library answers as well
             _LOG.warning("own articles can't be searched: %s", error.key)
             return None

@@ -9,7 +9,7 @@ from coaching.desk.ports import ON_A_PAGE
 from coaching.desk.records import Act, AuditEntry, Page
 from coaching.desk.staff import Reader
 from storage.clock import now_in_utc
-from storage.desk.tables import audit
+from storage.desk.tables import audit, reviews
 from storage.engine import Database
 from storage.rows import Row, in_utc
 
@@ -35,7 +35,7 @@ class DatabaseAudit:
     def add(self, reader: Reader, act: Act, conversation: str = "", detail: str = "") -> None:
         """See Audit."""
         at = self._now()
-        if act is Act.SAW and self._saw_lately(reader, conversation, at):
+        if act in (Act.SAW, Act.SEARCHED) and self._did_lately(reader, act, conversation, at):
             return
         self._database.write(
             lambda connection: enter(connection, reader.agency, reader.code, act, at, conversation, detail)
@@ -51,7 +51,9 @@ class DatabaseAudit:
         limit: int = ON_A_PAGE,
     ) -> Page[AuditEntry]:
         """See Audit."""
-        query = select(audit).where(audit.c.agency == reader.agency)
+        still_there = (reviews.c.conversation == audit.c.conversation) & (reviews.c.agency == reader.agency)
+        query = select(audit, reviews.c.number, reviews.c.business).outerjoin_from(audit, reviews, still_there)
+        query = query.where(audit.c.agency == reader.agency)
         asked_for = ((audit.c.coach, coach), (audit.c.act, act and str(act)), (audit.c.conversation, conversation))
         query = query.where(*(column == value for column, value in asked_for if value))
         if after.isdecimal():
@@ -60,18 +62,19 @@ class DatabaseAudit:
             rows = connection.execute(query.order_by(audit.c.id.desc()).limit(limit + 1)).mappings().all()
         return _page(rows, limit)
 
-    def _saw_lately(self, reader: Reader, conversation: str, at: datetime) -> bool:
-        query = select(audit.c.id).where(
+    def _did_lately(self, reader: Reader, act: Act, conversation: str, at: datetime) -> bool:
+        query = select(audit.c.at).where(
             audit.c.conversation == conversation,
             audit.c.coach == reader.code,
             audit.c.agency == reader.agency,
-            audit.c.act == str(Act.SAW),
-            audit.c.at > at - _SAME_LOOK,
+            audit.c.act == str(act),
         )
         with self._database.reading() as connection:
-            return connection.execute(query.limit(1)).first() is not None
+            last = connection.execute(query.order_by(audit.c.id.desc()).limit(1)).scalar()
+        return last is not None and in_utc(last) > at - _SAME_LOOK
 
 
 def _page(rows: Sequence[Row], limit: int) -> Page[AuditEntry]:
-    entries = tuple(AuditEntry.model_validate({**row, "at": in_utc(row["at"])}) for row in rows[:limit])
+    shown = ({**row, "at": in_utc(row["at"]), "business": row["business"] or ""} for row in rows[:limit])
+    entries = tuple(AuditEntry.model_validate(row) for row in shown)
     return Page(items=entries, following=str(entries[-1].id) if len(rows) > limit else "")

@@ -11,7 +11,7 @@ from coaching.desk.staff import Reader
 from storage.clock import now_in_utc
 from storage.desk.auditing import enter
 from storage.desk.changing import store
-from storage.desk.erasing import erase_conversation
+from storage.desk.erasing import Forgets, erase_conversation, no_files
 from storage.desk.tables import notes, reviews, tags
 from storage.engine import Database
 from storage.inserting import insert_new
@@ -22,9 +22,12 @@ from storage.tables import conversations, messages
 class DatabaseReviews:
     """What coaches do, in SQLite or PostgreSQL. Safe to share between threads."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = now_in_utc) -> None:
+    def __init__(
+        self, database: Database, now: Callable[[], datetime] = now_in_utc, forgets: Forgets = no_files
+    ) -> None:
         self._database = database
         self._now = now
+        self._forgets = forgets
 
     def record(self, reader: Reader, change: Change) -> int:
         """See Reviews."""
@@ -101,7 +104,17 @@ class DatabaseReviews:
             _held(connection, reader, conversation)
             erase_conversation(connection, conversation, reader.code, at)
 
+        self._forgets(self._owner(reader, conversation))
         self._database.write(work)
+
+    def _owner(self, reader: Reader, conversation: str) -> str:
+        mine = (reviews.c.conversation == conversation, reviews.c.agency == reader.agency)
+        query = select(conversations.c.owner).join(reviews, reviews.c.conversation == conversations.c.id).where(*mine)
+        with self._database.reading() as connection:
+            owner = connection.execute(query).scalar()
+        if owner is None:
+            raise UnknownConversationError
+        return str(owner)
 
     def _tagged(self, reader: Reader, conversation: str, change: Callable[[Connection], object]) -> None:
         at = self._now()

@@ -1,7 +1,7 @@
 """Searching the index of words: the newest messages that hold every word, in conversations that fit a filter.
 
 Where few conversations fit, each of them is looked into. Otherwise the index is gone through from its newest end, in
-spans that double, and given up for this page when time is over: what was found is shown, and the next page goes on."""
+spans that double while they are quick. When time is over, what was found is shown, and the next page goes on."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -14,7 +14,6 @@ from sqlalchemy import (
     Select,
     bindparam,
     column,
-    exists,
     func,
     select,
     table,
@@ -27,13 +26,6 @@ from coaching.desk.staff import Reader
 from storage.desk.fitting import fitting
 from storage.desk.tables import reviews
 from storage.desk.words import ROOM, query_for
-
-#: Conversations up to which each is looked into.
-_FEW = 300
-#: Conversations in the first span.
-_FIRST = 2_000
-#: Seconds after which no further span is begun.
-PATIENCE = 0.05
 
 _INDEX = table("message_words", column("rowid", BigInteger), column("id", BigInteger), column("review", BigInteger))
 _SQLITE, _POSTGRESQL = "sqlite", "postgresql"
@@ -64,6 +56,15 @@ class Found(NamedTuple):
     reached: int | None = None
 
 
+class Bounds(NamedTuple):
+    """What a search may take: up to `few` conversations are looked into one by one; `span` of them make the first
+    stretch that is gone through, and after `seconds` no further stretch is begun."""
+
+    few: int = 300
+    span: int = 2_000
+    seconds: float = 0.05
+
+
 class Search:
     """One search in one connection: `looked_for` in the conversations of `reader`'s agency that fit `which`."""
 
@@ -74,8 +75,12 @@ class Search:
         looked_for: Sequence[Wanted],
         which: ConversationFilter,
         now: datetime,
+        bounds: Bounds = Bounds(),  # noqa: B008
     ) -> None:
         self._connection = connection
+        self._bounds = bounds
+        if connection.dialect.name == _POSTGRESQL:  # how often a word occurs decides how it is looked for
+            connection.execute(text("SET LOCAL plan_cache_mode = force_custom_plan"))
         self._kind = connection.dialect.name
         self._wanted = query_for(connection.dialect, reader.agency, looked_for)
         self._fits = fitting(connection, reader, which, now)
@@ -91,9 +96,9 @@ class Search:
 
     def _few(self) -> list[int] | None:
         """The reviews that fit, where they are few."""
-        query = select(reviews.c.number).where(*self._fits).limit(_FEW + 1)
+        query = select(reviews.c.number).where(*self._fits).limit(self._bounds.few + 1)
         numbers = list(self._connection.execute(query).scalars())
-        return numbers if len(numbers) <= _FEW else None
+        return numbers if len(numbers) <= self._bounds.few else None
 
     def _in_each(self, numbers: Sequence[int], before: int, most: int) -> list[int]:
         values = {"numbers": numbers, "wanted": self._wanted, "before": before, "most": most}
@@ -102,21 +107,21 @@ class Search:
 
     def _in_spans(self, before: int, most: int, clock: Callable[[], float]) -> Found:
         found: list[int] = []
-        query, span, end = self._query(), _FIRST, clock() + PATIENCE
+        query, span, began = self._query(), self._bounds.span, clock()
         while len(found) < most and before > 0:
-            after = max(0, before // ROOM - span) * ROOM
+            after, at = max(0, before // ROOM - span) * ROOM, clock()
             values = {"wanted": self._wanted, "after": after, "before": before, "most": most - len(found)}
-            values |= {"lowest": after // ROOM, "highest": before // ROOM}
             found += self._connection.execute(query, values).scalars()
-            before, span = after, 2 * span
-            if clock() > end:
+            before, now = after, clock()
+            span = span if now - at > self._bounds.seconds / 4 else 2 * span
+            if now - began > self._bounds.seconds:
                 break
         return Found(found, before if before > 0 and len(found) < most else None)
 
     def _query(self) -> Select[Any]:
         document, review = _DOCUMENT[self._kind], _REVIEW[self._kind]
-        in_span = reviews.c.number.between(bindparam("lowest"), bindparam("highest"))
-        fits = exists().where(reviews.c.number == review, in_span, *self._fits)
+        # One look at its review for each document: as EXISTS, PostgreSQL would gather all that fit first, each time.
+        fits = select(reviews.c.number).where(reviews.c.number == review, *self._fits).limit(1).scalar_subquery()
         between = (document > bindparam("after"), document < bindparam("before"))
-        query = select(document).where(_HOLDS[self._kind], *between, fits)
+        query = select(document).where(_HOLDS[self._kind], *between, fits.is_not(None))
         return query.order_by(document.desc()).limit(bindparam("most"))

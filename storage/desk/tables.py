@@ -1,4 +1,4 @@
-"""The tables of the desk, the same on SQLite and PostgreSQL."""
+"""The tables of the desk, the same on SQLite and PostgreSQL. Indices of some rows only are in partial_indexes.py."""
 
 from sqlalchemy import (
     Boolean,
@@ -13,15 +13,11 @@ from sqlalchemy import (
     Table,
     Text,
     false,
-    text,
     true,
 )
 
 from storage.sealing import SealedText
 from storage.tables import ID, metadata, of_conversation
-
-_UNINDEXED, _PLANNED = text("indexed < messages"), text("turns IS NOT NULL")
-_EFFORT = ("agency", "turns", "minutes", "started")
 
 #: The coaches' side of each conversation, narrow and beside it: lists, counts and insight read this table alone.
 reviews = Table(
@@ -56,8 +52,6 @@ reviews = Table(
     Index("ix_reviews_path", "agency", "path", "status", "last", "turns", "started"),
     Index("ix_reviews_channels", "agency", "channels", "started"),
     Index("ix_reviews_model", "agency", "model", "started"),
-    Index("ix_reviews_effort", *_EFFORT, sqlite_where=_PLANNED, postgresql_where=_PLANNED),
-    Index("ix_reviews_unindexed", "number", sqlite_where=_UNINDEXED, postgresql_where=_UNINDEXED),
     sqlite_autoincrement=True,
 )
 
@@ -109,7 +103,6 @@ asks = Table(
     Column("unhelpful", Boolean, nullable=False, server_default=false()),
     Column("poor", Boolean, nullable=False),
     Index("ix_asks_agency_intent", "agency", "intent", "question", "at"),
-    Index("ix_asks_poor", "agency", "at", sqlite_where=text("poor = 1"), postgresql_where=text("poor")),
 )
 
 audit = Table(

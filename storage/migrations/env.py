@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from storage.desk import tables as desk_tables  # noqa: F401  known to the metadata once it is imported
+from storage.desk import partial_indexes  # noqa: F401  known to the metadata, with the desk's tables, once imported
 from storage.tables import metadata
 
 connection = context.config.attributes["connection"]

@@ -80,6 +80,11 @@ class Talker:
         """Waits until the bot has sent something with these words in it."""
         self.house.api.wait(lambda: any(words in text for text in self.house.api.texts(self.person.chat)))
 
+    def repeats(self, word: str, times: int) -> None:
+        """Sends the word so many times without waiting for answers in between."""
+        sent = [self.house.api.say(self.person.chat, f"{word} {number}") for number in range(times)]
+        self.house.api.wait(lambda: self.house.bot.settled(self.person.chat, sent[-1]), timeout=60)
+
     def gets_a_plan(self, name: str) -> None:
         """The whole talk of one of the scripted owners."""
         play(script(next(path for path in SCRIPTS if path.stem == name)), self._sends)

@@ -68,6 +68,21 @@ def test_a_line_of_the_plan_is_not_overwritten_either_and_the_new_one_is_seen(si
     expect(jo.locator("#p-stages-1-message > .words")).to_have_text("Deze van Mieke.")
 
 
+def test_nobody_approves_a_plan_that_is_not_the_one_they_saw(sign_in: SignIn, planned: Talker) -> None:
+    mieke, jo = sign_in(path=planned.at("review")), sign_in("jo", planned.at("plan"))
+    line = jo.locator("#p-stages-2-message")
+    line.get_by_role("link", name="Wijzigen of noteren").click()
+    line.get_by_label("Deze regel wordt").fill("Tot gauw in de zaak.")
+    line.get_by_role("button", name="Regel bewaren").click()
+    newest = f"De nieuwste versie is {jo.get_by_label('Versie', exact=True).input_value()}."
+    expect(mieke.locator("#beside")).to_contain_text(newest)
+    mieke.get_by_role("button", name="Plan goedkeuren").click()
+    expect(mieke.get_by_role("heading", name="Iemand was je voor")).to_be_visible()
+    expect(mieke.locator(".versus")).to_contain_text(newest)
+    mieke.get_by_role("button", name="Toch bewaren").click()
+    expect(mieke.get_by_role("status").first).to_contain_text("goedgekeurd")
+
+
 def test_news_leaves_alone_what_a_coach_is_typing_and_where_the_focus_is(sign_in: SignIn, owner: Talker) -> None:
     page = sign_in(path=owner.at())
     corrects(page, "location", "half getypt")

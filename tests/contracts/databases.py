@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from storage.engine import Database, open_database
+from tests.sqlite import new_database
 
 DATABASES = ("sqlite", "postgresql")
 
 
 def opened(request: pytest.FixtureRequest, folder: Path) -> Database:
     """An empty database of the kind that the fixture's parameter names."""
-    url = request.getfixturevalue("postgres").database() if request.param == "postgresql" else ""
-    return open_database(folder, url)
+    if request.param == "postgresql":
+        return open_database(folder, request.getfixturevalue("postgres").current())
+    return open_database(new_database(folder))

@@ -1,12 +1,15 @@
 """The desk on real databases: what coaches read, find and do, and that nothing of another agency can be reached."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import Any
 
 import pytest
 from sqlalchemy import inspect, text
 
+from coaching.desk.finding import wanted
 from coaching.desk.ports import StaleReviewError, UnknownConversationError
 from coaching.desk.records import NOBODY, Act, Asked, Change, ConversationFilter, Opened, Status
 from coaching.desk.staff import Reader, Role
@@ -21,14 +24,18 @@ from storage.conversations import DatabaseConversations
 from storage.desk.auditing import DatabaseAudit
 from storage.desk.desk import DatabaseDesk
 from storage.desk.erasing import Retention
+from storage.desk.forgetting import forget_traces
 from storage.desk.insight import DatabaseInsight
 from storage.desk.reviews import DatabaseReviews
+from storage.desk.searching import Bounds, Found, Search
 from storage.desk.staff import DatabaseAgencies, DatabaseStaff
+from storage.desk.words import ROOM, catch_up
 from storage.engine import Database, open_database
 from storage.keeping import Keeping
 from storage.sealing import blinds_of
 from tests.contracts.databases import DATABASES, opened
 from tests.making import plan, profile
+from tests.sqlite import new_database
 
 MIEKE = Reader(agency="main", code="mieke", name="Mieke Claes")
 JO = Reader(agency="main", code="jo", name="Jo Peeters", role=Role.LEAD)
@@ -87,11 +94,22 @@ class Office:
     def found(self, words: str, reader: Reader = MIEKE) -> list[str]:
         return ["".join(piece.text for piece in hit.snippet) for hit in self.desk.search(reader, words).items]
 
+    def found_in(self, words: str, reader: Reader = MIEKE, **which: Any) -> list[str]:
+        return [hit.conversation for hit in self.desk.search(reader, words, ConversationFilter(**which)).items]
+
+    def searched(
+        self, words: str, bounds: Bounds, clock: Callable[[], float], before: int | None = None, **which: Any
+    ) -> Found:
+        catch_up(self.database)
+        with self.database.reading() as connection:
+            asked = Search(connection, MIEKE, wanted(words), ConversationFilter(**which), self.now(), bounds)
+            return asked.before(before, 10, clock)
+
 
 @pytest.fixture(params=[*DATABASES, "encrypted"])
 def office(request, tmp_path) -> Office:
     sealed = request.param == "encrypted"
-    office = Office(open_database(tmp_path, keys=[new_key()]) if sealed else opened(request, tmp_path))
+    office = Office(open_database(new_database(tmp_path), keys=[new_key()]) if sealed else opened(request, tmp_path))
     for reader in (MIEKE, JO, STRANGER):
         office.staff.invite(reader.agency, reader.code, reader.name, reader.role, "", office.at)
     return office
@@ -140,6 +158,38 @@ class TestTheList:
         office.says()
         (head,) = office.desk.listed(MIEKE, ConversationFilter(unread=True)).items
         assert (head.id, head.unread) == (noor, 2)
+
+    def test_what_comes_in_while_a_coach_reads_stays_unread(self, office):
+        noor = office.says()
+        office.says()
+        office.desk.read(MIEKE, noor, 2)
+        (head,) = office.desk.listed(MIEKE, ConversationFilter(unread=True)).items
+        assert head.unread == 2
+        office.desk.read(MIEKE, noor, 1)
+        assert office.desk.listed(MIEKE, ConversationFilter(unread=True)).items[0].unread == 2
+
+    def test_what_a_colleague_writes_is_unread_too(self, office):
+        noor = office.says()
+        office.desk.read(JO, noor, 2)
+        office.changes(noor, Act.WROTE, replies=(Reply(text="Ik bel u"),))
+        assert office.listed(JO, unread=True) == [noor]
+
+    def test_a_coach_who_comes_later_has_nothing_to_catch_up_with(self, office):
+        noor = office.says()
+        els = Reader(agency="main", code="els", name="Els")
+        office.staff.invite("main", "els", "Els", Role.COACH, "", office.at)
+        assert office.listed(els, unread=True) == []
+        office.says()
+        (head,) = office.desk.listed(els, ConversationFilter(unread=True)).items
+        assert (head.id, head.unread) == (noor, 2)
+
+    def test_to_the_coaches_of_another_agency_all_is_unread_when_an_owner_comes_to_them(self, office):
+        noor = office.says()
+        office.desk.read(MIEKE, noor, 2)
+        office.says(joins="sven")
+        assert office.listed(STRANGER, unread=True) == [noor]
+        assert office.desk.listed(STRANGER, ConversationFilter()).items[0].unread == 4
+        assert office.listed(JO, unread=True) == []
 
     def test_what_was_read_stays_read(self, office):
         noor = office.says()
@@ -269,6 +319,46 @@ class TestSearch:
         second = office.desk.search(MIEKE, "taart", after=first.following, limit=3)
         assert [hit.message for page in (first, second) for hit in page.items] == [9, 7, 5, 3, 1]
         assert second.following == ""
+
+    def test_looks_only_in_conversations_that_fit_every_filter(self, office):
+        asked = State(welcomed=True, open="goal", asked=("business", "goal"))
+        noor = office.says("noor", words="taart", profile=profile(sector="bakery"), state=asked)
+        office.says("ann", words="taart", profile=profile(sector="florist"), state=State(language="en", welcomed=True))
+        office.reviews.tag(MIEKE, noor, 1, "voorbeeld")
+        office.changes(noor, Act.ASSIGNED, assignee="jo")
+        for which in (
+            {"sectors": ("bakery",)},
+            {"languages": ("nl",)},
+            {"topics": ("goal",)},
+            {"tags": ("voorbeeld",)},
+            {"assignees": ("jo",)},
+            {"sectors": ("bakery",), "languages": ("nl",), "statuses": (Status.INTERVIEWING,), "unread": True},
+        ):
+            assert office.found_in("taart", **which) == [noor], which
+        assert office.found_in("taart", sectors=("bakery",), languages=("en",)) == []
+        assert len(office.found_in("taart", statuses=(Status.INTERVIEWING,))) == 2
+
+    def test_among_the_unread_finds_what_this_coach_has_not_read(self, office):
+        noor, ann = office.says("noor", words="taart"), office.says("ann", words="taart")
+        office.desk.read(MIEKE, noor, 2)
+        assert office.found_in("taart", unread=True) == [ann]
+        assert office.found_in("taart", JO, unread=True) == [ann, noor]
+
+    @pytest.mark.parametrize("few", [0, 10])
+    def test_finds_the_same_whether_few_or_many_conversations_fit(self, office, few):
+        for owner, sector in (("noor", "bakery"), ("ann", "florist"), ("bo", "bakery")):
+            office.says(owner, words="taart", profile=profile(sector=sector))
+        bounds = Bounds(few=few, span=1)
+        found = office.searched("taart", bounds, lambda: 0.0, sectors=("bakery",))
+        assert ([number // ROOM for number in found.documents], found.reached) == ([3, 1], None)
+
+    def test_that_takes_too_long_hands_over_what_it_has_and_goes_on_from_there(self, office):
+        for owner in ("noor", "ann", "bo"):
+            office.says(owner, words="taart")
+        found = office.searched("taart", Bounds(span=1), count(0.0, 60.0).__next__)
+        assert [number // ROOM for number in found.documents] == [3]
+        rest = office.searched("taart", Bounds(), lambda: 0.0, before=found.reached)
+        assert [number // ROOM for number in rest.documents] == [2, 1]
 
     @pytest.mark.parametrize(
         "query", ["", "  ", "*", '"', "'; DROP TABLE messages; --", "a AND", "NEAR(", "agency*", ":*&!"]
@@ -537,6 +627,7 @@ class TestErasing:
         office.desk.read(MIEKE, noor, 1)
         assert office.found("taart") == ["taart"]
         office.reviews.erase(JO, noor)
+        forget_traces(office.database)
         assert office.listed() == []
         assert office.desk.opened(MIEKE, noor) is None
         assert office.found("taart") == []
@@ -550,6 +641,7 @@ class TestErasing:
         assert office.found("taart") == ["taart"]
         office.conversations.mark_sent([out.id for out in office.conversations.unsent()])
         office.says(erases=True, replies=())
+        forget_traces(office.database)
         assert everything_in(office.database) == {"agencies", "coaches", "audit"}
         newest = office.audit.entries(MIEKE).items[0]
         assert (newest.coach, newest.act, newest.detail) == ("", Act.DELETED, "owner")
@@ -585,6 +677,14 @@ class TestAudit:
         ]
         assert [e.coach for e in office.audit.entries(MIEKE, act=Act.SAW).items] == ["mieke"]
         assert [e.act for e in office.audit.entries(MIEKE, coach="jo").items] == [Act.ASSIGNED]
+
+    def test_names_a_conversation_as_the_list_does_until_it_is_erased(self, office):
+        noor = office.says(profile=profile(business_name="Molenzicht"))
+        office.audit.add(MIEKE, Act.SAW, noor)
+        (entry,) = office.audit.entries(MIEKE).items
+        assert (entry.number, entry.business) == (1, "Molenzicht")
+        office.reviews.erase(JO, noor)
+        assert {(entry.number, entry.business) for entry in office.audit.entries(MIEKE).items} == {(None, "")}
 
     def test_counts_looking_again_within_the_hour_once(self, office):
         noor = office.says()

@@ -26,7 +26,7 @@ class Clock:
 
 @pytest.fixture
 def database(postgres: Postgres, tmp_path) -> Iterator[Database]:
-    database = open_database(tmp_path, postgres.database())
+    database = open_database(tmp_path, postgres.current())
     yield database
     database.engine.dispose()
 

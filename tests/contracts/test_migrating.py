@@ -12,6 +12,7 @@ from sqlalchemy import create_engine, event, text
 from coaching.desk.records import ConversationFilter, Status
 from coaching.desk.staff import Reader
 from storage.conversations import DatabaseConversations
+from storage.desk import partial_indexes  # noqa: F401  known to the metadata once it is imported
 from storage.desk.desk import DatabaseDesk
 from storage.desk.insight import DatabaseInsight
 from storage.engine import Database, open_database

@@ -25,7 +25,7 @@ SECRETS = ("Zwartgallig", "Kersenbloesem", "Nachtegaal", "Wolkbreuk", "Hazelworm
 
 @pytest.fixture(params=DATABASES)
 def url(request) -> str:
-    return request.getfixturevalue("postgres").database() if request.param == "postgresql" else ""
+    return request.getfixturevalue("postgres").current() if request.param == "postgresql" else ""
 
 
 def office(folder: Path, url: str, *keys: str) -> Office:

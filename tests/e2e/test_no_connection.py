@@ -1,51 +1,28 @@
 """Without a setting the coach talks from the first word to the plan, and opens no connection to anywhere."""
 
-import json
 import os
 import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from app.settings import Settings
 from tests.conversations.player import play, script
+from tests.e2e.program import Program
 
 GUARD = Path(__file__).parent / "guard"
 BAKER = script(Path(__file__).parent.parent / "conversations" / "bakery_flemish.yaml")
 
 
-class Guarded:
+class Guarded(Program):
     """`journey-coach` as a process that nothing gets out of. `attempts` are what tried."""
 
     def __init__(self, folder: Path, *arguments: str, **settings: str) -> None:
         self._attempts = folder / "attempts"
         plain = {name: value for name, value in os.environ.items() if name.lower() not in Settings.model_fields}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "app", *arguments, "--data", str(folder / "data")],
-            env={**plain, "PYTHONPATH": str(GUARD), "SOCKET_GUARD": str(self._attempts), **settings},
-            cwd=folder,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def sends(self, message: dict[str, Any]) -> dict[str, Any]:
-        """One line of the chat protocol, and the line that answers it."""
-        assert self.process.stdin
-        assert self.process.stdout
-        self.process.stdin.write(json.dumps(message) + "\n")
-        self.process.stdin.flush()
-        answer: dict[str, Any] = json.loads(self.process.stdout.readline())
-        return answer
-
-    def ends(self, last: str = "") -> str:
-        """What it still prints until it ends well."""
-        printed, problems = self.process.communicate(last, timeout=120)
-        assert self.process.returncode == 0, problems
-        return printed
+        guarded = {**plain, "PYTHONPATH": str(GUARD), "SOCKET_GUARD": str(self._attempts), **settings}
+        data = ("--data", str(folder / "data"))
+        super().__init__(*arguments, *data, env=guarded, cwd=folder, stderr=subprocess.PIPE)
 
     @property
     def attempts(self) -> str:

@@ -1,8 +1,5 @@
 """Quite different owners talk with the whole program, as a person or a program would, and hold a plan."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -18,29 +15,14 @@ from journey.profile import ProfileField, as_json
 from storage.conversations import DatabaseConversations
 from storage.engine import open_database
 from tests.conversations.player import SCRIPTS, Played, play, script
+from tests.e2e.program import Program
+from tests.sqlite import new_database
 from tests.telegram.fake_api import FakeTelegram
 from tests.telegram.harness import Owner, running
 
 
-class Chat:
-    """`journey-coach chat --json` as a process."""
-
-    def __init__(self, data: Path, owner: str) -> None:
-        command = [sys.executable, "-m", "app", "chat", "--json", "--as", owner, "--data", str(data)]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-    def send(self, message: dict[str, Any]) -> dict[str, Any]:
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps(message) + "\n")
-        self._process.stdin.flush()
-        answer: dict[str, Any] = json.loads(self._process.stdout.readline())
-        return answer
-
-    def close(self) -> None:
-        assert self._process.stdin
-        self._process.stdin.close()
-        assert self._process.wait(timeout=30) == 0
+def chat_of(data: Path, owner: str) -> Program:
+    return Program("chat", "--json", "--as", owner, "--data", str(data))
 
 
 @pytest.fixture(params=SCRIPTS, ids=lambda path: path.stem)
@@ -49,9 +31,9 @@ def owner(request: pytest.FixtureRequest) -> dict[str, Any]:
 
 
 def test_an_owner_gets_a_plan_without_faults_through_the_line_protocol(owner: dict[str, Any], tmp_path: Path) -> None:
-    chat = Chat(tmp_path, owner["owner"])
-    played = play(owner, chat.send)
-    chat.close()
+    chat = chat_of(new_database(tmp_path), owner["owner"])
+    played = play(owner, chat.sends)
+    chat.ends()
 
     assert played.last["plan"], "the talk ended without a plan"
     _says_what_was_told(played, owner["expects"])
@@ -62,7 +44,7 @@ def test_an_owner_gets_a_plan_without_faults_through_the_line_protocol(owner: di
 
 
 def test_an_owner_gets_the_same_plan_through_telegram(owner: dict[str, Any], tmp_path: Path) -> None:
-    parts = Parts(Settings(data_dir=tmp_path))
+    parts = Parts(Settings(data_dir=new_database(tmp_path)))
     chat = 40 + SCRIPTS.index(next(path for path in SCRIPTS if script(path)["owner"] == owner["owner"]))
     stores = Stores(parts.conversations, parts.inbox, parts.outbox, parts.leases(OWNERS))
     with FakeTelegram() as api, running(api, parts.coach, stores) as bot:
@@ -86,25 +68,25 @@ def test_an_owner_gets_the_same_plan_through_telegram(owner: dict[str, Any], tmp
 
 def test_a_talk_goes_on_where_it_was_when_the_program_is_started_again(tmp_path: Path) -> None:
     owner = script(next(path for path in SCRIPTS if path.stem == "plumber_terse"))
-    first = Chat(tmp_path, owner["owner"])
-    first.send({"command": "/start"})
-    asking = first.send({"text": owner["messages"][0]})["asking"]
-    first.close()
+    first = chat_of(new_database(tmp_path), owner["owner"])
+    first.sends({"command": "/start"})
+    asking = first.sends({"text": owner["messages"][0]})["asking"]
+    first.ends()
 
-    second = Chat(tmp_path, owner["owner"])
-    answer = second.send({"text": "hallo"})
-    second.close()
+    second = chat_of(tmp_path, owner["owner"])
+    answer = second.sends({"text": "hallo"})
+    second.ends()
 
     assert answer["asking"] == asking
     assert answer["profile"]["location"]["value"] == "Breda"
 
 
 def test_a_malformed_line_gets_an_error_and_changes_nothing(tmp_path: Path) -> None:
-    chat = Chat(tmp_path, "someone")
-    before = chat.send({"text": "ik heb een fietsenwinkel in Gent"})
-    wrong = chat.send({"words": "?"})
-    after = chat.send({"command": "/status"})
-    chat.close()
+    chat = chat_of(new_database(tmp_path), "someone")
+    before = chat.sends({"text": "ik heb een fietsenwinkel in Gent"})
+    wrong = chat.sends({"words": "?"})
+    after = chat.sends({"command": "/status"})
+    chat.ends()
 
     assert "error" in wrong
     assert after["profile"] == before["profile"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from journey.keys import Language
 from journey.passages import Found, Passage
@@ -75,16 +76,18 @@ PASSAGES = (
     ),
 )
 
+REAL_PLAYS, REAL_SECTORS = cache(load_plays), cache(load_sectors)
+
 
 class FakeLibrary:
     """The `Library` port over a few passages. Plays and sector packs are the real ones unless other loaders are given;
-    they are read at the first call."""
+    they are read at the first call, once for all."""
 
     def __init__(
         self,
         passages: Sequence[Passage] = PASSAGES,
-        plays: Callable[[], tuple[Play, ...]] = load_plays,
-        sectors: Callable[[], tuple[Sector, ...]] = load_sectors,
+        plays: Callable[[], tuple[Play, ...]] = REAL_PLAYS,
+        sectors: Callable[[], tuple[Sector, ...]] = REAL_SECTORS,
     ) -> None:
         self._passages = tuple(passages)
         self._read_plays, self._read_sectors = plays, sectors

@@ -134,9 +134,9 @@ def no_choices() -> Step:
 def hangs() -> Step:
     """Takes the request and says nothing."""
 
-    async def step(_: web.Request, __: Body) -> web.StreamResponse:
-        await asyncio.Event().wait()
-        raise AssertionError("unreachable")
+    async def step(request: web.Request, _: Body) -> web.StreamResponse:
+        await _silence(request)
+        return web.Response()
 
     return step
 
@@ -160,8 +160,7 @@ def drops() -> Step:
     """Cuts the connection before a word."""
 
     async def step(request: web.Request, _: Body) -> web.StreamResponse:
-        if request.transport:
-            request.transport.abort()
+        await _cut(request)
         return web.Response()
 
     return step
@@ -169,16 +168,12 @@ def drops() -> Step:
 
 def cuts(said: str) -> Step:
     """Streams these words, then cuts the connection."""
+    return _breaks_off(said, _cut)
 
-    async def step(request: web.Request, _: Body) -> web.StreamResponse:
-        response = await _begun(request)
-        for piece in _words(said):
-            await response.write(_event(piece))
-        if request.transport:
-            request.transport.abort()
-        return response
 
-    return step
+def stalls(said: str) -> Step:
+    """Streams these words and then nothing any more."""
+    return _breaks_off(said, _silence)
 
 
 def ends_early(said: str) -> Step:
@@ -186,19 +181,6 @@ def ends_early(said: str) -> Step:
 
     async def step(request: web.Request, _: Body) -> web.StreamResponse:
         return await _streams(request, _words(said))
-
-    return step
-
-
-def stalls(said: str) -> Step:
-    """Streams these words and then nothing any more."""
-
-    async def step(request: web.Request, _: Body) -> web.StreamResponse:
-        response = await _begun(request)
-        for piece in _words(said):
-            await response.write(_event(piece))
-        await asyncio.Event().wait()
-        raise AssertionError("unreachable")
 
     return step
 
@@ -222,6 +204,26 @@ def streams(pieces: Callable[[Body], Sequence[str]], between: Callable[[], objec
 
 
 # --- how they are written
+
+
+def _breaks_off(said: str, then: Callable[[web.Request], Awaitable[None]]) -> Step:
+    async def step(request: web.Request, _: Body) -> web.StreamResponse:
+        response = await _begun(request)
+        for piece in _words(said):
+            await response.write(_event(piece))
+        await then(request)
+        return response
+
+    return step
+
+
+async def _cut(request: web.Request) -> None:
+    if request.transport:
+        request.transport.abort()
+
+
+async def _silence(_: web.Request) -> None:
+    await asyncio.Event().wait()
 
 
 def _completion(message: Body, ends: str | None) -> Body:

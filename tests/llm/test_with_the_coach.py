@@ -22,22 +22,10 @@ from storage.conversations import DatabaseConversations
 from storage.engine import open_database
 from tests.conversations.player import Played, Send, play, script
 from tests.fakes.usage import KeptUsage
+from tests.llm import server as steps
 from tests.llm.conftest import Opens
-from tests.llm.server import (
-    ScriptedModel,
-    Step,
-    cuts,
-    drops,
-    form,
-    hangs,
-    no_choices,
-    page,
-    refusal,
-    replies,
-    stalls,
-    text,
-    trickles,
-)
+from tests.llm.server import ScriptedModel, Step, form, replies, text
+from tests.sqlite import new_database
 
 BAKER = script(Path(__file__).parent.parent / "conversations" / "bakery_flemish.yaml")
 QUESTION = {"text": "wat is een persona?"}
@@ -47,26 +35,28 @@ FAULTS: dict[str, Step] = {
     "an empty tool call": form(""),
     "prose": text("Natuurlijk! Wat leuk dat je een bakkerij hebt in Aalst."),
     "fenced JSON of another shape": text('```json\n{"answer": 42}\n```'),
-    "a refusal": refusal(),
+    "a refusal": steps.refusal(),
     "a length stop": text("Een persona is", ends="length"),
-    "a page with 200": page(),
-    "empty choices": no_choices(),
-    "a time-out": hangs(),
-    "a byte now and then": trickles(),
+    "a page with 200": steps.page(),
+    "empty choices": steps.no_choices(),
+    "a time-out": steps.hangs(),
+    "a byte now and then": steps.trickles(),
     "429": replies(429, "{}", retry_after="60"),
     "500": replies(500, "{}"),
-    "a dropped connection": drops(),
-    "a cut stream": cuts("Een persona is een"),
-    "a stalled stream": stalls("Een persona is een"),
+    "a dropped connection": steps.drops(),
+    "a cut stream": steps.cuts("Een persona is een"),
+    "a stalled stream": steps.stalls("Een persona is een"),
 }
 
 
-@pytest.fixture
-def played(tmp_path: Path, library: Library, understanding: Understands) -> Callable[[AskedModel | None], Played]:
+@pytest.fixture(scope="module")
+def played(
+    tmp_path_factory: pytest.TempPathFactory, library: Library, understanding: Understands
+) -> Callable[[AskedModel | None], Played]:
     """A whole talk with the real coach, from the first word to the plan, and a question at the end."""
 
     def played(model: AskedModel | None) -> Played:
-        folder = tmp_path / ("with" if model else "without")
+        folder = new_database(tmp_path_factory.mktemp("talk"))
         conversations = DatabaseConversations(open_database(folder))
         hears = AssistedUnderstanding(understanding, model, library) if model else understanding
         composes = AssistedComposer(Composer(library), model, library) if model else Composer(library)
@@ -76,6 +66,12 @@ def played(tmp_path: Path, library: Library, understanding: Understands) -> Call
         return sent
 
     return played
+
+
+@pytest.fixture(scope="module")
+def alone(played: Callable[[AskedModel | None], Played]) -> Played:
+    """The same without a model."""
+    return played(None)
 
 
 def said_to(coach: Coach, conversations: DatabaseConversations, folder: Path) -> Send:
@@ -91,10 +87,15 @@ def said_to(coach: Coach, conversations: DatabaseConversations, folder: Path) ->
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_the_owner_gets_what_the_coach_says_without_a_model(
-    server: ScriptedModel, opens: Opens, calls: list[Call], played: Callable[[AskedModel | None], Played], fault: str
+    server: ScriptedModel,
+    opens: Opens,
+    calls: list[Call],
+    played: Callable[[AskedModel | None], Played],
+    alone: Played,
+    fault: str,
 ) -> None:
     server.does(FAULTS[fault])
-    assert played(opens(deadline=1.0)).turns == played(None).turns
+    assert played(opens(deadline=1.0)).turns == alone.turns
     assert calls, "the model was never asked"
 
 

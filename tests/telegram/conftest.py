@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.ports import Stores
+from tests.sqlite import new_database
 from tests.telegram.fake_api import FakeTelegram
 from tests.telegram.harness import Running, Says, ScriptedCoach, echo, running, stores_in
 
@@ -20,7 +21,7 @@ def api() -> Iterator[FakeTelegram]:
 
 @pytest.fixture
 def stores(tmp_path: Path) -> Stores:
-    return stores_in(tmp_path)
+    return stores_in(new_database(tmp_path))
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from storage.inbox import DatabaseInbox
 from storage.leases import SoleLeases
 from storage.outbox import DatabaseOutbox
 from tests.fakes.library import FakeLibrary
+from tests.sqlite import new_database
 from tests.telegram.fake_api import FakeTelegram
 from tests.telegram.fake_records import Sent
 from tests.telegram.harness import Owner, Running, ScriptedCoach, running
@@ -54,7 +55,7 @@ class Bot:
 
 @pytest.fixture
 def bot(api: FakeTelegram, tmp_path: Path, library: FakeLibrary, understanding: Understanding) -> Bot:
-    database = open_database(tmp_path)
+    database = open_database(new_database(tmp_path))
     conversations, coaches = DatabaseConversations(database), DatabaseCoaches(database)
     stores = Stores(conversations, DatabaseInbox(database), DatabaseOutbox(database), SoleLeases(database, "telegram:"))
     consents = DatabaseConsents(database)
@@ -200,4 +201,6 @@ def test_everything_that_is_kept_comes_as_one_file(api: FakeTelegram, bot: Bot) 
     own = json.loads(pack.read("mijn-gegevens.json"))
     assert BAKERY in str(own["talks"][0]["transcript"]["lines"])
     assert own["consent"]["version"]
-    assert "Kweepeer" in pack.read("mijn-gegevens.md").decode()
+    readable = pack.read("lees-mij.html").decode()
+    assert "Kweepeer" in readable
+    assert "Je ging op" in readable

@@ -20,6 +20,7 @@ from storage.inbox import DatabaseInbox
 from storage.leases import SoleLeases
 from storage.outbox import DatabaseOutbox
 from tests.fakes.library import FakeLibrary
+from tests.sqlite import new_database
 from tests.telegram.fake_api import FakeTelegram
 from tests.telegram.fake_records import Sent
 from tests.telegram.harness import Owner, Running, running
@@ -57,7 +58,7 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path, library: FakeLibrary, understanding: Understanding) -> Desk:
-    database, composer = open_database(tmp_path), Composer(library)
+    database, composer = open_database(new_database(tmp_path)), Composer(library)
     conversations, read = DatabaseConversations(database), DatabaseDesk(database)
     stores = Stores(conversations, DatabaseInbox(database), DatabaseOutbox(database), SoleLeases(database, "telegram:"))
     acting = Acting(read, DatabaseReviews(database), library, understanding, composer)

@@ -3,20 +3,13 @@
 import pytest
 
 from app.language_model import access, language_model, limits
-from app.settings import Settings, load_settings
+from app.settings import load_settings
 from app.wiring import Parts
 from coaching.thinking import Errand
-from journey.errors import CoachError
 from llm.budget import Limits
-from prompts.words import Words
 from tests.fakes.usage import KeptUsage
 
-
-@pytest.fixture(autouse=True)
-def nothing_set(monkeypatch, tmp_path):
-    for name in Settings.model_fields:
-        monkeypatch.delenv(name.upper(), raising=False)
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("nothing_set")
 
 
 def test_without_a_setting_there_is_no_model():
@@ -61,24 +54,3 @@ def test_all_that_is_set_reaches_the_model(monkeypatch):
         "hush",
     )
     assert "hush" not in repr(settings)
-
-
-WRONG = {
-    "LLM_BASE_URL": ("localhost:8080", "http address"),
-    "LLM_ERRANDS": ("theory,gossip", "understanding, rephrasing, theory, plan, editing"),
-    "LLM_DEADLINE": ("0", "0.5 to 120"),
-    "LLM_DAILY_TOKENS": ("-1", "0 for no limit"),
-    "LLM_MONTHLY_COST": ("much", "0 for no limit"),
-    "LLM_TRACING": ("true", "off, or on"),
-}
-
-
-@pytest.mark.parametrize("name", WRONG)
-def test_a_wrong_value_names_the_setting_and_what_it_accepts(monkeypatch, name):
-    value, accepts = WRONG[name]
-    monkeypatch.setenv(name, value)
-    with pytest.raises(CoachError) as error:
-        load_settings()
-    sentence = Words("en").say(f"error.{error.value.key}", **error.value.values)
-    assert name in sentence
-    assert accepts in sentence

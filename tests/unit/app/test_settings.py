@@ -6,12 +6,7 @@ from app.settings import Settings, load_settings
 from journey.errors import CoachError
 from prompts.words import Words
 
-
-@pytest.fixture(autouse=True)
-def nothing_set(monkeypatch, tmp_path):
-    for name in Settings.model_fields:
-        monkeypatch.delenv(name.upper(), raising=False)
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("nothing_set")
 
 
 WRONG = {
@@ -25,6 +20,12 @@ WRONG = {
     "WEB_PORT": ("99999", "1 to 65535"),
     "HEALTH_PORT": ("none", "1 to 65535"),
     "LOG_FORMAT": ("xml", "json or console"),
+    "LLM_BASE_URL": ("localhost:8080", "http address"),
+    "LLM_ERRANDS": ("theory,gossip", "understanding, rephrasing, theory, plan, editing"),
+    "LLM_DEADLINE": ("0", "0.5 to 120"),
+    "LLM_DAILY_TOKENS": ("-1", "0 for no limit"),
+    "LLM_MONTHLY_COST": ("much", "0 for no limit"),
+    "LLM_TRACING": ("true", "off, or on"),
 }
 RIGHT = {
     "COACH_LANGUAGE": "en",
@@ -87,7 +88,9 @@ def test_the_token_is_never_shown(monkeypatch):
 
 
 def test_every_secret_is_known_as_one_that_no_log_line_may_show():
-    secret = {name: f"{name}-{chr(120) * 32}" for name, field in Settings.model_fields.items() if "SecretStr" in str(field)}
+    secret = {
+        name: f"{name}-{chr(120) * 32}" for name, field in Settings.model_fields.items() if "SecretStr" in str(field)
+    }
     secret["storage_key"] = "new-key-value, old-key-value"
     settings = Settings(_env_file=None, **secret, database_url="postgresql://coach:word-value@db/coach")
     hidden = settings.secrets

@@ -14,6 +14,7 @@ from storage.conversations import DatabaseConversations
 from storage.engine import open_database
 from storage.transcripts import DatabaseTranscripts
 from tests.making import profile, proposal
+from tests.sqlite import new_database
 from tests.unit.coaching.test_coach import Talk
 
 
@@ -71,7 +72,7 @@ def test_a_fact_comes_from_the_message_that_it_quotes():
 
 @pytest.fixture
 def store(tmp_path):
-    return DatabaseConversations(open_database(tmp_path))
+    return DatabaseConversations(open_database(new_database(tmp_path)))
 
 
 @pytest.fixture

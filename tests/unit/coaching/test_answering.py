@@ -2,9 +2,10 @@
 
 import pytest
 
-from coaching.answering import grounds, theory_reply
+from coaching.answering import grounds_of, theory_reply
 from journey.asides import Follow
 from journey.moves import AnswerTheory
+from journey.passages import OWN, Found
 from prompts.words import Words
 from tests.fakes.library import PASSAGES, FakeLibrary, passage
 
@@ -18,7 +19,8 @@ OF_STAGES = (
 
 
 def answered(question, library=None, words=NL, sector=None, **more):
-    return theory_reply(AnswerTheory(question=question, **more), library or FakeLibrary(), words, sector)
+    move, library = AnswerTheory(question=question, **more), library or FakeLibrary()
+    return theory_reply(move, grounds_of([move], library, words.language), library, words, sector)
 
 
 def test_an_answer_is_marked_and_its_source_stands_below():
@@ -37,6 +39,47 @@ def test_two_stages_compared_are_answered_from_both_in_the_order_of_the_model():
     text = answered("eerste tegenover tweede fase: think en see", FakeLibrary(OF_STAGES)).text
     assert text.index("See is de eerste fase") < text.index("[1]") < text.index("Think is de tweede fase")
     assert "[2] Inteleo" in text
+
+
+class RankedLibrary(FakeLibrary):
+    """Finds what it is given, as it is ranked; own articles stand beside it."""
+
+    def __init__(self, *found):
+        super().__init__([each.passage for each in found if each.passage.origin != OWN])
+        self._found = found
+
+    def search(self, question, language, limit=5):
+        return self._found[:limit]
+
+    def answers(self, question, found):
+        return True
+
+
+def own(label, text):
+    return passage(label, "nl", "De kaart", text, "Ons bureau").model_copy(update={"origin": OWN})
+
+
+def test_beside_an_own_article_nothing_is_compared_that_is_farther_off_whatever_its_score():
+    mine = own("dazzle5/loyalty", "Een stempelkaart beloont wie vaak komt. Een bon beloont wie een keer komt.")
+    far = passage("general/measuring", "nl", "Meten: getallen", "Tel wat telt. Meet elke week hetzelfde.")
+    near = _found(mine, 0.92, 0.92)
+    text = answered("verschil tussen stempelkaart en bon", RankedLibrary(near, _found(far, 0.5, 0.82))).text
+    assert "[1]" in text
+    assert "[2]" not in text
+    text = answered("verschil tussen stempelkaart en bon", RankedLibrary(near, _found(far, -3, 0.91))).text
+    assert "[2]" in text
+
+
+def test_of_two_stages_compared_an_own_article_keeps_its_place():
+    mine, think = own("stdc/see", "Bij ons heet See kijken. Dan koopt nog niemand."), OF_STAGES[1]
+    library = RankedLibrary(_found(mine, 0.92, 0.92), _found(think, 1, 0.91), _found(OF_STAGES[0], 1, 0.8))
+    text = answered("verschil tussen see en think", library).text
+    assert "Bij ons heet See kijken" in text
+    assert text.index("Bij ons heet See kijken") < text.index("Think is de tweede fase")
+
+
+def _found(passage, score, nearness):
+    return Found(passage=passage, score=score, nearness=nearness)
 
 
 def test_a_share_that_no_passage_gives_is_not_made_up():
@@ -69,7 +112,8 @@ def test_an_empty_library_says_so():
     ("question", "labels"), [("wat is een touchpoint?", ["general/touchpoints"]), ("quantumfysica", [])]
 )
 def test_the_passages_of_an_answer_are_its_grounds(question, labels):
-    assert [each.label for each in grounds(AnswerTheory(question=question), FakeLibrary(), "nl")] == labels
+    grounds = grounds_of([AnswerTheory(question=question)], FakeLibrary(), "nl")
+    assert [each.label for each in grounds.passages] == labels
 
 
 class TestGoingOn:

@@ -13,12 +13,15 @@ from storage.conversations import DatabaseConversations
 from storage.engine import open_database
 from tests.fakes.conversations import FakeConversations
 from tests.making import profile
+from tests.sqlite import new_database
 from tests.unit.coaching.test_coach import Talk
 
 
 @pytest.fixture(params=["fake", "sqlite"])
 def store(request, tmp_path):
-    return FakeConversations() if request.param == "fake" else DatabaseConversations(open_database(tmp_path))
+    return (
+        FakeConversations() if request.param == "fake" else DatabaseConversations(open_database(new_database(tmp_path)))
+    )
 
 
 @pytest.fixture

@@ -182,11 +182,40 @@ def test_every_button_under_a_question_is_understood_when_it_is_tapped(question,
 
 
 @pytest.mark.parametrize(
-    "move", [Ask(question="usp"), Ask(question="usp", again=True), Ask(question="usp", probe=True)]
+    ("move", "how"),
+    [
+        (Ask(question="usp"), "ask"),
+        (Ask(question="usp", again=True), "again"),
+        (Ask(question="usp", again=True, brief=True), "brief"),
+        (Ask(question="usp", probe=True), "probe"),
+    ],
 )
-def test_a_question_is_put_in_the_words_for_the_occasion(move):
-    how = "probe" if move.probe else "again" if move.again else "ask"
-    assert question_reply(move, NL, Profile(), None, "aida").text == NL.say(f"{how}.usp")
+def test_a_question_is_put_in_the_words_for_the_occasion(move, how):
+    assert question_reply(move, NL, Profile(), None, "aida").text == NL.say(f"{how}.usp", customers="klanten")
+
+
+def test_a_question_calls_customers_what_the_trade_or_the_owner_calls_them(sectors):
+    move = Ask(question="usp")
+    assert "kiezen klanten" in question_reply(move, NL, Profile(), None, "aida").text
+    assert "kiezen lezers" in question_reply(move, NL, profile(sector="bookshop"), sectors["bookshop"], "aida").text
+    told = profile(sector="bookshop", customer_word="gast")
+    assert "kiezen gasten" in question_reply(move, NL, told, sectors["bookshop"], "aida").text
+
+
+def test_money_is_asked_in_the_currency_that_the_owner_reckons_in():
+    english, told = Words("en"), profile(price="14 quid a walk")
+    reply = question_reply(Ask(question="money"), english, told, None, "aida")
+    assert "How many pounds" in reply.text
+    assert "Up to 50 pounds" in [button.label for row in reply.buttons for button in row]
+    (fact,) = pressed("answer:money:50", talking(open="money"), told, None, english).facts
+    assert fact.value == Limits(euros_per_month=50, currency="pound")
+
+
+def test_a_list_whose_question_comes_again_asks_for_more_where_something_is_ticked():
+    move = Ask(question="channels", again=True)
+    ticked = question_reply(move, NL, profile(channels_current=("website",)), None, "aida")
+    assert ticked.text == NL.say("ticked.channels")
+    assert question_reply(move, NL, Profile(), None, "aida").text != ticked.text
 
 
 def test_a_ticked_channel_shows_its_tick():

@@ -21,6 +21,8 @@ from console.guarding.attempts import Attempts
 from console.guarding.passwords import hashed
 from console.invitations import kept
 from console.parts import Place
+from storage.engine import DATABASE
+from tests.sqlite import new_database
 
 URL = "http://127.0.0.1:8090"
 PASSWORD = "vier losse woorden hier"
@@ -42,7 +44,9 @@ class Office:
     attempts: Attempts = field(default_factory=lambda: Attempts(parse("1000 per minute"), parse("1000 per minute")))
 
     def __post_init__(self) -> None:
-        self.parts = Parts(Settings(data_dir=self.folder, **self.given))
+        kept_from_before = (self.folder / DATABASE).exists()
+        folder = self.folder if kept_from_before else new_database(self.folder)
+        self.parts = Parts(Settings(data_dir=folder, **self.given))
         self.parts.agencies.add("noord", "Noord")
         for reader in (MIEKE, JO, OLGA, SVEN):
             self.adds(reader)

@@ -194,6 +194,17 @@ class TestRoles:
         assert account is not None
         assert (account.reader.role, account.active, account.invited) == (Role.OPERATOR, True, None)
 
+    def test_nobody_invites_themselves_into_another_role(self, office: Office) -> None:
+        olga = office.signed_in(OLGA)
+        assert olga.sends("/coaches", code="olga", name="Olga", role="coach").status_code == 403
+        assert "Instellingen" in olga.gets("/help")
+
+    def test_a_new_link_changes_no_role(self, office: Office) -> None:
+        assert "/welcome/" in office.signed_in(OLGA).acts("/coaches", 200, code="jo", name="Jo", role="coach")
+        account = office.parts.staff.account("jo")
+        assert account is not None
+        assert account.reader.role is Role.LEAD
+
     def test_a_role_that_is_taken_away_is_gone_at_once(self, office: Office) -> None:
         jo = office.signed_in(JO)
         office.signed_in(OLGA).acts("/coaches/jo/role", role="coach")

@@ -29,6 +29,12 @@ def polled(page: str) -> str:
 
 
 class TestTheList:
+    def test_where_nobody_has_said_anything_yet_it_says_so(self, office: Office) -> None:
+        mieke = office.signed_in()
+        assert "Er zijn nog geen gesprekken" in mieke.gets("/conversations")
+        office.says()
+        assert "Geen gesprekken die hieraan voldoen" in mieke.gets("/conversations?status=closed")
+
     def test_filters_combine_and_stand_in_the_address(self, office: Office) -> None:
         office.says("a", plan=plan(), profile=profile(business_name="Oven Een", sector="bakery"))
         office.says("b", plan=plan(), profile=profile(business_name="Schaar", sector="hairdresser"))
@@ -181,6 +187,21 @@ class TestLeading:
         office.signed_in().gets(f"/conversations/{conversation}")
         page = office.signed_in(JO).gets("/audit?coach=mieke&act=saw")
         assert re.findall(r"<td>(bekeken|aangemeld)</td>", page) == ["bekeken"]
+
+    def test_who_searched_and_found_something_stands_in_it_but_not_what_for(self, office: Office) -> None:
+        office.says(words="taart")
+        for words in ("taart", "niets", "taart"):
+            office.signed_in().gets(f"/conversations?q={words}")
+        page = office.signed_in(JO).gets("/audit?coach=mieke&act=searched")
+        assert page.count("<td>gezocht in gesprekken</td>") == 1
+        assert "taart" not in page
+
+    def test_what_the_log_says_besides_is_in_words(self, office: Office) -> None:
+        conversation, mieke = office.says(), office.signed_in()
+        mieke.acts(f"/conversations/{conversation}/assign", seen=office.opened(conversation).revision, code="mieke")
+        mieke.gets(f"/conversations/{conversation}/transcript.md?as=anonymous")
+        page = office.signed_in(JO).gets("/audit?coach=mieke")
+        assert re.findall(r'<td class="quiet">([^<]+)</td>', page) == ["gesprek Markdown anoniem", "Mieke Claes"]
 
     def test_settings_show_no_secret(self, office: Office) -> None:
         page = office.signed_in(OLGA).gets("/settings")

@@ -205,12 +205,24 @@ def test_a_useful_answer_forgives_the_useless_ones():
     assert decided(heard(sector="bakery"), struck).state.strikes == 0
 
 
-def test_nothing_clear_about_the_model_asks_once_more_and_then_takes_the_one_recommended():
-    once = decided(heard(Intent.UNCLEAR), AT_MODEL, KNOWN)
+def test_nothing_clear_about_the_model_takes_the_one_recommended_and_says_so():
+    decision = decided(heard(Intent.UNCLEAR), AT_MODEL, KNOWN)
+    assert of_kind(decision, m.Say) == [m.Say(key="model_taken")]
+    assert of_kind(decision, m.MakePlan)
+
+
+def test_a_yes_to_the_summary_that_is_not_heard_twice_is_taken_for_one_and_that_is_said():
+    once = decided(heard(Intent.UNCLEAR), AT_SUMMARY, KNOWN)
+    assert the_question(once) == "confirm"
     twice = decided(heard(Intent.UNCLEAR), once.state, KNOWN)
-    assert the_question(once) == "model"
-    assert of_kind(twice, m.Say) == [m.Say(key="model_taken")]
-    assert of_kind(twice, m.MakePlan)
+    assert said_keys(twice) == ["summary_taken"]
+    assert the_question(twice) == "model"
+
+
+def test_what_is_asked_of_the_plan_before_there_is_one_is_answered_by_that():
+    decision = decided(heard(Intent.IN_PLAN), talking(open="usp"), KNOWN)
+    assert said_keys(decision) == ["in_plan"]
+    assert the_question(decision) == "usp"
 
 
 # Going back, stopping, coming back

@@ -20,7 +20,12 @@ def most(question: str) -> set[str]:
         ("wat is desire bij aida", {"aida/desire"}),
         ("stap purchase van Keenr", {"keenr7/purchase"}),
         ("what is the service and loyalty stage", {"keenr7/service-loyalty"}),
+        ("wat mail ik in de nakoopfase", {"email4/post-purchase"}),
+        ("overwegingsfase van wux", {"wux5/consideration"}),
+        ("wat komt er na desire", {"aida/action"}),
+        ("what comes after the think stage", {"stdc/do"}),
         ("ik see het niet", set()),
+        ("wat doe ik na de aankoop", set()),
         ("hoe word ik bekend", set()),
     ],
 )

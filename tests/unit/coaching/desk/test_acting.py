@@ -21,6 +21,7 @@ from storage.desk.desk import DatabaseDesk
 from storage.desk.reviews import DatabaseReviews
 from storage.engine import open_database
 from tests.fakes.library import FakeLibrary
+from tests.sqlite import new_database
 
 MIEKE = Reader(agency="main", code="mieke", name="Mieke")
 JO = Reader(agency="main", code="jo", name="Jo", role=Role.LEAD)
@@ -64,7 +65,7 @@ class Room:
 
 @pytest.fixture
 def room(tmp_path: Path, library: FakeLibrary, understanding: Understanding) -> Room:
-    database, composer = open_database(tmp_path), Composer(library)
+    database, composer = open_database(new_database(tmp_path)), Composer(library)
     conversations, desk = DatabaseConversations(database), DatabaseDesk(database)
     coach = Coach(conversations, library, understanding, composer)
     room = Room(conversations, desk, coach, Acting(desk, DatabaseReviews(database), library, understanding, composer))
@@ -97,6 +98,15 @@ class TestTakingOver:
         assert back.count("?") == 1
         assert room.opened.state.open == open_before
         assert room.says("vooral gezinnen uit de buurt") != []
+
+    def test_the_bot_asks_again_with_all_that_can_be_tapped(self, planned: Room) -> None:
+        planned.says("te veel werk")
+        assert planned.opened.state.open == "change_which"
+        planned.does("take_over")
+        planned.does("hand_back")
+        *_, back = planned.conversations.unsent("telegram:7")
+        ideas = planned.opened.plans[-1].plan.suggestions
+        assert len(back.reply.buttons) >= len(ideas) > 0
 
     def test_nothing_is_taken_from_what_is_meant_for_the_coach(self, room: Room) -> None:
         before = room.opened.profile
@@ -135,17 +145,24 @@ class TestAPlan:
         assert planned.opened.head.status is Status.APPROVED
 
     def test_changes_are_asked_for_in_the_words_of_the_coach(self, planned: Room) -> None:
-        planned.does("ask_changes", "Minder Instagram, meer stoepbord.")
+        planned.does("ask_changes", "  Minder Instagram, meer stoepbord.\n")
         assert "Minder Instagram, meer stoepbord." in planned.gets()[-1]
         assert planned.opened.plans[-1].asks == "Minder Instagram, meer stoepbord."
 
     def test_a_line_that_a_coach_edits_makes_a_version_and_is_told(self, planned: Room) -> None:
         path = next(line.path for line in lines_of(planned.opened.plans[-1].plan) if line.path.endswith(".message"))
-        planned.does("edit_line", path, "Vers desembrood, ook op zondag.")
+        planned.does("edit_line", path, "  Vers desembrood, ook op zondag.\n")
         newest = planned.opened.plans[-1]
         assert (newest.version, newest.by) == (2, "mieke")
         assert "Vers desembrood, ook op zondag." in {line.text for line in lines_of(newest.plan)}
-        assert "Vers desembrood, ook op zondag." in planned.gets()[-1]
+        told = planned.gets()[-1]
+        assert "Vers desembrood, ook op zondag." in told
+        assert "  Vers" not in told
+
+    def test_a_line_that_is_not_there_can_not_be_edited(self, planned: Room) -> None:
+        with pytest.raises(CoachError, match="no_such_line"):
+            planned.does("edit_line", "stages.99.message", "Vers desembrood.")
+        assert len(planned.opened.plans) == 1
 
     def test_an_edit_that_brings_a_fault_in_is_refused(self, planned: Room) -> None:
         lines = lines_of(planned.opened.plans[-1].plan)

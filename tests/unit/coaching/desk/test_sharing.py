@@ -14,6 +14,7 @@ from storage.conversations import DatabaseConversations
 from storage.desk.desk import DatabaseDesk
 from storage.desk.reviews import DatabaseReviews
 from storage.engine import open_database
+from tests.sqlite import new_database
 
 MIEKE = Reader(agency="main", code="mieke", name="Mieke Claes")
 SAID = (
@@ -26,7 +27,7 @@ TELLING = ("Noor", "Mechelen", "Ketting", "Kevin", "0475", "deketting", "Kerkstr
 
 @pytest.fixture
 def opened(tmp_path, library, understanding):
-    database = open_database(tmp_path)
+    database = open_database(new_database(tmp_path))
     DatabaseCoaches(database).add("mieke", "Mieke Claes")
     store = DatabaseConversations(database)
     coach = Coach(store, library, understanding, Composer(library), coaches=DatabaseCoaches(database))

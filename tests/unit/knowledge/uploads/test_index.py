@@ -5,11 +5,12 @@ from shutil import rmtree
 
 import pytest
 
-from coaching.answering import theory_reply
+from coaching.answering import grounds_of, theory_reply
 from coaching.desk.articles import Article, ArticleDesk, Section, Upload
 from coaching.desk.staff import Reader
 from journey.errors import CoachError
 from journey.moves import AnswerTheory
+from journey.passages import OWN
 from knowledge.chroma import ChromaStore
 from knowledge.library import FileLibrary
 from knowledge.uploads.cutting import passages_of
@@ -55,8 +56,9 @@ class House:
         return article
 
     def answer(self, question, owner="telegram:1"):
-        libraries = AgencyLibraries(self.library, self.index, self.articles.ready_for)
-        return theory_reply(AnswerTheory(question=question), libraries.of(owner), Words("nl"), None).text
+        move = AnswerTheory(question=question)
+        library = AgencyLibraries(self.library, self.index, self.articles.ready_for).of(owner)
+        return theory_reply(move, grounds_of([move], library, "nl"), library, Words("nl"), None).text
 
 
 def _plainly(_kind, content):
@@ -86,6 +88,40 @@ def test_owners_of_the_agency_get_the_answer_with_its_source(house):
     answer = house.answer(QUESTION)
     assert "maar een keer per jaar komen heeft een stempelkaart geen zin" in answer
     assert "Ons bureau, “De kaart”" in answer
+
+
+def test_a_question_is_looked_up_once_in_the_library_and_articles_are_read_once(house, tmp_path, library_folder):
+    house.add()
+    library, shelf = CountedLibrary(tmp_path, folder=library_folder), CountedShelf(house)
+    theirs = AgencyLibraries(library, UploadIndex(shelf, library), house.articles.ready_for).of("telegram:1")
+    for question in (QUESTION, QUESTION.upper()):
+        assert theirs.search(question, "nl", 1)[0].passage.origin == OWN
+    assert library.searched == [QUESTION, QUESTION.upper()]
+    assert shelf.read == 1
+
+
+class CountedLibrary(FileLibrary):
+    """Remembers what it was searched for."""
+
+    def __init__(self, *given, **more):
+        super().__init__(*given, **more)
+        self.searched = []
+
+    def search(self, question, language, limit=5):
+        self.searched.append(question)
+        return super().search(question, language, limit)
+
+
+class CountedShelf(Shelf):
+    """Counts how often articles are read."""
+
+    def __init__(self, house):
+        super().__init__(house.shelf._store, house.library.embedder)
+        self.read = 0
+
+    def rows(self, agency, articles):
+        self.read += 1
+        return super().rows(agency, articles)
 
 
 def test_nobody_of_another_agency_finds_it(house):

@@ -1,7 +1,6 @@
 """Files become sections in a process that can do nothing else; whatever is wrong with one is a sentence."""
 
 import io
-import os
 import subprocess
 import sys
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -10,7 +9,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from journey.errors import CoachError
-from knowledge.uploads.child import _refuse
+from knowledge.uploads.child import MEMORY
 from knowledge.uploads.kinds import kind_of
 from knowledge.uploads.parsing import parsed
 from tests.unit.knowledge.uploads.files import docx, pdf
@@ -86,14 +85,14 @@ def test_a_pdf_with_a_password_says_so():
 
 
 def test_a_file_that_swells_beyond_its_memory_is_given_up_and_nothing_else_with_it():
-    bomb = io.BytesIO()
-    with ZipFile(bomb, "w", ZIP_DEFLATED) as archive, archive.open("word/document.xml", "w") as part:
-        for _ in range(1500):
-            part.write(b" " * 1_000_000)
+    bomb = io.BytesIO(docx("Een regel."))
+    with ZipFile(bomb, "a", ZIP_DEFLATED, compresslevel=1) as archive, archive.open("mammoth/style-map", "w") as part:
+        for _ in range(MEMORY // 1_000_000):
+            part.write(b"\n" * 1_000_000)
     assert len(bomb.getvalue()) < 5_000_000
     with pytest.raises(CoachError) as refused:
         parsed("docx", bomb.getvalue())
-    assert refused.value.key in ("articles.too_much", "articles.unreadable")
+    assert refused.value.key == "articles.too_much"
 
 
 def test_a_file_that_takes_too_long_is_given_up():
@@ -102,42 +101,46 @@ def test_a_file_that_takes_too_long_is_given_up():
     assert refused.value.key == "articles.too_much"
 
 
-@pytest.mark.parametrize(
-    "act",
-    [
-        "open(path, 'w')",
-        "open(path, 'r+')",
-        "os.open(path, os.O_RDONLY | os.O_CREAT | os.O_TRUNC)",
-        "os.open(path + '2', os.O_WRONLY | os.O_CREAT)",
-        "os.truncate(path, 0)",
-        "os.remove(path)",
-        "os.rename(path, path + '2')",
-        "os.link(path, path + '2')",
-        "os.symlink(path, path + '2')",
-        "os.chmod(path, 0)",
-        "os.utime(path, (0, 0))",
-        "os.mkdir(path + '2')",
-        "os.rmdir(os.path.dirname(path))",
-        "os.kill(os.getppid(), 9)",
-        "os.system('true')",
-        "os.fork()",
-        "subprocess.run(['true'])",
-        "socket.create_connection(('127.0.0.1', 9))",
-    ],
+REACHING = (
+    "open(path, 'w')",
+    "open(path, 'r+')",
+    "os.open(path, os.O_RDONLY | os.O_CREAT | os.O_TRUNC)",
+    "os.open(path + '2', os.O_WRONLY | os.O_CREAT)",
+    "os.truncate(path, 0)",
+    "os.remove(path)",
+    "os.rename(path, path + '2')",
+    "os.link(path, path + '2')",
+    "os.symlink(path, path + '2')",
+    "os.chmod(path, 0)",
+    "os.utime(path, (0, 0))",
+    "os.mkdir(path + '2')",
+    "os.rmdir(os.path.dirname(path))",
+    "os.kill(os.getpid(), 0)",
+    "os.system('true')",
+    "subprocess.run(['true'])",
+    "socket.create_connection(('127.0.0.1', 9))",
 )
-def test_the_process_that_reads_files_reaches_nothing_beyond_itself(act, tmp_path):
+#: Tells which acts it could begin.
+TRYING = """
+import os, socket, subprocess, sys
+from knowledge.uploads.child import _refuse
+sys.addaudithook(_refuse)
+path, *acts = sys.argv[1:]
+for act in acts:
+    try:
+        eval(act)
+    except PermissionError:
+        continue
+    except OSError:
+        pass
+    print(act)
+"""
+
+
+def test_the_process_that_reads_files_reaches_nothing_beyond_itself(tmp_path):
     kept = tmp_path / "kept"
     kept.write_text("as it was", encoding="utf-8")
-    before = kept.stat()
-    script = f"import os, socket, subprocess, sys; from knowledge.uploads import child; {_REFUSING}; {act}"
-    done = subprocess.run([sys.executable, "-c", script, str(kept)], capture_output=True, text=True, timeout=60)
-    assert "PermissionError" in done.stderr.splitlines()[-1]
+    tried = subprocess.run([sys.executable, "-c", TRYING, str(kept), *REACHING], capture_output=True, timeout=60)
+    assert (tried.returncode, tried.stdout) == (0, b"")
     assert list(tmp_path.iterdir()) == [kept]
-    assert (kept.read_text(encoding="utf-8"), kept.stat().st_mtime) == ("as it was", before.st_mtime)
-
-
-_REFUSING = "path = sys.argv[1]; sys.addaudithook(child._refuse)"
-
-
-def test_it_may_read_what_its_parsers_need():
-    _refuse("open", (__file__, "r", os.O_RDONLY | os.O_CLOEXEC))
+    assert kept.read_text(encoding="utf-8") == "as it was"
