@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from coaching.desk.records import Act, Hit, Listed
+from coaching.desk.records import Act, AuditEntry, Hit, Listed
 from coaching.desk.staff import Role
 from coaching.showing import shown
 from journey.models import MODELS
@@ -22,7 +22,7 @@ class Names:
         self._words = words
         self._sectors = sectors
 
-    def owner(self, of: Listed | Hit) -> str:
+    def owner(self, of: Listed | Hit | AuditEntry) -> str:
         """What an owner goes by: the business, or a number."""
         return of.business or self._words.say("console.owner", number=of.number)
 

@@ -96,7 +96,6 @@ class ExplainQuestion(Move):
 
     question: str
     how: str
-    words: str = ""
 
 
 class CountDown(Move):

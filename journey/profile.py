@@ -217,13 +217,24 @@ def accept(profile: Profile, proposals: tuple[Proposal, ...], message: int) -> P
     return profile
 
 
+#: Texts to which something can come; of any other field there is one value.
+_IN_OWN_WORDS = frozenset(
+    {
+        *(ProfileField.OFFER, ProfileField.PRICE, ProfileField.USP, ProfileField.AFTERCARE, ProfileField.TRADE_ANSWER),
+        *(ProfileField.PERSONA_SITUATION, ProfileField.PERSONA_NEED, ProfileField.PERSONA_PAIN),
+        *(ProfileField.PERSONA_FEELING, ProfileField.PERSONA_INFO),
+    }
+)
+
+
 def _merged(profile: Profile, proposal: Proposal) -> FactValue:
     value = proposal.value
     if isinstance(value, Limits):
         return profile.limits.with_(value)
     if isinstance(value, tuple) and proposal.field in LIST_FIELDS:
         return _merged_list(profile.many(proposal.field), value, proposal.change)
-    if isinstance(value, str) and proposal.change is Change.ADD and profile.told(proposal.field):
+    grows = proposal.change is Change.ADD and proposal.field in _IN_OWN_WORDS and profile.told(proposal.field)
+    if isinstance(value, str) and grows:
         return f"{profile.text(proposal.field)}, {value}"
     return value
 

@@ -21,8 +21,8 @@ Kind = Literal["passage", "question", "moment", "elsewhere", "aside"]
 @dataclass(frozen=True)
 class Entry:
     """One thing with a vector. `passage` is the passage itself, the one that answers the question, or the first of the
-    article that does; for a question that the library does not answer it is empty, and that of a question about a moment or of an aside
-    has only the moment or the kind of aside for a title. `text` is what is embedded."""
+    article that does; for a question that the library does not answer it is empty, and that of a question about a
+    moment or of an aside has only the moment or the kind of aside for a title. `text` is what is embedded."""
 
     kind: Kind
     text: str

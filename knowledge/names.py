@@ -37,15 +37,21 @@ _IN_DUTCH: dict[str, str] = {
 
 
 def named(question: str, labels: Sequence[str]) -> Matrix:
-    """For each label what it gains because `question` names its model or its stage; zeros where nothing is named."""
+    """For each label what it gains because `question` names its model or its stage, and loses because the question asks
+    beyond its stage; zeros where nothing is named."""
     models = {key for key, names in _CALLED.items() if _has(names, question)}
-    stages = _stages(question, models)
-    gains = [_STAGE * (label in stages) + _MODEL * (label.partition("/")[0] in models) for label in labels]
+    passed = _passed(question)
+    stages = (_stages(question, models) - set(passed)) | set(passed.values())
+    stages = {label for label in stages if label.partition("/")[0] in models} or stages  # all, where no model is named
+    gains = [
+        _STAGE * ((label in stages) - (label in passed)) + _MODEL * (label.partition("/")[0] in models)
+        for label in labels
+    ]
     return np.array(gains, dtype=np.float32)
 
 
 def _stages(question: str, models: set[str]) -> set[str]:
-    """The stages named beside a word for stage, or beside their model; only those of the named models, if any are."""
+    """The stages named beside a word for stage, or beside their model."""
     found = {
         f"{model.key}/{stage.key}"
         for model in MODELS.values()
@@ -53,10 +59,7 @@ def _stages(question: str, models: set[str]) -> set[str]:
         if _names_stage(question, stage.key, with_model=model.key in models)
     }
     found |= {label for model in MODELS.values() for label in _paired(question, model)}
-    for model in MODELS.values():
-        found = _moved_on(question, model, found)
-    whole = {label for label in found if not any(_is_part(label, other) for other in found)}
-    return {label for label in whole if label.partition("/")[0] in models} or whole
+    return {label for label in found if not any(_is_part(label, other) for other in found)}
 
 
 def _paired(question: str, model: JourneyModel) -> set[str]:
@@ -71,15 +74,19 @@ def _paired(question: str, model: JourneyModel) -> set[str]:
     }
 
 
-def _moved_on(question: str, model: JourneyModel, found: set[str]) -> set[str]:
-    """`found` with the stage that comes next in the place of one that is asked beyond: "what comes after think"."""
-    names = [stage.key for stage in model.stages]
-    for name, following in pairwise(names):
-        beyond = _AFTER + _called(name)
-        asked = _has(rf"{beyond}[\s-]*{_STEP}", question) or (_has(_COMES, question) and _has(beyond, question))
-        if asked and not _another_named(question, name):
-            return (found - {f"{model.key}/{name}"}) | {f"{model.key}/{following}"}
-    return found
+def _passed(question: str) -> dict[str, str]:
+    """The stages that are asked beyond ("what comes after think"), each with the one that comes next."""
+    return {
+        f"{model.key}/{one.key}": f"{model.key}/{following.key}"
+        for model in MODELS.values()
+        for one, following in pairwise(model.stages)
+        if _asks_beyond(question, one.key) and not _another_named(question, one.key)
+    }
+
+
+def _asks_beyond(question: str, name: str) -> bool:
+    beyond = _AFTER + _called(name)
+    return _has(rf"{beyond}[\s-]*{_STEP}", question) or (_has(_COMES, question) and _has(beyond, question))
 
 
 def _another_named(question: str, name: str) -> bool:

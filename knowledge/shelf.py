@@ -16,7 +16,8 @@ from knowledge.snapshot import Matrix, Snapshot
 from knowledge.terms import Terms
 
 _ASKED = ("question", "moment")  # kinds of entry that an owner might ask
-_SECOND = 0.5  # weight of an article's questions and of shared words, beside meaning, when one passage is chosen
+_SECOND = 0.5  # weight of an article's questions beside meaning and words, when one passage is chosen
+_NEARLY = 0.02  # in cosine: how fast a passage loses for a question less near than the likest one of its label
 
 
 class Shelf:
@@ -105,8 +106,10 @@ class Shelf:
         near = self._question_vectors @ vector
         asked = best(near, self._question_article, self._articles)[self._passage_article]
         answering = best(near, self._question_passage, len(self._passages))
+        likest = best(answering, self._passage_label, len(self.labels))[self._passage_label]
         words = self._passage_words.scores(question)
-        fit = _spread(self._passage_vectors @ vector) + _spread(words) + _SECOND * (_spread(asked) + _spread(answering))
+        meaning = _spread(self._passage_vectors @ vector)
+        fit = meaning + _spread(words) + _SECOND * _spread(asked) + np.exp((answering - likest) / _NEARLY)
         order = np.argsort(-fit, kind="stable")
         first = {int(self._passage_label[n]): self._passages[n] for n in reversed(order)}
         return tuple(first[n] for n in range(len(self.labels)))

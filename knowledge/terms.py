@@ -22,13 +22,17 @@ class Terms:
         self._language = language
         self._known = frozenset(known)
         told = list(dict.fromkeys(titles))
-        about = {stem_of(word, language) for title in told for word in words(title.partition(":")[0])}
+        about = {self._root(word) for title in told for word in words(title.partition(":")[0])}
         said = {word for title in told for word in words(title) if len(word) >= _SHORTEST}
-        self._terms = sorted(word for word in said if stem_of(word, language) in about)
+        self._terms = sorted(word for word in said if self._root(word) in about)
 
     def heard(self, question: str) -> str:
         """`question` with each slip of the pen replaced by the term that was meant; unchanged where there is none."""
         return _TOKEN.sub(lambda found: self._meant(found[0]), question)
+
+    def _root(self, word: str) -> str:
+        """The stem of a word, also of an English plural in Dutch."""
+        return stem_of(word, self._language).removesuffix("s")
 
     def _meant(self, word: str) -> str:
         plain = folded(word)

@@ -21,7 +21,13 @@ _VERBS = (
 _DUTCH = {pair.partition(":")[0]: pair.partition(":")[2] for pair in _VERBS}
 _PLURALS = "|".join(_DUTCH)
 _WE = re.compile(r"\b(?:we|wij)\b", re.IGNORECASE)
-_WE_ACT = re.compile(rf"\b(?:(?P<before>{_PLURALS}) (?:we|wij)|(?:we|wij) (?P<after>{_PLURALS}))\b", re.IGNORECASE)
+#: "bellen we", "we bellen", and "hoe we het rechtzetten" where the clause ends.
+_WE_ACT = re.compile(
+    rf"\b(?:(?P<before>{_PLURALS}) (?:we|wij)\b|(?:we|wij) (?P<after>{_PLURALS})\b"
+    rf"|(?:we|wij) (?P<between>(?:(?!(?:{_PLURALS})\b)[\w']+ ){{1,3}})"
+    rf"(?P<prefix>\w{{2,6}})?(?P<last>{_PLURALS})(?=[.,;:?!]|$))",
+    re.IGNORECASE,
+)
 #: "we lezen het en bellen terug": a second verb that would be left in the plural.
 _AND_ACT = re.compile(rf"\b(?:en|of) (?:{_PLURALS})\b(?! (?:we|wij)\b)", re.IGNORECASE)
 #: What takes two, or is ours in another sense.
@@ -70,9 +76,12 @@ def _dutch(text: str, our: str) -> str:
 
 
 def _acts(match: re.Match[str]) -> str:
-    verb = match["before"] or match["after"]
-    single = _DUTCH[verb.lower()]
-    said = f"{single} ik" if match["before"] else f"ik {single}"
+    if match["last"]:
+        said = f"ik {match['between']}{match['prefix'] or ''}{_DUTCH[match['last'].lower()]}"
+    elif match["before"]:
+        said = f"{_DUTCH[match['before'].lower()]} ik"
+    else:
+        said = f"ik {_DUTCH[match['after'].lower()]}"
     return f"{said[:1].upper()}{said[1:]}" if match[0][:1].isupper() else said
 
 

@@ -29,6 +29,8 @@ _ROW = re.compile(rf"\b(?P<first>{'|'.join(_SHORT)})\s*(?:,|en|and|&|\+|/)\s*(?P
 _WEEKEND = re.compile(
     r"\b(?:(?P<en>weekends|(?:at|on|over|the) (?:the )?weekend)|(?:in |tijdens )?(?:het |'t )?weekend)\b"
 )
+#: Asked first, at once: most clauses tell no day.
+_ANY_DAY = re.compile(rf"\b(?:{'|'.join([*_NAMES, *_WORDS['seasons']])}|weekend|(?:{_ANY})\b)")
 _MAY = re.compile(r"\b(?:may|march)\b(?! (?:be|have|not|for))")
 _STATES: dict[str, re.Pattern[str]] = {state: re.compile(pattern) for state, pattern in _WORDS["states"].items()}
 _NEGATED = re.compile(r"\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?$")
@@ -66,7 +68,7 @@ def find_days(reading: Reading) -> list[Finding]:
         elif not days:
             waiting = []
         pending = None
-    found = found or _anew(reading)
+    found = found or (_anew(reading) if reading.correcting else {})
     return [_finding(state, days, span) for state, (days, span) in found.items() if state in Limits.model_fields]
 
 
@@ -77,7 +79,7 @@ def _anew(reading: Reading) -> dict[str, tuple[list[str], Span]]:
     limits = reading.context.profile.limits
     state = next((state for state in _WORDS["states"] if gone & set(getattr(limits, state, ()))), None)
     clause = next((clause for clause in reading.text.clauses if _days(reading.text.low_of(clause))), None)
-    if not reading.correcting or state is None or clause is None:
+    if state is None or clause is None:
         return {}
     return {state: (_days(reading.text.low_of(clause)), clause)}
 
@@ -109,6 +111,8 @@ def _parts(reading: Reading) -> list[Span]:
 
 
 def _days(low: str) -> list[str]:
+    if not _ANY_DAY.search(low):
+        return []
     ranged = _RANGE.search(low)
     if ranged:
         return _between(ranged["first"], ranged["last"])

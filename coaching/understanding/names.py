@@ -7,6 +7,8 @@ from rapidfuzz.fuzz import ratio
 
 from coaching.understanding.channels import Channels
 from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.firm_names import firm, is_place_of_business, longer, named_so, renamed
+from coaching.understanding.first_names import common_first_names
 from coaching.understanding.normalise import Span, fold
 from coaching.understanding.place import Places
 from coaching.understanding.sector import Sectors
@@ -17,7 +19,8 @@ from journey.topics import Topic
 
 _NAME = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'-]{1,20}"
 _STRONG = re.compile(
-    r"\b(?i:ik heet|mijn naam is|m'n naam is|mn naam is|noem me(?: maar)?|zeg maar|my name is|my "
+    r"\b(?i:ik heet|(?:mijn|m'n|mn|my) (?:(?:echte|volledige|real|full) )?(?:naam|name) is|"
+    r"noem me(?: maar)?|zeg maar|my name is|my "
     rf"name's|call me|men noemt mij|name's)\s+(?:(?i:trouwens|eigenlijk|dus|actually|gewoon) )?(?P<name>{_NAME})"
 )
 _LET_CALL = re.compile(
@@ -65,15 +68,6 @@ _PROPER = re.compile(
     r"and)\s+)?[A-ZÀ-Ý][\w'&-]+(?:\s+(?:(?:&|en|and)\s+)?[A-ZÀ-Ý][\w'&-]+){0,3})"
 )
 
-_CALLED = re.compile(
-    r"(?:^|[,.;:(\n]\s*|\b(?:[Ee]n|[Hh]et|[Dd]at|[Dd]ie|[Zz]e|[Aa]nd|[Ii]t is|[Ww]e zijn|[Ww]ij zijn)\s+)"
-    r"(?:[Hh]eet|[Nn]oemt|[Nn]aam ?(?:is|:)|[Cc]alled|[Nn]amed)\s+[\"']?"
-    r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){0,4})"
-)
-_FIRM = re.compile(
-    r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){0,3})"
-    r"\s+(?:(?i:bvba|bv|nv|vof|ltd|limited|srl|gcv|commv|cvba|inc|llc|gmbh)\b|heet (?:het|dat|da|ze|die|'t|t)\b)"
-)
 #: "Welkom bij Optiek Verlinden!", "Sander hier van Escape Leuven".
 _WELCOME = re.compile(
     r"(?:(?i:welkom bij|welcome to|hier is|this is)|\b(?:hier|here),? (?:van|from|of|bij|at))\s+"
@@ -98,6 +92,8 @@ _PROPER_CLAUSE = re.compile(
 )
 
 
+#: Words up to which a message with a name like the one told before puts that right.
+_FEW = 8
 #: Likeness (0-100) from which on a name is another spelling of the one told before.
 _ALIKE = 60
 
@@ -111,7 +107,7 @@ class Names:
     @cached_property
     def firsts(self) -> frozenset[str]:
         """Common first names, folded."""
-        return frozenset(fold(name) for row in _WORDS["first"] for name in row.split())
+        return common_first_names()
 
     def find(self, reading: Reading) -> list[Finding]:
         """The names told."""
@@ -138,7 +134,7 @@ class Names:
 
     def _respelled(self, reading: Reading) -> list[Finding]:
         """A correction with a name much like the one told before: "typo, Jon without the h"."""
-        corrects = reading.correcting or reading.asked(Topic.CONFIRM)
+        corrects = reading.correcting or reading.asked(Topic.CONFIRM) or len(reading.text.words) <= _FEW
         if not corrects or not reading.knows(ProfileField.OWNER_NAME):
             return []
         known = fold(reading.context.profile.text(ProfileField.OWNER_NAME))
@@ -189,8 +185,8 @@ class Names:
         return []
 
     def _business(self, reading: Reading) -> list[Finding]:
-        if renamed := _renamed(reading) or _longer(reading):
-            return renamed
+        if anew := renamed(reading) or longer(reading):
+            return anew
         match = _BUSINESS.search(reading.text.clean)
         if match:
             name = _STOP_AT.split(match.group("name"))[0].strip(" \"'")
@@ -202,8 +198,8 @@ class Names:
         return (
             self._quoted(reading)
             or self._after_trade(reading)
-            or _called(reading)
-            or _firm(reading)
+            or named_so(reading)
+            or firm(reading)
             or self._welcome(reading)
             or self._alone(reading)
             or self._uncapitalised(reading)
@@ -214,7 +210,7 @@ class Names:
         if not reading.asked(Topic.BUSINESS) or sum(letter.isupper() for letter in reading.text.clean) > _FEW_CAPITALS:
             return []
         hits = [hit for hit in self._sectors.hits(reading.text) if hit.weight > 1]
-        trades = [hit.span for hit in hits if _looks_like_place_of_business(reading.text.low_of(hit.span))]
+        trades = [hit.span for hit in hits if is_place_of_business(reading.text.low_of(hit.span))]
         found = after_trade(reading, trades) or called(reading)
         return [name for name in found if not self._tells_more(reading, name, trades)]
 
@@ -285,7 +281,7 @@ class Names:
                 or before.endswith(("naast", "bij", "voor", "zoals", "tegenover"))
             ):
                 continue
-            if hit.weight > 1 and _looks_like_place_of_business(reading.text.low_of(hit.span)):
+            if hit.weight > 1 and is_place_of_business(reading.text.low_of(hit.span)):
                 span = Span(hit.span.start, match.end())
                 name = reading.text.of(span)
                 return [Finding(ProfileField.BUSINESS_NAME, _titled(name), span, uses=(span,))]
@@ -294,72 +290,6 @@ class Names:
 
 def _titled(name: str) -> str:
     return f"IJ{name[2:]}" if name[:2].lower() == "ij" else name[0].upper() + name[1:]
-
-
-def _firm(reading: Reading) -> list[Finding]:
-    """ "Alubouw Peeters bvba", "Pieterpad heet da"."""
-    match = _FIRM.search(reading.text.clean)
-    if not match or not reading.asked(Topic.BUSINESS):
-        return []
-    span = Span(match.start("name"), match.end("name"))
-    return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(Span(match.start(), match.end()),))]
-
-
-_RENAMED = re.compile(
-    r"\b(?:spelled|spelt|written|gespeld|geschreven|schrijf je(?: als)?)\s+(?P<spelled>[A-ZÀ-Ý][\w'&-]*(?: "
-    r"[A-ZÀ-Ý&][\w'&-]*)*)|"
-    r"\b(?:naam|name)\b.{0,30}?(?:het|dat|it|should|moet|'t)(?: is| moet| be| zijn|"
-    r"'s)*\s+(?P<name>[A-ZÀ-Ý0-9][^,.;!?\n]{1,40})$"
-)
-
-
-def _renamed(reading: Reading) -> list[Finding]:
-    """ "de naam is verkeerd, het is Bloem & Blad": a name told before and put right."""
-    corrects = reading.correcting or reading.asked(Topic.CONFIRM)
-    if not corrects or not reading.knows(ProfileField.BUSINESS_NAME):
-        return []
-    match = _RENAMED.search(reading.text.clean)
-    if match is None or re.search(r"\b(?:mijn|my) (?:naam|name)\b", reading.text.low):
-        return []
-    group = "spelled" if match["spelled"] else "name"
-    span = Span(match.start(group), match.end(group))
-    return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(span,))]
-
-
-def _longer(reading: Reading) -> list[Finding]:
-    """ "er moet nog De voor: De Smidse": the name told before with more to it."""
-    known = reading.context.profile.text(ProfileField.BUSINESS_NAME)
-    if not known or not (reading.correcting or reading.asked(Topic.CONFIRM)):
-        return []
-    match = re.search(
-        rf"(?:[A-ZÀ-Ý&][\w'&-]* )*{re.escape(known)}(?: (?:& |en |and )?[A-ZÀ-Ý][\w'&-]*)*", reading.text.clean
-    )
-    if match is None or match.group() == known:
-        return []
-    span = Span(match.start(), match.end())
-    return [Finding(ProfileField.BUSINESS_NAME, match.group(), span, uses=(span,))]
-
-
-def _called(reading: Reading) -> list[Finding]:
-    """ "atelier in Hasselt. heet Haarwerk Lies": a name after "heet" that is not the owner's own."""
-    match = _CALLED.search(reading.text.clean)
-    if not match or not reading.asked(Topic.BUSINESS):
-        return []
-    span = Span(match.start("name"), match.end("name"))
-    return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(Span(match.start(), span.end),))]
-
-
-_PLACES_OF_BUSINESS = re.compile(
-    r"(?:ij|zaal|opvang|huis|verblijf|pension|handel|club|kliniek|academie|hof|domein|winkel|salon|"
-    r"studio|zaak|kantoor|praktijk|bedrijf|garage|hotel|restaurant|cafe|bistro|brasserie|camping|shop|"
-    r"bakery|brewery|store|"
-    r"atelier|hoeve|boerderij|school|bar|centrum|museum|theater|immo|apotheek|firma|frituur|traiteur|"
-    r"gym|farm|florist|b&b|pizzeria|bureau)$"
-)
-
-
-def _looks_like_place_of_business(word: str) -> bool:
-    return _PLACES_OF_BUSINESS.search(word) is not None
 
 
 def _capital(name: str) -> str:

@@ -48,14 +48,14 @@ class Places:
     """Finds where a business is; built once from the lists of towns."""
 
     def __init__(self) -> None:
-        names, towns = (_names(rows) for rows in (_WORDS["known"], load("towns")))
+        names, towns = (place_names(rows) for rows in (_WORDS["known"], load("towns")))
         self._sure = names
         self._known = towns | names
         self._longest = max(name.count(" ") for name in self._known) + 1
 
     def is_place(self, words: str) -> bool:
         """Whether `words` are a known town or region."""
-        return _key(fold(words)) in self._sure
+        return place_key(fold(words)) in self._sure
 
     def find(self, reading: Reading) -> list[Finding]:
         """The place of the business: one."""
@@ -110,17 +110,19 @@ class Places:
         asked = reading.asked(Topic.BUSINESS, Topic.LOCATION, Topic.CONFIRM) or reading.correcting
         if fold(told) in _ORDINARY and not told[:1].isupper():
             return asked and ends and _IN.search(text.low, clause.start, span.start) is not None
-        if _key(fold(told)) not in self._sure:
+        if place_key(fold(told)) not in self._sure:
             return (cued or _whole(text, clause, span)) and (asked or told[:1].isupper())
         return asked or cued
 
 
-def _names(rows: list[str]) -> dict[str, str]:
+def place_names(rows: list[str]) -> dict[str, str]:
+    """The places that `rows` of a list name, several in a row by commas, each by its key."""
     names = (name.strip() for row in rows for name in row.split(","))
-    return {_key(name.lower() if name.isascii() else fold(name)): name for name in names}
+    return {place_key(name.lower() if name.isascii() else fold(name)): name for name in names}
 
 
-def _key(folded: str) -> str:
+def place_key(folded: str) -> str:
+    """What a place is looked up by: its folded name, "s-hertogenbosch" for "'s-Hertogenbosch"."""
     return folded.removeprefix("'")
 
 

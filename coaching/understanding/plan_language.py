@@ -3,7 +3,7 @@
 import re
 
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.normalise import Span
+from coaching.understanding.normalise import Span, read
 from journey.profile import ProfileField
 
 _ASKED = re.compile(
@@ -14,8 +14,10 @@ _ASKED = re.compile(
 
 
 def find_plan_language(reading: Reading) -> list[Finding]:
-    """The language asked for, as the key of one that plans are made in."""
-    match = _ASKED.search(reading.text.low)
+    """The language asked for, as the key of one that plans are made in; asked as a question it is told all the same."""
+    if "plan" not in reading.text.original.lower():
+        return []
+    match = _ASKED.search(read(reading.text.original).low)
     if match is None:
         return []
     dutch = any(value for name, value in match.groupdict().items() if name.startswith("nl"))

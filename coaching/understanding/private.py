@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from coaching.understanding.contacts import contacts
-from coaching.understanding.normalise import Span, Text, fold
+from coaching.understanding.first_names import common_first_names
+from coaching.understanding.normalise import Span, Text
 from coaching.understanding.wordlists import any_of, load, phrases
 
 _WORDS = load("private")
@@ -18,9 +19,7 @@ _SUCH_AS = re.compile(
     rf"\b(?:zoals|like|such as|bijvoorbeeld|bv\.?|met name)\s+(?P<name>[A-ZÀ-Ý][a-zà-ÿ'-]{{1,20}}{_SURNAME})"
 )
 _UNCAPITALISED = re.compile(rf"\b{_ROLE},?\s+(?:genaamd |called |named )?(?P<name>[a-z]{{3,20}})\b")
-_FIRST_NAMES = frozenset(fold(name) for row in load("names")["first"] for name in row.split()) - frozenset(
-    _WORDS["words_too"].split()
-)
+_FIRST_NAMES = common_first_names() - frozenset(_WORDS["words_too"].split())
 _MINE = re.compile(_WORDS["mine"])
 _ILL = re.compile(
     r"\b(?:heeft|had|has|have|is|was|lijdt aan|suffers from|met|with|kreeg|got|diagnosed with|wordt|zit|ligt)\s+"

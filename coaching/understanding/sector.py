@@ -131,6 +131,7 @@ class Sectors:
             new = [word for word in synonyms if fold(word) not in known and key != "general"]
             self._learn(key, [word for word in new if _NAMES_A_TRADE.search(fold(word))], self._trades)
             self._learn(key, [word for word in new if not _NAMES_A_TRADE.search(fold(word))], self._goods)
+        self._last: tuple[str, list[_Hit]] = ("", [])
         # Asked first, at once: most words have none of them, and looking one by one took most of a turn.
         self._endings = (*self._ends, *(trade for trade in self._trades if len(trade) >= _SURE_ENDING))
         self._openers = {name.split()[0] for name in (*self._trades, *self._goods) if " " in name}
@@ -182,7 +183,15 @@ class Sectors:
         return []
 
     def hits(self, text: Text) -> list[_Hit]:
-        """Every trade word of a message, the longest where they overlap."""
+        """Every trade word of a message, the longest where they overlap; of the last message they are kept, since
+        names are looked for beside them too."""
+        last, found = self._last
+        if last != text.low:
+            found = self._all_hits(text)
+            self._last = text.low, found
+        return found
+
+    def _all_hits(self, text: Text) -> list[_Hit]:
         found: list[_Hit] = []
         at = 0
         while at < len(text.words):

@@ -13,16 +13,17 @@ from coaching.understanding.bare import find_bare
 from coaching.understanding.beside import Beside
 from coaching.understanding.changes import WHICH, Changes
 from coaching.understanding.channels import Channels
-from coaching.understanding.correction import Correction, cue_of, find_correction, goes_back, named_topic, topic_of
+from coaching.understanding.correction import Correction, cue_of, find_correction, goes_back
 from coaching.understanding.cues import find_cued
 from coaching.understanding.customers import find_customer_word, find_form_of_address, find_notes
 from coaching.understanding.days import find_days
+from coaching.understanding.deciding import about_of, intent_of, known_so
 from coaching.understanding.email_list import find_email_list
 from coaching.understanding.findings import Finder, Finding, Reading
 from coaching.understanding.goal import find_goal
 from coaching.understanding.goods import find_goods, labelled
 from coaching.understanding.hours import find_hours
-from coaching.understanding.intent import NO_FACTS, QUESTIONS_BACK, Intents, Judged, about, says_dont_know
+from coaching.understanding.intent import NO_FACTS, QUESTIONS_BACK, Intents, Judged, about
 from coaching.understanding.journey_model import find_model
 from coaching.understanding.language import Languages
 from coaching.understanding.money import find_money
@@ -41,9 +42,8 @@ from coaching.understanding.runons import break_runons
 from coaching.understanding.sector import Sectors
 from coaching.understanding.thin import is_thin
 from coaching.understanding.trade import find_trade
-from coaching.understanding.words_or_noise import gibberish
 from journey.hearing import Context, Heard, Intent
-from journey.profile import FREE_TEXT, EmailList, GoalFact, Limits, ProfileField
+from journey.profile import FREE_TEXT, GoalFact, ProfileField
 from journey.topics import FIELDS, Topic
 from journey.trades import Sector
 
@@ -106,12 +106,12 @@ class Understanding:
         reading = _reading(correction, context)
         findings = self._put_right(reading, correction, self._findings(reading, judged))
         findings = self._with_beside(reading, judged, findings)
-        intent = _intent(judged, correction, findings, reading)
+        intent = intent_of(judged, correction, findings, reading)
         return Heard(
             intent=intent,
             facts=tuple(finding.proposal(text) for finding in findings),
             asked_language=judged.asked_language if judged and intent is judged.intent else None,
-            about=_about(judged, intent, findings, text, context),
+            about=about_of(judged, intent, findings, text, context),
             question=judged.question if judged else "",
             thin=is_thin(reading, findings, context.asking),
             private=private.others,
@@ -146,7 +146,7 @@ class Understanding:
             reading = _reading_of(reading.text.without([asked_back, *questions(reading.text)]), reading)
         found = [finding for find in self._finders for finding in find(reading)]
         if reading.correcting:
-            found = [finding for finding in found if not _known_so(finding, reading)]
+            found = [finding for finding in found if not known_so(finding, reading)]
         if (reading.correcting or reading.asked(Topic.CONFIRM)) and not found:
             found += find_bare(reading)
         found += find_addition(reading, found)
@@ -238,91 +238,3 @@ def _tells_other(finding: Finding, found: list[Finding]) -> bool:
         return False
     names = (ProfileField.OWNER_NAME, ProfileField.BUSINESS_NAME)
     return any(use.touches(finding.span) for f in found if f.field in names for use in f.uses)
-
-
-def _intent(judged: Judged | None, correction: Correction, findings: list[Finding], reading: Reading) -> Intent:
-    if any(finding.field is ProfileField.LANGUAGE for finding in findings):
-        return Intent.INFORM
-    replaces = correction.strong and any(_replaces(finding, reading) for finding in findings)
-    if judged and judged.intent is not Intent.INFORM and not (replaces and judged.intent in QUESTIONS_BACK):
-        return judged.intent
-    if correction.strong and not findings and named_topic(reading.text):
-        return Intent.CORRECT
-    if findings and _corrects(correction, findings, reading):
-        return Intent.CORRECT
-    if findings or _says_something(reading):
-        return Intent.INFORM
-    if says_dont_know(reading.text):
-        return Intent.DONT_KNOW
-    return Intent.UNCLEAR
-
-
-def _corrects(correction: Correction, findings: list[Finding], reading: Reading) -> bool:
-    if correction.strong:
-        return True
-    if any(_replaces(finding, reading) for finding in findings):
-        return True
-    known = any(reading.context.profile.told(f.field) for f in findings)
-    return (known and reading.asked(Topic.CONFIRM)) or (correction.weak and (known or reading.asked(Topic.CONFIRM)))
-
-
-_SINGLE = frozenset(
-    {
-        ProfileField.LOCATION,
-        ProfileField.PRICE,
-        ProfileField.SECTOR,
-        ProfileField.AUDIENCE,
-        ProfileField.PERSONA_AGE,
-        ProfileField.BUSINESS_NAME,
-        ProfileField.OWNER_NAME,
-    }
-)
-
-
-def _replaces(finding: Finding, reading: Reading) -> bool:
-    """Whether another value was told before for a field that holds one, and that is not what was asked."""
-    profile = reading.context.profile
-    asked = FIELDS.get(reading.context.asking, ()) if reading.context.asking else ()
-    if finding.field is ProfileField.CHANNELS_EXCLUDED and isinstance(finding.value, tuple):
-        return any(key in profile.many(ProfileField.CHANNELS_CURRENT) for key in finding.value)
-    if finding.field in asked or not profile.told(finding.field):
-        return False
-    if isinstance(finding.value, Limits):
-        return (
-            finding.value != profile.limits
-            and profile.limits.with_(finding.value) != profile.limits
-            and _overlaps(finding.value, profile.limits)
-        )
-    if isinstance(finding.value, EmailList):
-        known = profile.email_list
-        return known is not None and (finding.value.has != known.has or finding.value.size not in (None, known.size))
-    return finding.field in _SINGLE and profile.facts[finding.field].value != finding.value
-
-
-def _known_so(finding: Finding, reading: Reading) -> bool:
-    """Whether a correction says over what is known: the value that it puts right."""
-    profile = reading.context.profile
-    if not profile.told(finding.field):
-        return False
-    if isinstance(finding.value, Limits):
-        return profile.limits.with_(finding.value) == profile.limits
-    known = profile.facts[finding.field].value
-    return isinstance(known, str) and isinstance(finding.value, str) and known.lower() == finding.value.lower()
-
-
-def _overlaps(new: Limits, old: Limits) -> bool:
-    return any(value not in (None, ()) and getattr(old, name) not in (None, ()) for name, value in new)
-
-
-def _says_something(reading: Reading) -> bool:
-    """Words about a plan are worth passing on even though they are no facts."""
-    words = len(reading.text.words)
-    return reading.asked(Topic.PLAN_FEEDBACK) and words >= 2 and not gibberish(reading.text.low)
-
-
-def _about(
-    judged: Judged | None, intent: Intent, findings: list[Finding], text: Text, context: Context
-) -> Topic | None:
-    if intent is Intent.CORRECT:
-        return topic_of(findings, context.profile, named_topic(text) or context.asking)
-    return about(intent, context, judged.question if judged else "")

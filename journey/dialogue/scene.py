@@ -61,9 +61,17 @@ def prefixed(moves: tuple[Move, ...], decision: Decision) -> Decision:
 
 def noted(scene: Scene) -> tuple[Move, ...]:
     """What was taken from this message, shown to the owner."""
-    corrected = any(scene.before.told(field) and field not in _GROWING for field in scene.changed)
+    corrected = all(_replaces(scene, field) for field in scene.changed)
     fields = tuple(field for field in scene.changed if not _only_shrank(scene, field))
     return (Note(fields=fields, corrected=corrected, limits=_new_limits(scene)),)
+
+
+def _replaces(scene: Scene, field: ProfileField) -> bool:
+    """Whether what was told of `field` took the place of something, rather than coming to it."""
+    if field is ProfileField.CONSTRAINTS:
+        before, new = scene.before.limits, _new_limits(scene)
+        return new is not None and all(getattr(before, name) not in (None, "", ()) for name in new.model_fields_set)
+    return scene.before.told(field) and field not in _GROWING
 
 
 def _only_shrank(scene: Scene, field: ProfileField) -> bool:
@@ -81,4 +89,4 @@ def _new_limits(scene: Scene) -> Limits | None:
     return Limits.model_validate({name: value for name, value in now if value != getattr(before, name)})
 
 
-_GROWING = {ProfileField.CHANNELS_CURRENT, ProfileField.CHANNELS_EXCLUDED, ProfileField.CONSTRAINTS, ProfileField.NOTES}
+_GROWING = {ProfileField.CHANNELS_CURRENT, ProfileField.CHANNELS_EXCLUDED, ProfileField.NOTES}

@@ -96,7 +96,7 @@ def explain(how: str) -> Callable[[Scene], Decision]:
         key = question_about(about.value) if about and about is not scene.state.asking else scene.state.open
         if how == "meaning" and scene.heard.about is None and scene.heard.question:
             return theory(scene)
-        move = ExplainQuestion(question=key or scene.state.open, how=how, words=scene.heard.question)
+        move = ExplainQuestion(question=key or scene.state.open, how=how)
         return aside(scene, move)
 
     return decided

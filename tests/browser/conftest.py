@@ -14,7 +14,7 @@ DUTCH = "nl-BE"
 SignIn = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # ends with these tests: while it runs, no other can have a loop of its own
 def chromium() -> Iterator[Browser]:
     path = shutil.which("chromium")
     if path is None and not os.environ.get("JOURNEY_COACH_CI_EXTRAS"):
@@ -25,13 +25,13 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     with opened_in(tmp_path_factory.mktemp("house")) as house:
         yield house
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def coaches(house: House, chromium: Browser) -> dict[str, StorageState]:
     """All coaches have come in by their links and chosen a password; their cookies."""
     return {code: _come_in(chromium, house.link(code, name, role)) for code, name, role in COACHES}
@@ -54,7 +54,7 @@ def sign_in(house: House, coaches: dict[str, StorageState], chromium: Browser) -
         context.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def planned(house: House) -> Talker:
     """An owner with several versions of a plan."""
     talker = house.owner()

@@ -31,7 +31,8 @@ def test_libraries_report_only_where_the_operator_says_so_in_words(
             "LANGSMITH_API_KEY": "key",
             "OPENAI_LOG": "debug",
         }
-        chosen = {"LLM": "gpt-test", "LLM_BASE_URL": server.url, **({"LLM_TRACING": tracing} if tracing else {})}
+        chosen = {"LLM": "gpt-test", "LLM_BASE_URL": server.url, "LLM_DEADLINE": "60"}
+        chosen |= {"LLM_TRACING": tracing} if tracing else {}
         command = [sys.executable, "-m", "tests.llm.asking_once", SECRET]
         done = subprocess.run(
             command, env=os.environ | asked_to_trace | chosen, capture_output=True, text=True, timeout=120, check=True

@@ -7,6 +7,7 @@ from functools import cache
 from coaching.desk.anonymous.found import Found, Kind
 from coaching.desk.anonymous.names import first_names
 from coaching.understanding.normalise import fold
+from coaching.understanding.place import place_key, place_names
 from coaching.understanding.wordlists import load
 
 _CAP = r"[A-ZÀ-Ý][\w'’-]*"
@@ -83,15 +84,12 @@ def _named(name: str, text: str, start: int) -> bool:
 
 
 def _town(name: str) -> bool:
-    return fold(name).removeprefix("'") in _all_towns()
+    return place_key(fold(name)) in _all_towns()
 
 
 @cache
 def _all_towns() -> frozenset[str]:
-    rows = (*load("places")["known"], *load("towns"))
-    return (
-        frozenset(fold(name.strip()).removeprefix("'") for row in rows for name in row.split(",")) - _never() - _LARGE
-    )
+    return frozenset(place_names([*load("places")["known"], *load("towns")])) - _never() - _LARGE
 
 
 @cache

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from coaching.understanding.first_names import common_first_names
 from coaching.understanding.normalise import fold
 from coaching.understanding.wordlists import any_of, load, phrases
 
@@ -17,8 +18,7 @@ _PEOPLES = ("nl_NL", "nl_BE", "fr_BE", "en_GB", "tr_TR", "pl_PL", "de_DE", "it_I
 @cache
 def first_names() -> frozenset[str]:
     """First names, folded."""
-    known = {fold(name) for row in load("names")["first"] for name in row.split()}
-    return frozenset(known.union(*(map(fold, _people(people, "first_names")) for people in _PEOPLES)))
+    return common_first_names().union(*(map(fold, _people(people, "first_names")) for people in _PEOPLES))
 
 
 @cache

@@ -11,11 +11,8 @@ from stdnum.nl import bsn
 
 from coaching.desk.anonymous.found import Found, Kind
 from coaching.desk.anonymous.names import words
+from coaching.understanding.contacts import DIGITS, NATIONAL, REGIONS
 
-#: Where owners and their customers live; a number without its country is tried in each.
-_REGIONS = ("BE", "NL", "GB")
-#: Only what has digits enough is looked at closely: the matcher takes its time.
-_DIGITS = re.compile(r"\d(?:[\s./()+-]{0,3}\d){7,}")
 _TOP = r"(?:nl|be|com|eu|org|net|info|shop|uk|fr|de|lu|me|io|biz|amsterdam|gent|brussels|vlaanderen|app|online|store)"
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|"
@@ -30,7 +27,6 @@ _LINK = re.compile(
 )
 _ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?:[ .-]?[A-Z]{4})?(?:[ .-]?\d{1,4}){3,8}\b", re.IGNORECASE)
 _CARD = re.compile(r"\b\d{4}(?:[ -]?\d{4}){3}\b")
-_NATIONAL = re.compile(r"\b\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}\b")
 _NINE = re.compile(r"\b\d{9}\b|\b\d{4}[ .]\d{2}[ .]\d{3}\b")
 _VAT = re.compile(
     r"\bBE ?[01]?\d{3}[. ]?\d{3}[. ]?\d{3}\b|\bNL ?\d{9} ?B ?\d{2}\b|\bGB ?\d{3} ?\d{4} ?\d{2}\b", re.IGNORECASE
@@ -101,15 +97,15 @@ def _is_account(text: str) -> bool:
 
 
 def _phones(text: str) -> Iterator[Found]:
-    if not _DIGITS.search(text):
+    if not DIGITS.search(text):
         return
-    for region in _REGIONS:
+    for region in REGIONS:
         for match in PhoneNumberMatcher(text, region, Leniency.VALID):
             yield Found(Kind.PHONE, match.start, match.end)
 
 
 def _official(text: str) -> Iterator[Found]:
-    yield from _matching(Kind.NUMBER, _NATIONAL, text, nn.is_valid)
+    yield from _matching(Kind.NUMBER, NATIONAL, text, nn.is_valid)
     yield from _matching(Kind.NUMBER, _NINE, text, bsn.is_valid)
     yield from _matching(Kind.NUMBER, _COMPANY, text, vat.is_valid)
     yield from _matching(Kind.NUMBER, _VAT, text)

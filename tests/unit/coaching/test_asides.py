@@ -10,6 +10,7 @@ from journey.asides import ASIDES, Follow, Theory
 from journey.hearing import Heard, Intent
 from journey.moves import ExplainQuestion
 from journey.profile import Profile
+from journey.state import Phase
 from knowledge.asides import asides_of, load_asides
 from knowledge.records import BrokenRecordError
 from prompts.words import Words
@@ -52,6 +53,21 @@ def test_a_question_taken_for_an_answer_gives_no_fact():
 def test_facts_told_beside_a_question_are_kept():
     said = heard(Intent.THEORY, location="Gent", question="leest er iemand mee?")
     assert told("we zitten in Gent. leest er iemand mee?", said).facts == said.facts
+
+
+@pytest.mark.parametrize(
+    "text", ["moet ik op tiktok?", "wa moet ek doen?", "wat moet ik nu doen?", "should I be on instagram?"]
+)
+def test_what_the_plan_is_made_for_is_no_theory_before_there_is_one(text):
+    said = heard(Intent.THEORY, question=text)
+    assert told(text, said, open="goal").intent is Intent.IN_PLAN
+    assert told(text, said, phase=Phase.PLANNED).intent is Intent.THEORY
+
+
+def test_examples_asked_for_at_an_open_question_are_examples_of_an_answer_to_it():
+    assert told("geef eens een voorbeeld", open="usp").intent is Intent.DONT_KNOW
+    assert told("geef eens een voorbeeld", open="hours").intent is Intent.UNCLEAR
+    assert told("geef eens een voorbeeld", open="usp", theory=Theory(question="wat is see?")).follow is Follow.EXAMPLE
 
 
 def test_going_on_is_only_heard_right_after_an_answer():

@@ -214,6 +214,13 @@ def test_the_language_follows_on_request(talk):
     assert answer.profile.told(F.LANGUAGE)
 
 
+def test_a_plan_in_another_language_than_the_talk_stays_so_while_the_talk_goes_on(talk):
+    answer = talk.says("Hi, I roast coffee in Utrecht. I'd like the plan in Dutch please.")
+    assert (answer.state.language, answer.profile.language) == ("en", "nl")
+    answer = talk.says("more subscriptions, from people who work at home")
+    assert (answer.state.language, answer.profile.language) == ("en", "nl")
+
+
 def test_the_coach_begins_in_the_language_of_the_setting(store, library, understanding):
     english = Talk(Coach(store, library, understanding, Composer(library), language="en"))
     assert english.commands("/start").state.language == "en"

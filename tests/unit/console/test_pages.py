@@ -196,6 +196,15 @@ class TestLeading:
         assert page.count("<td>gezocht in gesprekken</td>") == 1
         assert "taart" not in page
 
+    def test_the_log_names_conversations_as_long_as_they_are_there(self, office: Office) -> None:
+        conversation, jo = office.says(profile=profile(business_name="Oven Een")), office.signed_in(JO)
+        jo.gets(f"/conversations/{conversation}")
+        assert listed(jo.gets("/audit?act=saw")) == ["Oven Een"]
+        jo.acts(f"/conversations/{conversation}/erase")
+        page = jo.gets("/audit?act=deleted")
+        assert listed(page) == []
+        assert "gewist gesprek" in page
+
     def test_what_the_log_says_besides_is_in_words(self, office: Office) -> None:
         conversation, mieke = office.says(), office.signed_in()
         mieke.acts(f"/conversations/{conversation}/assign", seen=office.opened(conversation).revision, code="mieke")

@@ -93,6 +93,19 @@ def test_a_fact_that_replaces_one_is_noted_as_a_correction():
     assert of_kind(decision, m.Note) == [m.Note(fields=(ProfileField.PRICE,), corrected=True)]
 
 
+def test_hours_that_take_the_place_of_others_are_a_correction_and_money_beside_them_is_not():
+    known = profile(sector="bakery", constraints=Limits(hours_per_week=3))
+    fewer, money = heard(constraints=Limits(hours_per_week=2)), heard(constraints=Limits(euros_per_month=50))
+    assert of_kind(decided(fewer, known=known), m.Note)[0].corrected
+    assert not of_kind(decided(money, known=known), m.Note)[0].corrected
+
+
+def test_what_is_new_beside_a_correction_makes_it_no_correction_as_a_whole():
+    told = heard(location="Gent", channels_current=("van",))
+    known = profile(sector="bakery", location="Deinze")
+    assert not of_kind(decided(told, known=known), m.Note)[0].corrected
+
+
 def test_a_list_that_grows_is_not_a_correction():
     decision = decided(heard(channels_current=("van", "shop")), known=profile(channels_current=("van",)))
     assert not of_kind(decision, m.Note)[0].corrected

@@ -120,3 +120,11 @@ def test_a_profile_comes_back_from_json_as_it_was():
         email_list=EmailList(has=False),
     )
     assert Profile.model_validate(known.model_dump(mode="json")) == known
+
+
+def test_more_of_an_offer_comes_to_it_and_a_second_audience_takes_the_place_of_the_first():
+    known = profile(offer="taarten", audience="b2c")
+    more = (proposal("offer", "brood", change=Change.ADD), proposal("audience", "b2b", change=Change.ADD))
+    after = accept(known, more, 2)
+    assert after.text(ProfileField.OFFER) == "taarten, brood"
+    assert after.text(ProfileField.AUDIENCE) == "b2b"

@@ -31,6 +31,15 @@ def test_text_before_the_first_heading_is_a_passage_of_its_own(tmp_path: Path) -
     assert [p.title for p in found.passages] == ["Search", "Search: De zoeker"]
 
 
+def test_questions_under_a_heading_belong_to_that_passage_and_are_no_part_of_its_text(tmp_path: Path) -> None:
+    found = load_article(written(tmp_path, GOOD + "\n## Meten\n\n? wat tel ik\n? hoe weet ik het\n\nTel. Wie belt?\n"))
+    assert [(asked, passage.title) for asked, passage in found.asked] == [
+        ("wat tel ik", "Search: Meten"),
+        ("hoe weet ik het", "Search: Meten"),
+    ]
+    assert found.passages[1].text == "Tel. Wie belt?"
+
+
 def test_an_id_stays_while_the_text_does_and_changes_with_it(tmp_path: Path) -> None:
     file = written(tmp_path, GOOD)
     first = load_article(file).passages[0].id

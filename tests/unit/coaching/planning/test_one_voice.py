@@ -11,6 +11,7 @@ from coaching.planning.one_voice import in_one_voice
         ("Wij bellen terug, en dan kijken we verder.", "Ik bel terug, en dan kijk ik verder."),
         ("Stuur ons een foto, bij ons wordt er meegedacht.", "Stuur mij een foto, bij mij wordt er meegedacht."),
         ("Onze klanten vragen naar ons schildersbedrijf.", "Mijn klanten vragen naar mijn schildersbedrijf."),
+        ("Dan hoort u hoe we het rechtzetten.", "Dan hoort u hoe ik het rechtzet."),
         ("Kunnen we iets voor u doen?", "Kan ik iets voor u doen?"),
     ],
 )
@@ -23,7 +24,7 @@ def test_we_becomes_i_with_its_verb(said: str, alone: str) -> None:
     [
         "Samen bekijken we wat er kan.",
         "We lezen het en bellen terug.",
-        "Wat wij van hieruit niet zien, zeggen we ook niet.",
+        "Wat we niet kunnen beloven, zeggen we vooraf.",
         "Handtekening van ons allebei.",
     ],
 )

@@ -66,6 +66,7 @@ def test_what_customers_think_becomes_a_question_to_one_of_them(pain, je, u):
         ("zich schamen om erover te beginnen", "Schaam je je om erover te beginnen?"),
         ("bang voor rommel en dat je weer een week later pas komt", "Bang voor rommel?"),
         ("schrik voor de rekening", "Schrik voor de rekening?"),
+        ("dat ge begint en dan weken niet meer komt", ""),
     ],
 )
 def test_the_verb_of_a_worry_is_turned_where_it_stands(pain, question):
@@ -150,6 +151,8 @@ def test_more_english_worries_become_questions(pain, question):
         ("trades", "en", "boilers. Leaks. Bathrooms", "boilers and bathrooms"),
         ("fitness_yoga", "nl", "yogalessen (119 euro) voor beginners", "yogalessen"),
         ("culture", "nl", "een klein museum met werkende weefgetouwen", "bezoeken"),
+        ("veterinary", "nl", "honden en katten, ook gebitten", "consulten voor honden en katten"),
+        ("veterinary", "en", "dogs and cats", "consultations for dogs and cats"),
         ("bakery", "nl", "", "taarten"),
         ("bakery", "nl", "taart " * 90, "taarten"),
     ],

@@ -1,7 +1,7 @@
 import pytest
 
 from journey.hearing import Intent
-from journey.profile import EmailList, FactValue, Limits
+from journey.profile import Change, EmailList, FactValue, Limits
 from journey.topics import Topic
 from tests.unit.coaching.understanding.conftest import Hear, facts
 
@@ -150,3 +150,104 @@ def test_a_correction_in_other_words_replaces_what_it_is_about(
 @pytest.mark.parametrize(("text", "hours"), [("4 uur, nee zeg maar 2", 2), ("2 uur, wacht 3", 3)])
 def test_what_is_put_right_before_it_was_sent_counts_as_it_ends(hear: Hear, text: str, hours: float) -> None:
     assert facts(hear(text, "constraints", "hours"))["constraints"] == Limits(hours_per_week=hours)
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "known", "field", "value"),
+    [
+        ("4 uur haal ik nooit, eerder 2", "usp", Limits(hours_per_week=4), "constraints", Limits(hours_per_week=2)),
+        (
+            "make that 4 hours, 2 won't do it",
+            "email",
+            Limits(hours_per_week=2),
+            "constraints",
+            Limits(hours_per_week=4),
+        ),
+        (
+            "niet vrijdag hoor, zaterdag is het druk",
+            "usp",
+            Limits(busy_days=("vrijdag",)),
+            "constraints",
+            Limits(busy_days=("zaterdag",)),
+        ),
+        (
+            "50 per maand is ook goed",
+            "usp",
+            Limits(euros_per_month=30),
+            "constraints",
+            Limits(euros_per_month=50),
+        ),
+    ],
+)
+def test_a_number_or_day_told_before_is_what_the_other_replaces(
+    hear: Hear, text: str, asking: str, known: FactValue, field: str, value: FactValue
+) -> None:
+    heard = hear(text, asking, **{field: known})
+    assert heard.intent is Intent.CORRECT
+    assert facts(heard) == {field: value}
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "known", "value"),
+    [
+        ("students?? no no, young families come to me", "persona_situation", "students", "young families"),
+        ("ze vinden het ni te duur, ze weten ni dat het bestaat", "persona_pain", "ze vinden het te duur", None),
+        ("stofzuigers doen we ni meer, enkel nog droogkasten", "offer", "stofzuigers en droogkasten", "droogkasten"),
+        ("scrap the candles, I stopped doing those. only soap", "offer", "soap and candles", "soap"),
+        ("achteraf bel ik ze niet, ik stuur een kaartje", "aftercare", "ik bel ze achteraf", "ik stuur een kaartje"),
+        ("what makes us different isn't the price, it's the garden", "usp", "the price", "the garden"),
+        ("eerder alleenstaanden dan gezinnen", "persona_situation", "gezinnen", "eerder alleenstaanden"),
+    ],
+)
+def test_words_told_before_are_replaced_by_what_is_said_instead(
+    hear: Hear, text: str, field: str, known: str, value: str | None
+) -> None:
+    heard = hear(text, "confirm", **{field: known})
+    assert heard.intent is Intent.CORRECT
+    assert facts(heard) == {field: value or "ze weten ni dat het bestaat"}
+
+
+def test_what_is_no_longer_sold_is_taken_off_the_offer(hear: Hear) -> None:
+    heard = hear("geen workshops meer, die zijn gestopt", "confirm", offer="keramiek en workshops")
+    assert facts(heard) == {"offer": "keramiek"}
+
+
+def test_what_is_sold_besides_is_added_to_the_offer(hear: Hear) -> None:
+    heard = hear("je mist nog iets bij wat ik doe: ook kinderfeestjes", "confirm", offer="workshops keramiek")
+    assert [(fact.field.value, fact.value, fact.change) for fact in heard.facts] == [
+        ("offer", "kinderfeestjes", Change.ADD)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "known", "field", "value"),
+    [
+        ("'t is Lowie, met een w", "goal", {"owner_name": "Louie"}, "owner_name", "Lowie"),
+        ("er moet nog De voor: De Smidse", "confirm", {"business_name": "Smidse"}, "business_name", "De Smidse"),
+        ("het is eerder een tearoom dan een bakkerij", "confirm", {"sector": "bakery"}, "sector", "cafe_bar"),
+        ("ze zijn toch wat jonger, 25 à 35", "persona_pain", {"persona_age": "40-50"}, "persona_age", "25 à 35"),
+        ("we werken intussen ook B2B", "persona", {"audience": "b2c"}, "audience", "both"),
+        (
+            "oh ja die tiktok, toch maar niet",
+            "persona",
+            {"channels_current": ("tiktok", "instagram")},
+            "channels_excluded",
+            ("tiktok",),
+        ),
+    ],
+)
+def test_a_correction_in_the_middle_of_another_question_is_no_answer_to_it(
+    hear: Hear, text: str, asking: str, known: dict[str, FactValue], field: str, value: FactValue
+) -> None:
+    heard = hear(text, asking, **known)
+    assert heard.intent is Intent.CORRECT
+    assert facts(heard) == {field: value}
+
+
+def test_the_same_town_in_another_language_is_nothing_new(hear: Hear) -> None:
+    assert "location" not in facts(hear("expats in Antwerp", "persona", location="Antwerpen"))
+
+
+def test_a_no_before_a_channel_refuses_it_and_corrects_nothing(hear: Hear) -> None:
+    heard = hear("no tiktok please", "constraints", "money", offer="cakes")
+    assert facts(heard) == {"channels_excluded": ("tiktok",)}

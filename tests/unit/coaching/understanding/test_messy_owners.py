@@ -151,3 +151,64 @@ def test_a_fear_keeps_the_word_its_clause_hangs_on(hear: Hear) -> None:
 def test_formal_owners_are_recognised_by_any_verb(understanding: Understanding, hear: Hear) -> None:
     assert hear("U begrijpt dat dit geen snelle verkoop is.").address == "u"
     assert hear("3 u per week").address is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "price"),
+    [
+        ("14 euro per nacht per kat, in Nieuwegein", "business", "14 euro per nacht per kat"),
+        ("een pakket kost 750", "business", "750"),
+        ("wasje 5 euro, droger 2,50", "business", "wasje 5 euro, droger 2,50"),
+        ("prijs hangt af van de stof", "business", "hangt af van de stof"),
+        ("£220 for 45 minutes", "business", "£220 for 45 minutes"),
+        ("£45 a dog", "goal", "£45 a dog"),
+        ("my hourly rate is £48", "email", "£48 an hour"),
+    ],
+)
+def test_a_price_is_told_with_all_it_hangs_on_and_nothing_else(hear: Hear, text: str, asking: str, price: str) -> None:
+    told = facts(hear(text, asking))
+    assert told["price"] == price
+    assert not {"email_list", "goal"} & set(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "euros"),
+    [
+        ("vorig jaar heb ik 600 euro gegeven aan een advertentie, zeg maar 60 per maand", 60),
+        ("3 uur per week en niks van geld", 0),
+        ("een tientje of zo", 10),
+        ("nen twintiger in de maand", 20),
+    ],
+)
+def test_the_money_that_can_be_spent_is_not_what_was_spent(hear: Hear, text: str, euros: float) -> None:
+    limits = facts(hear(text, "constraints", "money"))["constraints"]
+    assert isinstance(limits, Limits)
+    assert limits.euros_per_month == euros
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        ("oh, uren: 4 per week lukt wel", "money", {"constraints": Limits(hours_per_week=4)}),
+        ("mails: ja, een stuk of 900", "money", {"email_list": EmailList(has=True, size=900)}),
+        ("voor de prijs: 40 euro", "money", {"price": "40 euro"}),
+    ],
+)
+def test_an_answer_that_names_its_question_is_heard_as_the_answer_to_that(
+    hear: Hear, text: str, question: str, expected: dict[str, object]
+) -> None:
+    assert facts(hear(text, "constraints", question)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("can I have the plan in Dutch please, for my staff?", "nl"), ("het plan mag in het Engels", "en")],
+)
+def test_the_plan_may_be_asked_for_in_another_language_than_the_talk(hear: Hear, text: str, language: str) -> None:
+    heard = hear(text, "business")
+    assert (facts(heard), heard.intent, heard.asked_language) == ({"language": language}, Intent.INFORM, None)
+
+
+def test_who_is_served_and_where_it_is_sold_are_no_trade(hear: Hear) -> None:
+    assert "sector" not in facts(hear("dry stone walling, farmers and big houses", "business"))
+    assert "sector" not in facts(hear("ik maak muziek op begrafenissen", "business"))
