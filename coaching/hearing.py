@@ -84,7 +84,8 @@ class Hearing:
 
     def _text(self, conversation: Conversation, text: str) -> Heard:
         state = conversation.state
-        if picked := _PICKED.fullmatch(text) if state.put_twice(state.open) and state.question and state.question.open else None:
+        picked = _PICKED.fullmatch(text)
+        if picked and state.open in state.helped:
             return self._press(conversation, f"pick:{state.open}:{picked.group('number')}")
         heard = self._understanding.hear(text, _context(state, conversation.profile))
         if asks_about_question(heard, state):

@@ -17,17 +17,16 @@ class Asked:
     """Questions that articles answer count for the label of their article, those about a moment for every stage that
     covers it. Every result has one number a label, in the order of `labels`."""
 
-    def __init__(self, entries: Sequence[Entry], vectors: Matrix, labels: Sequence[str], language: Language) -> None:
+    def __init__(self, entries: Sequence[Entry], labels: Sequence[str], language: Language) -> None:
         number = {label: n for n, label in enumerate(labels)}
         pairs = [(row, number[label]) for row, entry in enumerate(entries) for label in counting_for(entry, labels)]
         self._row, self._label = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
         self._labels = len(labels)
         self._words = WordIndex([entry.text for entry in entries], language) if entries else None
-        self.vectors = vectors
 
-    def nearest(self, vector: Matrix) -> Matrix:
-        """The mean cosine of each label's two nearest questions: one alone may be a chance hit."""
-        return self._best_two(self.vectors @ vector)
+    def nearest(self, cosines: Matrix) -> Matrix:
+        """The mean of each label's two highest `cosines`, one a question: one alone may be a chance hit."""
+        return self._best_two(cosines)
 
     def sharing_words(self, question: str) -> Matrix:
         """The mean BM25 of each label's two questions that share most words with this one."""

@@ -9,13 +9,14 @@ from numpy.typing import NDArray
 from journey.keys import Language
 from journey.passages import Passage
 from knowledge.asked import Asked, best, counting_for
-from knowledge.entries import Entry
+from knowledge.cosines import Cosines
+from knowledge.entries import Entry, Kind
 from knowledge.lexical import WordIndex
 from knowledge.moments import MOMENTS_OF
 from knowledge.snapshot import Matrix, Snapshot
 from knowledge.terms import Terms
 
-_ASKED = ("question", "moment")  # kinds of entry that an owner might ask
+_ASKED: tuple[Kind, ...] = ("question", "moment")  # kinds of entry that an owner might ask
 _SECOND = 0.5  # weight of an article's questions beside meaning and words, when one passage is chosen
 _NEARLY = 0.02  # in cosine: how fast a passage loses for a question less near than the likest one of its label
 
@@ -27,17 +28,14 @@ class Shelf:
     def __init__(self, snapshot: Snapshot, language: Language) -> None:
         rows = [row for row, entry in enumerate(snapshot.entries) if entry.passage.lang == language]
         entries = [snapshot.entries[row] for row in rows]
-        kinds = np.array([entry.kind for entry in entries], dtype=np.str_)
         self.labels: tuple[str, ...] = tuple(sorted({entry.passage.label for entry in entries if entry.passage.label}))
         self.kin = _kinship(self.labels)
         passages = [entry for entry in entries if entry.kind == "passage"]
         questions = [entry for entry in entries if entry.kind == "question"]
         asked = [entry for entry in entries if entry.kind in _ASKED]
         self._passages = tuple(entry.passage for entry in passages)
-        vectors = snapshot.vectors[rows]
-        self._passage_vectors, self._question_vectors = vectors[kinds == "passage"], vectors[kinds == "question"]
-        self._asked = Asked(asked, vectors[np.isin(kinds, _ASKED)], self.labels, language)
-        self._elsewhere, self._aside_vectors = vectors[kinds == "elsewhere"], vectors[kinds == "aside"]
+        self._cosines = Cosines(snapshot.vectors[rows], [entry.kind for entry in entries])
+        self._asked = Asked(asked, self.labels, language)
         self._asides = [entry.passage.title for entry in entries if entry.kind == "aside"]
         self._passage_label = self._numbers(passages)
         self._question_label = self._numbers(questions)
@@ -58,34 +56,33 @@ class Shelf:
 
     def nearest_passage(self, vector: Matrix) -> Matrix:
         """The cosine of each label's nearest passage."""
-        return best(self._passage_vectors @ vector, self._passage_label, len(self.labels))
+        return best(self._cosines.of(vector, "passage"), self._passage_label, len(self.labels))
 
     def nearest_questions(self, vector: Matrix) -> Matrix:
         """The mean cosine of each label's two nearest questions."""
-        return self._asked.nearest(vector)
+        return self._asked.nearest(self._cosines.of(vector, *_ASKED))
 
     def nearness(self, vector: Matrix) -> Matrix:
         """The cosine of each label's nearest passage or question."""
-        asked = best(self._question_vectors @ vector, self._question_label, len(self.labels))
+        asked = best(self._cosines.of(vector, "question"), self._question_label, len(self.labels))
         return np.maximum(self.nearest_passage(vector), asked)
 
     def margin(self, vector: Matrix) -> float:
         """How much nearer the library's three nearest entries are, in mean cosine, than the three nearest questions
         that it does not answer."""
-        here = np.concatenate([self._passage_vectors @ vector, self._asked.vectors @ vector])
-        return top(here) - self.elsewhere(vector)
+        return top(self._cosines.of(vector, "passage", *_ASKED)) - self.elsewhere(vector)
 
     def elsewhere(self, vector: Matrix) -> float:
         """The mean cosine of the three nearest questions that the library does not answer."""
-        return top(self._elsewhere @ vector)
+        return top(self._cosines.of(vector, "elsewhere"))
 
     def aside(self, vector: Matrix) -> tuple[str, float]:
         """The kind of the nearest thing said about the talk itself, and how much nearer that is, in cosine, than any
         other question here or elsewhere; an empty kind where nothing of that sort is kept."""
         if not self._asides:
             return "", 0.0
-        near = self._aside_vectors @ vector
-        others = np.concatenate([self._asked.vectors @ vector, self._elsewhere @ vector])
+        near = self._cosines.of(vector, "aside")
+        others = self._cosines.of(vector, *_ASKED, "elsewhere")
         return self._asides[int(near.argmax())], float(near.max() - (others.max() if others.size else 0.0))
 
     def about(self, label: str) -> tuple[Passage, ...]:
@@ -103,12 +100,12 @@ class Shelf:
 
     def best_passages(self, question: str, vector: Matrix) -> tuple[Passage, ...]:
         """The passage of each label that fits the question best."""
-        near = self._question_vectors @ vector
+        near = self._cosines.of(vector, "question")
         asked = best(near, self._question_article, self._articles)[self._passage_article]
         answering = best(near, self._question_passage, len(self._passages))
         likest = best(answering, self._passage_label, len(self.labels))[self._passage_label]
         words = self._passage_words.scores(question)
-        meaning = _spread(self._passage_vectors @ vector)
+        meaning = _spread(self._cosines.of(vector, "passage"))
         fit = meaning + _spread(words) + _SECOND * _spread(asked) + np.exp((answering - likest) / _NEARLY)
         order = np.argsort(-fit, kind="stable")
         first = {int(self._passage_label[n]): self._passages[n] for n in reversed(order)}
@@ -116,7 +113,7 @@ class Shelf:
 
     def _answering(self, questions: Sequence[Entry]) -> NDArray[np.intp]:
         """Which passage answers each question: the one it stands under, else the nearest of its article."""
-        near = self._question_vectors @ self._passage_vectors.T
+        near = self._cosines.vectors("question") @ self._cosines.vectors("passage").T
         own = self._question_article[:, None] == self._passage_article[None, :]
         found: NDArray[np.intp] = np.where(own, near, -1.0).argmax(axis=1) if near.size else np.zeros(0, dtype=np.intp)
         rows = {passage.id: row for row, passage in enumerate(self._passages)}

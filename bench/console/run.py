@@ -43,7 +43,7 @@ def main() -> None:
             print(f"database: {(folder / DATABASE).stat().st_size / 1e9:.2f} GB")
         print(f"load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
         settings: dict[str, Any] = {"database_url": given.url, "storage_key": ",".join(keys)}
-        for asked, ask in {**questions(database), **pages(Office(folder, settings))}.items():
+        for asked, ask in {**questions(database), **pages(Office(folder, given=settings))}.items():
             if given.only in asked:
                 _report(asked, ask, given.times)
 

@@ -40,8 +40,8 @@ class Office:
     """The console with four coaches, one of them of another agency."""
 
     folder: Path
-    given: dict[str, Any] = field(default_factory=dict)  # settings but for the folder
     attempts: Attempts = field(default_factory=lambda: Attempts(parse("1000 per minute"), parse("1000 per minute")))
+    given: dict[str, Any] = field(default_factory=dict)  # settings but for the folder
 
     def __post_init__(self) -> None:
         kept_from_before = (self.folder / DATABASE).exists()
