@@ -11,6 +11,8 @@ from journey.trades import Sector
 #: Questions of the interview at most; the summary and the choice of a model make twelve.
 BUDGET = 10
 OPEN_BUDGET = 6
+#: Channels told in passing that are hardly all there are, at most.
+_FEW_CHANNELS = 2
 #: Words that it takes to picture a customer, at least.
 _PORTRAIT = 2
 
@@ -94,9 +96,9 @@ def _hangs_on_it(profile: Profile, sector: Sector | None) -> bool:
 
 
 def _told_in_passing(state: State, profile: Profile) -> bool:
-    """Whether one channel came up on its own, so that the others may still be asked for."""
+    """Whether a channel or two came up on their own, so that the others may still be asked for."""
     channels = profile.many(ProfileField.CHANNELS_CURRENT)
-    return len(channels) == 1 and not {"channels", "channels_more"} & set(state.asked)
+    return 0 < len(channels) <= _FEW_CHANNELS and not {"channels", "channels_more"} & set(state.asked)
 
 
 def _within_budget(keys: list[str], state: State) -> list[str]:

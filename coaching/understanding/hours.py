@@ -43,7 +43,8 @@ _TIME_WORD = re.compile(r"\b(?:tijd|time|vrij|heb|hebben|have|kan|can|bested\w*|
 _NOT_MINE = re.compile(
     r"\b(?:open|geopend|opening\w*|gesloten|dicht|om \d|levering|binnen|within|in advance|op voorhand|"
     r"wachten|duurt|duren|"
-    r"doet er|does it in|(?:mijn|m'n|my|onze|our) \w+ (?:doet|does|werkt|works|heeft|has)|takes|sessie|les geef|geef \d+ uur|loondienst|vlucht|rijden|drive|durend|at \d)\b|"
+    r"doet er|does it in|(?:mijn|m'n|my|onze|our) \w+ (?:doet|does|werkt|works|heeft|has)|takes|"
+    r"sessie|les geef|geef \d+ uur|loondienst|vlucht|rijden|drive|durend|at \d)\b|"
     r"\b(?:ik|we|wij|i) (?:werk|werken|work) |\bvan \d{1,2}(?:[:.u]\d\d)? ?(?:u|uur)? ?tot\b|"
     r"\bfrom \d{1,2}(?:am)? (?:to|till|until)\b|(?:euro|eur|€|£|\$) ?(?:per|/|an?) ?(?:uur|u|hour)|\d (?:uur|u) slapen"
 )

@@ -736,7 +736,7 @@ def test_a_full_interview_in_one_message_goes_straight_to_the_summary():
         offer="taarten",
         audience="b2c",
         goal=GoalFact(text="meer klanten"),
-        channels_current=("shop", "van"),
+        channels_current=("shop", "van", "market"),
         constraints=Limits(hours_per_week=2, euros_per_month=0),
         email_list={"has": False},
         persona_situation="jonge ouders",

@@ -62,7 +62,7 @@ def test_nothing_is_left_to_ask_where_all_was_told():
         sector="bakery",
         offer="taarten",
         goal=GoalFact(text="meer"),
-        channels_current=("van", "shop"),
+        channels_current=("van", "shop", "market"),
         constraints=Limits(hours_per_week=2, euros_per_month=0),
         email_list=EmailList(has=False),
         persona_situation="jonge ouders",
@@ -107,12 +107,14 @@ def test_probes_use_the_same_budget():
     assert not may_probe(state, QUESTIONS["persona_pain"], Profile(), None)
 
 
-def test_one_channel_that_came_up_in_passing_leaves_room_to_ask_for_the_others():
+def test_a_channel_or_two_that_came_up_in_passing_leave_room_to_ask_for_the_others():
     told = {"sector": "bakery", "audience": "b2c"}
     keys = [question.key for question in interviewed(profile(**told, channels_current=("van",)))]
     assert "channels" not in keys
     assert keys.count("channels_more") == 1
-    more = profile(**told, channels_current=("van", "shop"))
+    two = profile(**told, channels_current=("van", "shop"))
+    assert "channels_more" in [question.key for question in interviewed(two)]
+    more = profile(**told, channels_current=("van", "shop", "market"))
     assert "channels_more" not in [question.key for question in interviewed(more)]
 
 

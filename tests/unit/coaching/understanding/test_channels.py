@@ -1,6 +1,6 @@
 import pytest
 
-from coaching.understanding.channels import SOCIAL
+from journey.channels import SOCIAL
 from tests.unit.coaching.understanding.conftest import Hear, facts
 
 
