@@ -3,10 +3,10 @@
 from collections.abc import Collection
 
 from coaching.message import Button, Reply, on_button
-from coaching.planning.slots import customer_names
 from coaching.pressing import examples_for
 from coaching.records import PlanVersion
 from coaching.showing import shown_channels
+from coaching.trade import customer_names
 from journey.currency import currency_of
 from journey.moves import Ask
 from journey.profile import Profile, ProfileField

@@ -69,7 +69,7 @@ class Hearing:
 
     def _press(self, conversation: Conversation, payload: str) -> Heard:
         state, profile = conversation.state, conversation.profile
-        sector = sector_of(profile, self._library.sectors())
+        sector = sector_of(profile, self._library)
         return pressed(payload, state, profile, sector, Words(state.language, state.address))
 
     def _media(self, conversation: Conversation, message: Message) -> Heard:

@@ -67,7 +67,7 @@ class Taking:
         return Taken(talk, heard, self._assumed(profile, talk.state.language, number))
 
     def _assumed(self, profile: Profile, language: Language, number: int) -> Profile:
-        sector = sector_of(profile, self._library.sectors())
+        sector = sector_of(profile, self._library)
         return accept(profile, assumptions(profile, sector, language), number)
 
 

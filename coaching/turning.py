@@ -72,7 +72,7 @@ class Turning:
                 heard=taken.heard,
                 before=talk.profile,
                 profile=taken.profile,
-                sector=sector_of(taken.profile, self._library.sectors()),
+                sector=sector_of(taken.profile, self._library),
                 version=talk.plan.version if talk.plan else 0,
                 coach=coach,
             )
@@ -106,7 +106,7 @@ class Turning:
         decision, profile, made = replanned.decision, replanned.profile, replanned.made
         state, plan = decision.state, PlanVersion.after(conversation.plan, made) if made else conversation.plan
         words = Words(state.language, state.address, number // 2)
-        sector = sector_of(profile, self._library.sectors())
+        sector = sector_of(profile, self._library)
         ready = self._beforehand.replies(decision.moves, conversation, told, replanned.shown, words)
         library = self._of(conversation.owner)
         speaker = Speaker(words, state, profile, sector, library, plan, conversation.plan, ready, assistance, grounds)

@@ -75,9 +75,8 @@ def _plays(stage: Stage, others: list[Play]) -> dict[str, Play]:
 
 def _others(plan: Plan, profile: Profile, library: Library) -> list[Play]:
     """Plays this owner could do that aren't in the plan; what sells is left to the composer."""
-    sectors = library.sectors()
-    general = sectors["general"]
-    sector = as_told(sector_of(profile, sectors) or general, general, profile)
+    general = library.sectors()["general"]
+    sector = as_told(sector_of(profile, library) or general, general, profile)
     means = means_of(profile, sector, limits_of(profile).euros_per_month or 0, plan.wishes)
     standing = plan.items
     return [play for play in library.plays() if play.key not in standing and not play.sells and possible(play, means)]

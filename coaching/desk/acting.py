@@ -152,7 +152,7 @@ class Acting:
         said = words.say("desk.back", coach=reader.name)
         if question is None:
             return Reply(text=f"{said} {words.say('desk.what_now')}")
-        sector = sector_of(opened.profile, self._library.sectors())
+        sector = sector_of(opened.profile, self._library)
         plan = PlanVersion(version=opened.plans[-1].version, plan=opened.plans[-1].plan) if opened.plans else None
         speaker = Speaker(words, opened.state, opened.profile, sector, self._library, plan)
         (asked,) = speaker.replies((Ask(question=question.key, again=True),))

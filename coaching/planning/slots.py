@@ -11,6 +11,7 @@ from coaching.planning.one_voice import in_one_voice
 from coaching.planning.phrases import customers_question, kept_worry, phrase, sentence
 from coaching.planning.ranking import fitting
 from coaching.planning.smoothing import called, capitalised, unnamed
+from coaching.trade import customer_names
 from journey.keys import Address, Language
 from journey.profile import Profile, ProfileField
 from journey.trades import Sector, phrases_of
@@ -199,17 +200,6 @@ def phrase_of_place(told: str) -> str:
         if place.lower().startswith(word):
             return place[len(word) :]
     return place
-
-
-def customer_names(profile: Profile, sector: Sector, words: Words) -> tuple[str, str]:
-    """What one customer and several are called: as the owner says, else as the trade does."""
-    pack = sector.words(words.language)
-    told = profile.text(ProfileField.CUSTOMER_WORD) if profile.told(ProfileField.CUSTOMER_WORD) else ""
-    for one in (told, told.removesuffix("en"), told.removesuffix("s")):
-        key = f"customer.{one.lower()}"
-        if one and words.has(key):
-            return one.lower(), words.say(key)
-    return pack.customer.one, pack.customer.many
 
 
 def _persona(profile: Profile) -> str:

