@@ -9,7 +9,7 @@ from coaching.understanding.normalise import Text
 from coaching.understanding.people import PEOPLE_WORDS
 from coaching.understanding.wordlists import load
 from journey.hearing import Context
-from journey.profile import Profile
+from journey.profile import GoalFact, Profile
 from journey.topics import FIELDS, Topic
 
 _COUNT = (
@@ -30,6 +30,8 @@ _NOT_THEN = frozenset(
 
 #: What is found by its words in any clause, so that the rest of the message isn't taken along.
 _CUED = frozenset([Topic.PERSONA, Topic.PERSONA_PAIN])
+#: Who is to come is part of a goal: "klanten die vaker terugkomen".
+_WHO_IS_WANTED = (Topic.GOAL, Topic.PERSONA)
 
 
 def _pattern(signs: list[str]) -> re.Pattern[str]:
@@ -51,13 +53,14 @@ class Beside:
     def answered(self, text: Text, context: Context, found: list[Finding]) -> list[tuple[Topic, str]]:
         """The questions that a message plainly answers beside the open one, each as topic and key; none where it may
         answer that, and none whose answer is known or `found`."""
-        if context.asking in _NOT_THEN or self._may_answer(text, context):
+        if context.asking in _NOT_THEN or any(map(_is_plain_goal, found)) or self._may_answer(text, context):
             return []
         each = [(_TOPICS.get(question) or Topic(question), question) for question in _SIGNS]
         return [
             (topic, question)
             for topic, question in each
             if topic is not context.asking
+            and (context.asking, topic) != _WHO_IS_WANTED
             and not _known(context.profile, question, topic)
             and not (topic in _CUED and any(f.field is FIELDS[topic][0] for f in found))
             and self._shows(text, question, topic)
@@ -83,3 +86,8 @@ def _known(profile: Profile, question: str, topic: Topic) -> bool:
         limits = profile.limits
         return (limits.hours_per_week if question == "hours" else limits.euros_per_month) is not None
     return any(profile.told(field) for field in FIELDS[topic][:1])
+
+
+def _is_plain_goal(finding: Finding) -> bool:
+    """Whether this is a goal that its words leave no doubt of."""
+    return isinstance(finding.value, GoalFact) and (finding.value.kind is not None or finding.value.target is not None)

@@ -41,6 +41,11 @@ def test_an_answer_that_comes_late_is_heard_as_what_it_is(understanding, asking,
     assert not {F.GOAL, F.USP, F.PERSONA_PAIN} & facts.keys()
 
 
+@pytest.mark.parametrize("text", ["klanten die vaker terugkomen", "jonge gezinnen die ons nog niet kennen"])
+def test_who_is_to_come_is_part_of_a_goal(understanding, text) -> None:
+    assert set(heard_at(understanding, Topic.GOAL, text)) == {F.GOAL}
+
+
 def test_channels_are_heard_where_time_is_asked(understanding) -> None:
     text = "facebook and word of mouth, got a website but its rubbish"
     facts = heard_at(understanding, Topic.CONSTRAINTS, text, "hours")
