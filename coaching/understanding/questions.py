@@ -51,6 +51,20 @@ _INVERTED = re.compile(
     r"have|has)\s+(?:je|jij|u|ge|gij|jullie|ik|we|wij|dat|het|dit|er|die|ze|een|you|i|we|it|that|this|there|they|the|"
     r"a)\b"
 )
+#: A short sentence with its verb first, or with a question word before it, asks without a mark too.
+_ASKS_BARELY = re.compile(
+    r"^\W*(?:(?:ja|en|maar|euh+|ok|ma|but|and|so)\W+)*(?:"
+    r"(?:is|zijn|was|moet|moeten|krijg|krijgen|ga|gaat|mag|kan|kun|kunt|do|does|did|are|can|could|should|will|would)\s+"
+    r"(?:je|jij|u|ge|gij|ik|we|wij|dat|da|het|dit|er|that|this|there|it|anyone|somebody|iemand|i|you|they)\b|"
+    r"(?:wat|wa|waar|wie|hoe|waarom|what|who|how|where|why)\s+"
+    r"(?:bedoel\w*|slaat|is|zou|zouden|would|on|the|do|does|gaat|moet|heeft|kan|betekent|mean\w*)\b)"
+)
+_BARELY = 9
+
+
+def asks_barely(text: Text) -> bool:
+    """Whether a short message of one sentence asks something, whatever marks it lacks."""
+    return len(text.clauses) == 1 and len(text.words) <= _BARELY and _ASKS_BARELY.match(text.low) is not None
 
 
 def question_in(text: Text) -> Span | None:

@@ -37,7 +37,7 @@ from coaching.understanding.place import Places
 from coaching.understanding.plan_language import find_plan_language
 from coaching.understanding.private import find_private
 from coaching.understanding.putting_right import as_answer, left_of_offer, meant_field
-from coaching.understanding.questions import questions
+from coaching.understanding.questions import asks_barely, questions
 from coaching.understanding.runons import break_runons
 from coaching.understanding.sector import Sectors
 from coaching.understanding.thin import is_thin
@@ -155,6 +155,8 @@ class Understanding:
             found += find_trade(reading, found)
         if (judged is None or asked_back) and not (reading.correcting and found):
             found += find_answer(reading, found, asked_back)
+        if reading.asked(*_SELDOM_ASKED_OF) and asks_barely(reading.text):
+            found = [finding for finding in found if not _in_free_words(finding)]
         return _distinct(reading.text, [_cut(reading, finding, found) for finding in found])
 
 
@@ -169,6 +171,15 @@ def _belongs_there(finding: Finding, reading: Reading, anew: list[Finding]) -> b
 
 #: Fewer words are no answer of their own to the open question beside an answer to another.
 _FEW = 4
+#: What an owner tells of these is no question; what customers fear often is ("is it safe").
+_SELDOM_ASKED_OF = (Topic.GOAL, Topic.USP, Topic.PERSONA, Topic.AFTERCARE, Topic.OFFER)
+
+
+def _in_free_words(finding: Finding) -> bool:
+    bare = isinstance(finding.value, GoalFact) and finding.value.kind is None and finding.value.target is None
+    return finding.field in FREE_TEXT or bare
+
+
 #: Facts in words that may as well be the name of a suggestion.
 _NAMES = frozenset((*FREE_TEXT, ProfileField.CHANNELS_CURRENT, ProfileField.GOAL))
 

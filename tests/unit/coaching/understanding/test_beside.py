@@ -90,3 +90,17 @@ def test_what_is_known_is_not_looked_for() -> None:
 
 def test_owners_who_tell_of_themselves_say_nothing_of_their_customers(understanding) -> None:
     assert F.PERSONA_SITUATION not in heard_at(understanding, Topic.PERSONA, "ik restaureer oude meubels")
+
+
+@pytest.mark.parametrize(
+    "text", ["is there a catch", "wa bedoelt ge", "waar slaat dat nu op", "does anyone see this", "why on earth"]
+)
+@pytest.mark.parametrize("asking", [Topic.GOAL, Topic.USP, Topic.PERSONA])
+def test_a_question_without_its_mark_is_no_answer(understanding, asking, text) -> None:
+    assert not heard_at(understanding, asking, text)
+
+
+def test_what_customers_ask_themselves_is_what_they_fear(understanding) -> None:
+    assert heard_at(understanding, Topic.PERSONA_PAIN, "is it safe for my dog") == {
+        F.PERSONA_PAIN: "is it safe for my dog"
+    }
