@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from coaching.understanding.findings import Reading
 from coaching.understanding.normalise import Span
 from coaching.understanding.numbers import Number
+from coaching.understanding.people import COUNTED_OR_AGED
 from coaching.understanding.wordlists import load
 from journey.profile import ProfileField
 from journey.topics import Topic
@@ -104,6 +105,8 @@ def _bare_will_do(reading: Reading, number: Number) -> bool:
         return True
     if _named(reading, number) or _from(reading, number) or _on_a_list(reading, number):
         return True
+    if COUNTED_OR_AGED.search(reading.text.low_of(reading.text.clause_at(number.span.start))):
+        return False
     return reading.context.question == "money" if asks_money(reading) else reading.asked(Topic.PRICE)
 
 

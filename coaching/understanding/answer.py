@@ -5,7 +5,7 @@ import re
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.left_over import used
 from coaching.understanding.normalise import BLANK, Span
-from coaching.understanding.people import PEOPLE_WORDS
+from coaching.understanding.people import COUNTED_OR_AGED, PEOPLE_WORDS
 from coaching.understanding.trimming import trimmed
 from coaching.understanding.wordlists import load
 from coaching.understanding.words_or_noise import gibberish, says_nothing
@@ -93,7 +93,7 @@ def _fits(reading: Reading, span: Span, topic: Topic) -> bool:
     low = reading.text.low_of(span)
     if not re.search(r"[a-z]{2}|\d", low) or gibberish(low) or says_nothing(low):
         return False
-    if topic is Topic.PRICE and not (_PRICE_LIKE.search(low) or reading.numbers):
+    if topic is Topic.PRICE and (COUNTED_OR_AGED.search(low) or not (_PRICE_LIKE.search(low) or reading.numbers)):
         return False
     if topic in _OF_CUSTOMERS and _FIRST_PERSON.match(low) and not _OTHERS.search(low):
         return False

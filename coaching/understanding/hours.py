@@ -7,6 +7,7 @@ from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.money import sarcastic
 from coaching.understanding.normalise import Span
 from coaching.understanding.numbers import Number
+from coaching.understanding.people import COUNTED_OR_AGED
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
@@ -206,7 +207,7 @@ def _per_week(low: str, amount: float) -> float:
 def _none_or_bare(reading: Reading, clause: Span, low: str) -> float | None:
     if not asks_hours(reading) or reading.context.question != "hours":
         return None
-    if _COUNTED.search(low):
+    if _COUNTED.search(low) or COUNTED_OR_AGED.search(low):
         return None
     for number in reading.numbers:
         paid = re.search(r"[€£$]\s*$", reading.text.low[: number.span.start])

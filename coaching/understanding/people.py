@@ -30,6 +30,11 @@ PEOPLE_WORDS = (
     r"veganers|zwemmers|lopers|runners|cyclists|walkers|hikers|riders|newcomers|nieuwkomers|anderstaligen"
 )
 PEOPLE = re.compile(rf"\b(?:{PEOPLE_WORDS})\b")
+#: Beside a bare number: it is how old they are, or how many.
+COUNTED_OR_AGED = re.compile(
+    rf"\b(?:(?!klant|client|customer)(?:{PEOPLE_WORDS})|aged?|in (?:their|hun|de) \d0|zijn met|met z'n|medewerk\w+|"
+    r"collega's?|personeel|staff|employees|van ons|of us)\b"
+)
 CUSTOMERS = re.compile(
     r"\b(?:klant(?:en)?|client(?:en)?|doelgroep|publiek|bezoekers|gasten|patienten|kopers|customers?|"
     r"clients?|guests|buyers|audience)\b"

@@ -104,3 +104,11 @@ def test_what_customers_ask_themselves_is_what_they_fear(understanding) -> None:
     assert heard_at(understanding, Topic.PERSONA_PAIN, "is it safe for my dog") == {
         F.PERSONA_PAIN: "is it safe for my dog"
     }
+
+
+@pytest.mark.parametrize("question", ["hours", "money"])
+@pytest.mark.parametrize(
+    "text", ["women in their 40s", "mums aged 25 to 40", "we zijn met 3", "twee medewerkers en ik"]
+)
+def test_how_old_or_how_many_people_are_is_no_time_and_no_money(understanding, question, text) -> None:
+    assert F.CONSTRAINTS not in heard_at(understanding, Topic.CONSTRAINTS, text, question)

@@ -29,9 +29,9 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 @pytest.mark.parametrize("asking", [None, "business", "constraints", "goal", "price", "usp"])
 def test_hostile_input_is_heard_without_harm(hear: Hear, text: str, asking: str | None) -> None:
-    begun = time.perf_counter()
+    begun = time.thread_time()  # of the processor: nothing to do with how busy the machine is
     heard = hear(text, asking)
-    assert time.perf_counter() - begun < 5
+    assert time.thread_time() - begun < 5
     for proposal in heard.facts:
         assert proposal.quote in text
         str(proposal.value).encode()
