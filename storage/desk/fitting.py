@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from coaching.desk.records import NOBODY, STALLED_AFTER, ConversationFilter, Status
 from coaching.desk.staff import Reader
@@ -11,8 +11,9 @@ from storage.desk.tables import reviews, tags, unread
 
 #: Unread conversations up to which each of them is looked at; where there are more, the list is, and some come soon.
 _FEW = 20_000
-#: Another name than where a list says how far each was read.
+#: Other names than where a list says how far each was read, and of the reviews that are looked for.
 _LEFT = unread.alias("unread_here")
+_TAGGED = reviews.alias("tagged")
 
 
 def fitting(
@@ -30,7 +31,7 @@ def fitting(
     if which.statuses:
         fits.append(_of_status(which.statuses, now))
     if which.tags:
-        fits.append(reviews.c.conversation.in_(select(tags.c.conversation).where(tags.c.name.in_(which.tags))))
+        fits.append(reviews.c.number.in_(_tagged(which.tags)))
     if which.unread:
         fits.append(_unread(connection, reader))
     return fits
@@ -57,6 +58,12 @@ def _of_status(statuses: Sequence[Status], now: datetime) -> ColumnElement[bool]
     elif Status.INTERVIEWING in statuses:
         parts.append(interview & (reviews.c.last >= silent_since(now)))
     return or_(*parts)
+
+
+def _tagged(names: Sequence[str]) -> Select[int]:
+    """Numbers rather than ids: every index of reviews holds them, so that none of the rows is looked up."""
+    with_one = select(tags.c.conversation).where(tags.c.name.in_(names))
+    return select(_TAGGED.c.number).where(_TAGGED.c.conversation.in_(with_one))
 
 
 def _unread(connection: Connection, reader: Reader) -> ColumnElement[bool]:
