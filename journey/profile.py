@@ -95,6 +95,11 @@ class GoalFact(_Value):
     per: str = ""
     deadline: str = ""
 
+    @property
+    def in_words_alone(self) -> bool:
+        """Whether its words say neither a kind of goal nor a number to reach."""
+        return self.kind is None and self.target is None
+
 
 class EmailList(_Value):
     """Whether customers' e-mail addresses may be written to, and how many there are."""

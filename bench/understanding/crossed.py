@@ -4,9 +4,9 @@ questions at once. Every message that tells something is heard under each of the
 python -m bench.understanding.crossed [--half tune|held] [--batch LETTERS] [--errors]
 """
 
-import argparse
 from collections import Counter
 
+from bench.understanding.arguments import asked_for
 from bench.understanding.items import Item, expected, found, matched
 from bench.understanding.rows import Row, context_of, messages
 from bench.understanding.scores import Counts, scores
@@ -67,13 +67,7 @@ def _show(row: Row, asked: Topic, invented: list[Item], missed: list[Item]) -> N
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--half", choices=["tune", "held"], help="only this half")
-    parser.add_argument("--batch", default="", help="only the batches of these letters")
-    parser.add_argument("--errors", action="store_true", help="show what is wrongly taken (never with the held half)")
-    arguments = parser.parse_args()
-    if arguments.errors and arguments.half != "tune":
-        parser.error("errors are shown of the half for tuning alone: add --half tune")
+    arguments = asked_for(__doc__)
     counted = measure(messages(arguments.half, arguments.batch), arguments.errors)
     print(f"{'question':20} {'n':>5} {'P':>6} {'R':>6} {'F1':>6}")
     for name, counts in (*counted.items(), ("all", sum(counted.values(), Counter()))):

@@ -3,11 +3,11 @@
 python -m bench.understanding.run [--half tune|held] [--batch LETTERS] [--errors]
 """
 
-import argparse
 import time
 from collections import Counter
 from dataclasses import dataclass, field
 
+from bench.understanding.arguments import asked_for
 from bench.understanding.items import Item, expected, found, matched
 from bench.understanding.rows import Row, context_of, messages
 from bench.understanding.scores import Counts, borders, scores, totals, totals_without_borders
@@ -95,13 +95,7 @@ def _show(tally: Tally) -> None:
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--half", choices=["tune", "held"], help="only this half")
-    parser.add_argument("--batch", default="", help="only the batches of these letters")
-    parser.add_argument("--errors", action="store_true", help="show every wrong message (never with the held half)")
-    arguments = parser.parse_args()
-    if arguments.errors and arguments.half != "tune":
-        parser.error("errors are shown of the half for tuning alone: add --half tune")
+    arguments = asked_for(__doc__)
     print(f"half: {arguments.half or 'both'}")
     _show(measure(messages(arguments.half, arguments.batch), arguments.errors))
 

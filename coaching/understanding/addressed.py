@@ -2,6 +2,7 @@
 
 import re
 
+from coaching.understanding.asked_about import limit_told, topic_asked
 from coaching.understanding.normalise import Span, Text
 from coaching.understanding.wordlists import load
 from journey.hearing import Context
@@ -11,7 +12,6 @@ from journey.topics import FIELDS, Topic
 _NAMES = {question: re.compile(pattern) for question, pattern in load("addressed")["questions"].items()}
 _LEAD = re.compile(load("addressed")["lead"])
 _MARK = re.compile(load("addressed")["mark"])
-_TOPICS = {"hours": Topic.CONSTRAINTS, "money": Topic.CONSTRAINTS}
 #: Marks behind which nothing but the answer follows.
 _CUT = frozenset([":", "=", "betreft", "betreft:"])
 _NOT_IN_PASSING = frozenset([Topic.CONFIRM, Topic.PLAN_FEEDBACK, Topic.MODEL, None])
@@ -25,7 +25,7 @@ def addressed(text: Text, context: Context) -> tuple[Text, Context]:
     start = lead.end() if (lead := _LEAD.match(text.low)) else 0
     for question, names in _NAMES.items():
         named = names.match(text.low, start)
-        topic = _TOPICS.get(question) or Topic(question)
+        topic = topic_asked(question)
         mark = _MARK.match(text.low, named.end()) if named else None
         if mark and not _known(context, question, topic):
             answer = text.without([Span(0, mark.end())]) if mark.group().strip() in _CUT else text
@@ -35,7 +35,6 @@ def addressed(text: Text, context: Context) -> tuple[Text, Context]:
 
 def _known(context: Context, question: str, topic: Topic) -> bool:
     """Whether an answer would put right what was told before."""
-    limits = context.profile.limits
     if topic is Topic.CONSTRAINTS:
-        return (limits.hours_per_week if question == "hours" else limits.euros_per_month) is not None
+        return limit_told(context.profile, question)
     return any(context.profile.told(field) for field in FIELDS[topic])

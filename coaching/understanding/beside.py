@@ -3,6 +3,7 @@ tell what is on their mind."""
 
 import re
 
+from coaching.understanding.asked_about import limit_told, topic_asked
 from coaching.understanding.channels import Channels
 from coaching.understanding.findings import Finding
 from coaching.understanding.normalise import Text
@@ -21,8 +22,6 @@ _AMOUNT = (
     r"\s+(?:euro|quid|pounds?))"
 )
 _STANDS_FOR = {"&amount": _AMOUNT, "&people": PEOPLE_WORDS, "&count": _COUNT}
-#: Money and hours share a topic.
-_TOPICS = {"hours": Topic.CONSTRAINTS, "money": Topic.CONSTRAINTS}
 #: Not answers in an interview: there what is told is put beside what is known.
 _NOT_THEN = frozenset(
     [Topic.BUSINESS, Topic.OFFER, Topic.AUDIENCE, Topic.CONFIRM, Topic.PLAN_FEEDBACK, Topic.MODEL, Topic.TRADE, None]
@@ -42,6 +41,7 @@ def _pattern(signs: list[str]) -> re.Pattern[str]:
 
 
 _SIGNS = {question: _pattern(signs) for question, signs in load("beside")["questions"].items()}
+_QUESTIONS = tuple((topic_asked(question), question) for question in _SIGNS)
 
 
 class Beside:
@@ -55,10 +55,9 @@ class Beside:
         answer that, and none whose answer is known or `found`."""
         if context.asking in _NOT_THEN or any(map(_is_plain_goal, found)) or self._may_answer(text, context):
             return []
-        each = [(_TOPICS.get(question) or Topic(question), question) for question in _SIGNS]
         return [
             (topic, question)
-            for topic, question in each
+            for topic, question in _QUESTIONS
             if topic is not context.asking
             and (context.asking, topic) != _WHO_IS_WANTED
             and not _known(context.profile, question, topic)
@@ -83,11 +82,10 @@ class Beside:
 def _known(profile: Profile, question: str, topic: Topic) -> bool:
     """Whether it was told before: then it would be put right, not answered."""
     if topic is Topic.CONSTRAINTS:
-        limits = profile.limits
-        return (limits.hours_per_week if question == "hours" else limits.euros_per_month) is not None
+        return limit_told(profile, question)
     return any(profile.told(field) for field in FIELDS[topic][:1])
 
 
 def _is_plain_goal(finding: Finding) -> bool:
     """Whether this is a goal that its words leave no doubt of."""
-    return isinstance(finding.value, GoalFact) and (finding.value.kind is not None or finding.value.target is not None)
+    return isinstance(finding.value, GoalFact) and not finding.value.in_words_alone

@@ -7,7 +7,7 @@ from coaching.understanding.normalise import Span
 from coaching.understanding.people import PEOPLE_WORDS
 from coaching.understanding.whom import find_whom
 from journey.profile import ProfileField as F
-from journey.topics import FIELDS, Topic
+from journey.topics import Topic
 
 _OURS = (
     r"(?:(?:mijn|m'n|mn|onze|de meeste|my|our|most(?: of (?:my|our))?|de)\s+(?:klanten|klant|clienten|"
@@ -152,7 +152,6 @@ _OF_THE_BUSINESS = (Topic.USP, Topic.AFTERCARE)
 
 def find_cued(reading: Reading) -> list[Finding]:
     """What is told in passing for fields other than the one asked about."""
-    asked = FIELDS.get(reading.context.asking, ()) if reading.context.asking else ()
     if reading.asked(Topic.AUDIENCE) and not reading.correcting:
         return find_whom(reading)
     if reading.asked(*_OPEN) and not (reading.correcting or reading.asked(*_OF_THE_BUSINESS)):
@@ -163,7 +162,7 @@ def find_cued(reading: Reading) -> list[Finding]:
         if only and field not in only:
             continue
         match = pattern.search(reading.text.low)
-        if not match or field in asked or any(f.field is field for f in found):
+        if not match or field in reading.asked_fields or any(f.field is field for f in found):
             continue
         span = _said(reading, match)
         if span and not any(span.touches(other.span) for other in found):

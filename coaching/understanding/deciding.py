@@ -7,7 +7,7 @@ from coaching.understanding.normalise import Text
 from coaching.understanding.words_or_noise import gibberish
 from journey.hearing import Context, Intent
 from journey.profile import EmailList, Limits, ProfileField
-from journey.topics import FIELDS, Topic
+from journey.topics import Topic
 
 _SINGLE = frozenset(
     {
@@ -52,12 +52,11 @@ def _corrects(correction: Correction, findings: list[Finding], reading: Reading)
 def _replaces(finding: Finding, reading: Reading) -> bool:
     """Whether another value was told before for a field that holds one, and that is not what was asked."""
     profile = reading.context.profile
-    asked = FIELDS.get(reading.context.asking, ()) if reading.context.asking else ()
     if finding.field is ProfileField.CHANNELS_EXCLUDED and isinstance(finding.value, tuple):
         return any(key in profile.many(ProfileField.CHANNELS_CURRENT) for key in finding.value)
     if finding.field is ProfileField.CHANNELS_CURRENT and isinstance(finding.value, tuple):
         return any(key in profile.many(ProfileField.CHANNELS_EXCLUDED) for key in finding.value)
-    if finding.field in asked or not profile.told(finding.field):
+    if finding.field in reading.asked_fields or not profile.told(finding.field):
         return False
     if isinstance(finding.value, Limits):
         return (

@@ -104,7 +104,7 @@ def _list_of(reading: Reading, number: Number) -> bool:
 
 def _is_count(low: str) -> bool:
     """A bare number answers how many; an age or a range of them tells of people."""
-    return _PEOPLE_OF_AGE.search(low) is None and _AGED.search(low) is None
+    return _PEOPLE_OF_AGE.search(low) is None
 
 
 _PEOPLE_OF_AGE = re.compile(
@@ -112,10 +112,8 @@ _PEOPLE_OF_AGE = re.compile(
     r"\d+ (?:jaar|jarige?|years?)|\b(?:tussen|between|van|from)(?: de)? \d+ (?:en|tot|"
     r"and|to) \d+|\b(?:jonge|oudere|young|older|mama'?s|papa'?s|"
     r"vrouwen|"
-    r"mannen|koppels|gezinnen|moeders|vaders|women|men|couples|parents)\b"
-)
-_AGED = re.compile(
-    r"\baged? \d+|\bin (?:their|hun) \d0|\b(?:zijn|are) (?:met|with) \d+|\b(?:medewerkers|staff|employees)\b"
+    r"mannen|koppels|gezinnen|moeders|vaders|women|men|couples|parents|"
+    r"medewerkers|staff|employees)\b|\baged? \d+|\bin (?:their|hun) \d0|\b(?:zijn|are) (?:met|with) \d+"
 )
 #: "only from people who ordered online": some addresses are addresses.
 _ONLY_SOME = re.compile(

@@ -7,7 +7,7 @@ from coaching.understanding.normalise import Span, Text
 from coaching.understanding.numbers import Number
 from journey.hearing import Context
 from journey.profile import Change, FactValue, ProfileField, Proposal
-from journey.topics import Topic
+from journey.topics import FIELDS, Topic
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,11 @@ class Reading:
     def asked(self, *topics: Topic) -> bool:
         """Whether the open question is about one of `topics`."""
         return self.context.asking in topics
+
+    @property
+    def asked_fields(self) -> tuple[ProfileField, ...]:
+        """The fields that the open question is about."""
+        return FIELDS.get(self.context.asking, ()) if self.context.asking else ()
 
     def knows(self, *fields: ProfileField) -> bool:
         """Whether one of `fields` is told already."""

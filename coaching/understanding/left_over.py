@@ -6,7 +6,7 @@ from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
 from coaching.understanding.wordlists import load
 from journey.profile import ProfileField as F
-from journey.topics import FIELDS, Topic
+from journey.topics import Topic
 
 _WORDS = load("answer")
 _GREETING, _ASKS = re.compile(_WORDS["greeting"]), re.compile(_WORDS["asks"])
@@ -43,13 +43,9 @@ def _uses_up(reading: Reading, finding: Finding, clause: Span) -> bool:
     if finding.field is F.PERSONA_AGE and len(reading.text.clauses) > 1:
         spans.append(finding.span)
     late = finding.field is F.PERSONA_PAIN or reading.knows(finding.field)
-    if late and finding.field not in _asked(reading):
+    if late and finding.field not in reading.asked_fields:
         spans.append(reading.text.clause_at(finding.span.start))
     return any(_covers(span, clause) for span in spans) or _sold_there(reading, finding, clause)
-
-
-def _asked(reading: Reading) -> tuple[F, ...]:
-    return FIELDS.get(reading.context.asking, ()) if reading.context.asking else ()
 
 
 def _sold_there(reading: Reading, finding: Finding, clause: Span) -> bool:

@@ -162,8 +162,7 @@ class Understanding:
 
 def _belongs_there(finding: Finding, reading: Reading, anew: list[Finding]) -> bool:
     """Whether the free answer to the open question is what `anew` was heard in."""
-    asked = FIELDS.get(reading.context.asking, ()) if reading.context.asking else ()
-    if finding.field not in asked or not anew:
+    if finding.field not in reading.asked_fields or not anew:
         return False
     few = len(reading.text.of(finding.span).split()) < _FEW
     return few or any(finding.span.touches(new.span) for new in anew)
@@ -176,8 +175,7 @@ _SELDOM_ASKED_OF = (Topic.GOAL, Topic.USP, Topic.PERSONA, Topic.AFTERCARE, Topic
 
 
 def _in_free_words(finding: Finding) -> bool:
-    bare = isinstance(finding.value, GoalFact) and finding.value.kind is None and finding.value.target is None
-    return finding.field in FREE_TEXT or bare
+    return finding.field in FREE_TEXT or (isinstance(finding.value, GoalFact) and finding.value.in_words_alone)
 
 
 #: Facts in words that may as well be the name of a suggestion.
@@ -245,7 +243,7 @@ def _distinct(text: Text, found: list[Finding]) -> list[Finding]:
 
 def _tells_other(finding: Finding, found: list[Finding]) -> bool:
     """Whether a goal in words that say no kind of goal is really what a name was found in."""
-    if not isinstance(finding.value, GoalFact) or finding.value.kind or finding.value.target is not None:
+    if not isinstance(finding.value, GoalFact) or not finding.value.in_words_alone:
         return False
     names = (ProfileField.OWNER_NAME, ProfileField.BUSINESS_NAME)
     return any(use.touches(finding.span) for f in found if f.field in names for use in f.uses)

@@ -1,0 +1,17 @@
+"""What a question is about, by its key; hours and money are asked apart but belong to one topic."""
+
+from journey.profile import Profile
+from journey.topics import Topic
+
+_LIMITS = frozenset(["hours", "money"])
+
+
+def topic_asked(question: str) -> Topic:
+    """The topic of the question with this key. ValueError where there is none."""
+    return Topic.CONSTRAINTS if question in _LIMITS else Topic(question)
+
+
+def limit_told(profile: Profile, question: str) -> bool:
+    """Whether the answer to the question of hours, or else that of money, was told before."""
+    limits = profile.limits
+    return (limits.hours_per_week if question == "hours" else limits.euros_per_month) is not None
