@@ -8,6 +8,7 @@ from coaching.message import Message, MessageKind
 from coaching.ports import Library, Understands
 from coaching.pressing import answered, commanded, pressed
 from coaching.records import Conversation, Told
+from coaching.remarks import remarked
 from coaching.trade import sector_of
 from coaching.understanding.normalise import fold
 from coaching.understanding.questions import ASKS
@@ -65,7 +66,8 @@ class Hearing:
             question=told.question or "business",
             profile=told.before,
         )
-        return Heard(facts=self._understanding.hear("\n".join(texts), context).facts)
+        text = "\n".join(texts)
+        return Heard(facts=remarked(self._understanding.hear(text, context), text, state).facts)
 
     def _press(self, conversation: Conversation, payload: str) -> Heard:
         state, profile = conversation.state, conversation.profile
@@ -94,7 +96,7 @@ class Hearing:
             heard = aside_in(heard, text, state, self._library)
         chosen = _BY_YES_OR_NO.get((state.open, heard.intent))
         if chosen is None or heard.facts:
-            return heard
+            return remarked(heard, text, state)
         words = Words(state.language, state.address)
         return answered(state.open, chosen, conversation.profile, words).model_copy(update={"language": heard.language})
 

@@ -157,8 +157,8 @@ def dont_know(scene: Scene) -> Decision:
 
 
 def unclear(scene: Scene) -> Decision:
-    """Nothing could be taken from it: the question once more, by examples where words are asked for, or left. Of the
-    models the recommended one is taken, as it can be changed at any time."""
+    """Nothing could be taken from it, but perhaps a remark: the question once more, by examples where words are asked
+    for, or left. Of the models the recommended one is taken, as it can be changed at any time."""
     state = scene.state.but(strikes=scene.state.strikes + 1)
     scene = scene.model_copy(update={"state": state})
     if state.phase is Phase.PLANNED:
@@ -168,7 +168,14 @@ def unclear(scene: Scene) -> Decision:
     if state.open == "model":
         return leave(scene)
     wants_words = state.question is not None and state.question.open and state.open != "business"
-    if wants_words and not state.put_twice(state.open):
-        return prefixed((Say(key="unclear"),), helped(state))
-    said = "unclear" if may_repeat(state) else "left" if state.open not in STEPS else ""
-    return prefixed((Say(key=said),) if said else (), insist(scene))
+    helps = wants_words and not state.put_twice(state.open)
+    return prefixed(_nothing_taken(scene, asks=helps or may_repeat(state)), helped(state) if helps else insist(scene))
+
+
+def _nothing_taken(scene: Scene, *, asks: bool) -> tuple[Say, ...]:
+    """What is said of a message that answered nothing, before its question is asked again or left."""
+    if scene.changed:
+        return (Say(key="remarked"),)
+    if asks:
+        return (Say(key="unclear"),)
+    return (Say(key="left"),) if scene.state.open not in STEPS else ()

@@ -66,7 +66,9 @@ def _moved_on(scene: Scene) -> Scene:
 
 def _forgiven(scene: Scene, decision: Decision) -> Decision:
     """A useful answer forgives the useless ones before it."""
-    return decision.model_copy(update={"state": decision.state.but(strikes=0)}) if scene.changed else decision
+    if not scene.changed or scene.heard.intent is Intent.UNCLEAR:
+        return decision
+    return decision.model_copy(update={"state": decision.state.but(strikes=0)})
 
 
 def _awake(decision: Decision) -> Decision:

@@ -51,6 +51,16 @@ def test_what_a_caption_says_of_the_picture_is_no_answer(talk):
     assert answer.profile.facts.keys() <= {F.LANGUAGE}
 
 
+def test_what_answers_nothing_is_kept_as_a_remark_and_the_question_comes_again(talk):
+    talk.says("ik heb een bakkerij in Gent, ik verkoop taarten")
+    talk.says("meer bestellingen voor doordeweeks")
+    asked = talk.says("instagram en de winkel").state.open
+    answer = talk.says("onze kok gaat volgend jaar met pensioen")
+    assert answer.profile.many(F.NOTES) == ("onze kok gaat volgend jaar met pensioen",)
+    assert "opmerking" in text_of(answer)
+    assert answer.state.open == asked
+
+
 def test_who_comes_back_may_answer_at_once(talk):
     talk.says("ik heb een bakkerij in Gent, ik verkoop taarten")
     talk.says("stop")
