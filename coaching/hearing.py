@@ -28,6 +28,13 @@ _SHORT = 10
 _PICKED = re.compile(
     r"\W*(?:(?:nummer|nr\.?|optie|number|option|de|the)\s*)?(?P<number>[1-3])(?:e|de|ste)?\W*", re.IGNORECASE
 )
+#: What is said to a human coach who has just asked something; all else is a wish for the bot.
+_TO_A_PERSON = frozenset(
+    {
+        *(Intent.INFORM, Intent.CORRECT, Intent.YES, Intent.NO, Intent.DONT_KNOW, Intent.SKIP, Intent.UNCLEAR),
+        *(Intent.MEANING, Intent.WHY, Intent.THANKS, Intent.GREETING, Intent.SYMBOLS),
+    }
+)
 #: Questions with buttons that a plain yes or no answers.
 _BY_YES_OR_NO = {
     ("email", Intent.YES): "yes",
@@ -56,6 +63,16 @@ class Hearing:
                 return self._media(conversation, message)
             case _:
                 return self._text(conversation, "\n".join(message.parts))
+
+    def words(self, text: str, context: Context, state: State) -> Heard:
+        """What words say in their `context`: by the rules, and by meaning where the rules may have missed what is said
+        about the talk itself."""
+        heard = self._understanding.hear(text, context)
+        if asks_about_question(heard, state):
+            return heard.model_copy(update={"about": state.asking})
+        if _may_be_aside(heard, text, state):
+            heard = aside_in(heard, text, state, self._library)
+        return remarked(heard, text, state)
 
     def again(self, texts: Sequence[str], told: Told, state: State) -> Heard:
         """The facts of earlier messages that were answered together, as their `texts` are now."""
@@ -86,19 +103,25 @@ class Hearing:
 
     def _text(self, conversation: Conversation, text: str) -> Heard:
         state = conversation.state
+        if state.asked_by and (heard := self._for_coach(text, conversation)):
+            return heard
         picked = _PICKED.fullmatch(text)
         if picked and state.open in state.helped:
             return self._press(conversation, f"pick:{state.open}:{picked.group('number')}")
-        heard = self._understanding.hear(text, _context(state, conversation.profile))
-        if asks_about_question(heard, state):
-            return heard.model_copy(update={"about": state.asking})
-        if _may_be_aside(heard, text, state):
-            heard = aside_in(heard, text, state, self._library)
+        heard = self.words(text, _context(state, conversation.profile), state)
         chosen = _BY_YES_OR_NO.get((state.open, heard.intent))
         if chosen is None or heard.facts:
-            return remarked(heard, text, state)
+            return heard
         words = Words(state.language, state.address)
         return answered(state.open, chosen, conversation.profile, words).model_copy(update={"language": heard.language})
+
+    def _for_coach(self, text: str, conversation: Conversation) -> Heard | None:
+        """An answer to what a human coach asked, and to nothing of ours; None where it is a wish for the bot."""
+        state = conversation.state
+        heard = self._understanding.hear(text, Context(language=state.language, profile=conversation.profile))
+        if heard.intent not in _TO_A_PERSON:
+            return None
+        return remarked(heard.model_copy(update={"intent": Intent.FOR_COACH}), text, state)
 
 
 def _may_be_aside(heard: Heard, text: str, state: State) -> bool:

@@ -86,6 +86,10 @@ class Speaker:
         return Reply(text=self._words.say(move.key))
 
     @_reply.register
+    def _(self, move: m.HandOn) -> Reply:
+        return Reply(text=self._words.say("handed_on", coach=move.coach))
+
+    @_reply.register
     def _(self, move: m.Note) -> Reply:
         shown_fields = [text for field in move.fields if (text := self._noted(field, move))]
         if not shown_fields:

@@ -43,6 +43,7 @@ class Intent(StrEnum):
     HELP = "help"  # what can you do
     CHANGE = "change"  # another idea, more like this, not for me, shorter
     ABOUT_PLAN = "about_plan"  # asks about a suggestion of the plan ("waarom 2b?")
+    FOR_COACH = "for_coach"  # answers what a human coach asked
     REWORD = "reword"  # wants texts of the plan in other words
     UNDO = "undo"  # takes the last change of the plan back
     OTHER_MODEL = "other_model"  # wants to choose another journey model

@@ -91,6 +91,12 @@ class SayWhoReads(Move):
     """Says who can read the talk, and what leaves the machine."""
 
 
+class HandOn(Move):
+    """Says that the human coach who asked will read the answer."""
+
+    coach: str
+
+
 class ExplainQuestion(Move):
     """Says what a question means, why it is asked, or what the coach would answer (`how`: meaning, why, advice)."""
 

@@ -37,7 +37,7 @@ class State(BaseModel):
     versions of the plan that can be brought back, newest last, `replaced` the facts that go with them, `offered` the
     change that waits for a yes. `spoken` is whether the owner has said anything that shows a language, `told_left` how
     many questions the owner was last told are left, `theory` what was asked in the message before, where that was a
-    theory question."""
+    theory question, `asked_by` the human coach whose question is the last thing that was said."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -65,6 +65,7 @@ class State(BaseModel):
     replaced: tuple[Replaced, ...] = ()
     told_left: int | None = None
     theory: Theory | None = None
+    asked_by: str = ""
 
     @property
     def question(self) -> Question | None:

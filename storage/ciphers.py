@@ -28,14 +28,14 @@ class Keys:
     def unseal(self, sealed: str) -> str:
         """What was encrypted; WrongKeyError where it wasn't with one of these keys."""
         try:
-            return self._keys.decrypt(sealed).decode()
+            return self._keys.decrypt(sealed.encode()).decode()
         except InvalidToken as error:
             raise WrongKeyError from error
 
     def renewed(self, sealed: str) -> str:
         """The same encrypted with the first key; errors as in `unseal`."""
         try:
-            return self._keys.rotate(sealed).decode()
+            return self._keys.rotate(sealed.encode()).decode()  # as str, what isn't ASCII is no InvalidToken
         except InvalidToken as error:
             raise WrongKeyError from error
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from bench.understanding.rows import Row
-from journey.hearing import Heard
+from journey.hearing import Heard, Intent
 from journey.profile import EmailList, GoalFact, Limits, Proposal
 
 Item = tuple[str, str]
@@ -39,8 +39,9 @@ def expected(row: Row) -> set[Item]:
 
 
 def found(heard: Heard) -> set[Item]:
-    """The facts taken, in the same form."""
-    return {item for proposal in heard.facts for item in _items(proposal)}
+    """The facts taken, in the same form. A remark that is kept because nothing was understood claims nothing."""
+    claimed = () if heard.intent is Intent.UNCLEAR else heard.facts
+    return {item for proposal in claimed for item in _items(proposal)}
 
 
 def matched(wanted: set[Item], got: set[Item]) -> tuple[list[Item], list[Item], list[Item]]:

@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 
 from bench.understanding.arguments import asked_for
 from bench.understanding.items import Item, expected, found, matched
-from bench.understanding.rows import Row, context_of, messages
+from bench.understanding.hearing import hearing
+from bench.understanding.rows import Row, messages
 from bench.understanding.scores import Counts, borders, scores, totals, totals_without_borders
-from coaching.understanding import Understanding
 from journey.hearing import Heard
-from knowledge.records import load_sectors
 
 
 @dataclass
@@ -42,6 +41,19 @@ class Tally:
         self.intents.setdefault(kind, Counter())["fn"] += 1
         self.intents.setdefault(heard, Counter())["fp"] += 1
 
+    def message(self, row: Row, heard: Heard, errors: bool) -> None:
+        """Counts what was heard in one message; with `errors`, prints what a person would have heard otherwise."""
+        right, invented, missed = matched(expected(row), found(heard))
+        self.facts(right, invented, missed)
+        wanted, got = row["intent"], _intent_of(row, heard)
+        self.intent(wanted, got)
+        self.languages_wrong += heard.language not in (row["lang"], None)
+        if errors and (invented or missed or wanted != got):
+            print(
+                f"{row['id']} {row['text'][:110]!r} asked {row['asking']}\n"
+                f"    wrong {invented} missed {missed} intent {wanted} -> {got}"
+            )
+
     def totals(self) -> dict[str, float]:
         """All that is told at the end."""
         correct = self.intents.get("correct", Counter())
@@ -57,22 +69,13 @@ class Tally:
 
 def measure(rows: list[Row], errors: bool) -> Tally:
     """Hears all `rows`; with `errors`, prints every message heard otherwise than a person would."""
-    understanding, tally = Understanding({sector.key: sector for sector in load_sectors()}), Tally()
-    for row in rows:
-        context = context_of(row)
-        begun = time.perf_counter()
-        heard = understanding.hear(row["text"], context)
-        tally.times.append(time.perf_counter() - begun)
-        right, invented, missed = matched(expected(row), found(heard))
-        tally.facts(right, invented, missed)
-        wanted, got = row["intent"], _intent_of(row, heard)
-        tally.intent(wanted, got)
-        tally.languages_wrong += heard.language not in (row["lang"], None)
-        if errors and (invented or missed or wanted != got):
-            print(
-                f"{row['id']} {row['text'][:110]!r} asked {row['asking']}\n"
-                f"    wrong {invented} missed {missed} intent {wanted} -> {got}"
-            )
+    tally = Tally()
+    with hearing() as hear:
+        for row in rows:
+            begun = time.perf_counter()
+            heard = hear(row)
+            tally.times.append(time.perf_counter() - begun)
+            tally.message(row, heard, errors)
     return tally
 
 

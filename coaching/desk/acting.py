@@ -48,10 +48,10 @@ class Acting:
         return self._record(reader, opened, seen, Act.ASKED_CHANGES, reply, status=Status.PLAN_READY, asks=wish)
 
     def ask(self, reader: Reader, conversation: str, seen: int, text: str) -> int:
-        """A question of the coach; the owner's answer is heard as any other."""
+        """A question of the coach; what the owner says next answers it, and not what the bot had asked."""
         opened = self._opened(reader, conversation)
         reply = _told(opened, "asks", coach=reader.name, text=_words_in(text))
-        return self._record(reader, opened, seen, Act.ASKED, reply)
+        return self._record(reader, opened, seen, Act.ASKED, reply, asked_by=reader.name)
 
     def take_over(self, reader: Reader, conversation: str, seen: int) -> int:
         """From here on the bot is silent and the coach writes; the owner is told."""
@@ -60,7 +60,7 @@ class Acting:
             raise CoachError("desk.yours_already")
         assignee = opened.head.assignee or reader.code
         reply = _told(opened, "taken", coach=reader.name)
-        changed = {"taken_by": reader.code, "assignee": assignee, "by_bot": True}
+        changed = {"taken_by": reader.code, "assignee": assignee, "by_bot": True, "asked_by": ""}
         return self._record(reader, opened, seen, Act.TOOK_OVER, reply, **changed)
 
     def write(self, reader: Reader, conversation: str, seen: int, text: str) -> int:

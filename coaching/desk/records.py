@@ -218,8 +218,9 @@ class Act(StrEnum):
 class Change(Frozen):
     """One thing a coach does, all that it changes, and what the owner gets for it; stored whole or not at all. `seen`
     is the revision the coach saw. None leaves as it was; a fact that is None becomes unknown. `approves` is a version
-    of the plan, `asks` what is to be changed in the newest; `by_bot` is whether the replies are the bot's own words.
-    `detail` goes into the audit log: keys and numbers, never what anybody wrote."""
+    of the plan, `asks` what is to be changed in the newest; `by_bot` is whether the replies are the bot's own words,
+    `asked_by` the coach whom the owner's next words answer. `detail` goes into the audit log: keys and numbers, never
+    what anybody wrote."""
 
     conversation: str
     seen: int
@@ -234,6 +235,7 @@ class Change(Frozen):
     asks: str | None = None
     replies: tuple[Reply, ...] = ()
     by_bot: bool = False
+    asked_by: str | None = None
 
 
 class AuditEntry(Frozen):

@@ -24,6 +24,7 @@ from journey.dialogue.wishes import (
     explain,
     export,
     greeting,
+    handed_on,
     how_long,
     own_data,
     plan,
@@ -58,10 +59,11 @@ def decide(scene: Scene) -> Decision:
 
 
 def _moved_on(scene: Scene) -> Scene:
-    """What was asked in theory is past as soon as the owner speaks of something else."""
-    if scene.state.theory is None or scene.heard.intent is Intent.THEORY:
-        return scene
-    return scene.model_copy(update={"state": scene.state.but(theory=None)})
+    """What was asked in theory, or by a human coach, is past as soon as the owner speaks of something else."""
+    state, intent = scene.state, scene.heard.intent
+    theory = state.theory if intent is Intent.THEORY else None
+    asked_by = state.asked_by if intent is Intent.FOR_COACH else ""
+    return scene.model_copy(update={"state": state.but(theory=theory, asked_by=asked_by)})
 
 
 def _forgiven(scene: Scene, decision: Decision) -> Decision:
@@ -116,6 +118,7 @@ _HANDLERS: dict[Intent, Callable[[Scene], Decision]] = {
     Intent.CHANGE: change,
     Intent.ABOUT_PLAN: about_plan,
     Intent.UNDO: undo,
+    Intent.FOR_COACH: handed_on,
     Intent.REWORD: reword,
     Intent.DONE: after_facts,
     Intent.OLD_BUTTON: lambda scene: prefixed((Say(key="old_button"),), go_on(scene)),

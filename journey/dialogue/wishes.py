@@ -16,6 +16,7 @@ from journey.moves import (
     ChooseField,
     CountDown,
     ExplainQuestion,
+    HandOn,
     Move,
     Say,
     SayWhoReads,
@@ -148,6 +149,15 @@ def remark(key: str) -> Callable[[Scene], Decision]:
         return prefixed(said, insist(scene))
 
     return decided
+
+
+def handed_on(scene: Scene) -> Decision:
+    """An answer to a human coach: what it tells is kept, and the talk returns to where it was."""
+    state = scene.state.but(asked_by="")
+    taken = (*(noted(scene) if scene.changed else ()), HandOn(coach=scene.state.asked_by))
+    if state.paused:
+        return Decision(state=state, moves=taken)
+    return prefixed(taken, go_on(scene.model_copy(update={"state": state})))
 
 
 def aside(scene: Scene, move: Move) -> Decision:

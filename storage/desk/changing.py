@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from coaching.desk.records import Change
 from coaching.message import MessageKind
 from journey.profile import Fact, Profile, ProfileField
+from journey.state import State
 from storage.desk.reviewing import seen_in
 from storage.desk.tables import reviews
 from storage.desk.unseen import note_unread
@@ -24,6 +25,7 @@ def store(connection: Connection, review: Row, change: Change, coach: str, at: d
     moved: dict[str, Any] = {"revision": talk["revision"] + 1, "messages": number}
     moved |= {"profile": profile.model_dump(mode="json")} if change.facts else {}
     moved |= {"last": at} if change.replies else {}
+    moved |= {} if change.asked_by is None else {"state": _asked_by(talk["state"], change.asked_by)}
     connection.execute(update(conversations).where(mine).values(moved))
     _send(connection, talk, change, coach, at)
     _keep_facts(connection, talk, change, coach)
@@ -32,6 +34,10 @@ def store(connection: Connection, review: Row, change: Change, coach: str, at: d
     seen |= {"last": at} if change.replies else {}
     connection.execute(update(reviews).where(reviews.c.conversation == change.conversation).values(seen))
     note_unread(connection, change.conversation, talk["messages"])
+
+
+def _asked_by(state: dict[str, Any], coach: str) -> dict[str, Any]:
+    return State.model_validate(state).but(asked_by=coach).model_dump(mode="json")
 
 
 def _corrected(profile: Profile, changed: dict[ProfileField, Fact | None]) -> Profile:

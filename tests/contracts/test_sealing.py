@@ -39,7 +39,7 @@ def fill(office: Office) -> str:
     message, offer, reply, title, note, business, label = SECRETS
     buttons = ((Button(label=label, payload="answer:goal:repeat"),),)
     noor = office.says(
-        words=f"Ik verkoop {message} in Gent",
+        words=f"Ik verkoop {message} in café Gent, € 4",
         replies=(Reply(text=reply, buttons=buttons),),
         facts={ProfileField.OFFER: Fact(value=offer)},
         profile=profile(offer=offer, business_name=business),
@@ -67,7 +67,7 @@ def everything(database: Database, folder: Path) -> str:
 def as_it_was(office: Office, noor: str) -> None:
     message, offer, reply, title, note, business, label = SECRETS
     whole = office.opened(noor)
-    assert [line.text for line in whole.lines] == [f"Ik verkoop {message} in Gent", reply]
+    assert [line.text for line in whole.lines] == [f"Ik verkoop {message} in café Gent, € 4", reply]
     assert whole.lines[1].buttons[0][0].label == label
     assert whole.profile.text(ProfileField.OFFER) == offer
     assert [entry.fact and entry.fact.value for entry in whole.facts] == [offer]
@@ -127,7 +127,7 @@ class TestRekeying:
         as_it_was(sealed, noor)
         stored = everything(sealed.database, tmp_path).lower()
         assert [secret for secret in SECRETS if secret.lower() in stored] == []
-        assert shown(sealed.found(SECRETS[0])) == [f"ik verkoop {SECRETS[0].lower()} in gent"]
+        assert shown(sealed.found(SECRETS[0])) == [f"ik verkoop {SECRETS[0].lower()} in café gent, € 4"]
 
     def test_gives_another_key_while_programs_with_both_go_on(self, tmp_path, url):
         noor = fill(office(tmp_path, url, KEY))

@@ -138,6 +138,51 @@ class TestTakingOver:
         assert room.opened.head.taken_by == ""
 
 
+class TestAsking:
+    @pytest.fixture
+    def asked(self, room: Room) -> Room:
+        room.does("ask", "Bak je ook glutenvrij?")
+        assert room.gets() == ["Mieke leest mee en vraagt:\n\nBak je ook glutenvrij?"]
+        return room
+
+    @pytest.mark.parametrize("answer", ["ja, op bestelling", "nee", "geen idee", "wat bedoel je?", "1", "qsdf"])
+    def test_what_is_said_next_is_for_the_coach_and_the_bot_goes_on_where_it_was(
+        self, asked: Room, answer: str
+    ) -> None:
+        before = asked.opened
+        (said,) = asked.says(answer)
+        assert said.startswith("Dank je, Mieke leest je antwoord.")
+        assert said.endswith("?")
+        assert asked.opened.state.open == before.state.open
+        assert asked.opened.profile == before.profile
+
+    def test_what_it_tells_is_kept(self, asked: Room) -> None:
+        (said,) = asked.says("we zitten ook op Facebook")
+        assert "Facebook" in said
+        assert "Mieke leest je antwoord" in said
+
+    def test_only_the_next_words_are_the_answer(self, asked: Room) -> None:
+        asked.says("ja, op bestelling")
+        assert "Mieke" not in "".join(asked.says("meer taarten verkopen"))
+        assert asked.opened.profile.known(ProfileField.GOAL)
+
+    @pytest.mark.parametrize("wish", ["/privacy", "stop", "wat is een persona?", "answer:goal:repeat"])
+    def test_a_wish_for_the_bot_is_heard_as_ever(self, asked: Room, wish: str) -> None:
+        kind = {"/": MessageKind.COMMAND, "a": MessageKind.BUTTON}.get(wish[0], MessageKind.TEXT)
+        assert "Mieke" not in "".join(asked.says(wish, kind))
+        assert asked.opened.state.asked_by == ""
+
+    def test_in_a_plan_it_changes_nothing(self, planned: Room) -> None:
+        planned.does("ask", "Bak je ook glutenvrij?")
+        assert planned.says("ja, glutenvrij brood op bestelling")[0].startswith("Dank je, Mieke leest je antwoord.")
+        assert len(planned.opened.plans) == 1
+
+    def test_who_takes_over_no_longer_waits_for_an_answer(self, asked: Room) -> None:
+        asked.does("take_over")
+        asked.does("hand_back")
+        assert "Mieke leest" not in "".join(asked.says("meer taarten verkopen"))
+
+
 class TestAPlan:
     def test_is_approved_in_plain_words(self, planned: Room) -> None:
         planned.does("approve")
