@@ -5,13 +5,13 @@ from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
 
-from coaching.documents import document_of
+from coaching.documents import Sectors, document_of
 from coaching.records import Outgoing
 
 
-def written(outgoing: Outgoing, data: Path) -> Path | None:
+def written(outgoing: Outgoing, data: Path, sectors: Sectors = dict) -> Path | None:
     """Writes the document of a reply below the data folder; where it went, or None where there is none."""
-    made = document_of(outgoing)
+    made = document_of(outgoing, sectors)
     if made is None:
         return None
     name, content = made

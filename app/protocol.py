@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from app.documents import written
 from app.settings import Settings
 from coaching.coach import Answer, Coach
+from coaching.documents import Sectors
 from coaching.message import Media, Message, MessageKind, storable
 from coaching.ports import Conversations
 from coaching.records import Outgoing
@@ -41,7 +42,12 @@ class MalformedLineError(ValueError):
 
 
 def talk(
-    lines: Iterable[str], owner: str, coach: Coach, conversations: Conversations, settings: Settings
+    lines: Iterable[str],
+    owner: str,
+    coach: Coach,
+    conversations: Conversations,
+    settings: Settings,
+    sectors: Sectors = dict,
 ) -> Iterator[str]:
     """One line of output for each line of input that is not blank."""
     for line in lines:
@@ -53,7 +59,7 @@ def talk(
             yield json.dumps({"error": str(error)}, ensure_ascii=False)
             continue
         answer = coach.take(owner, message)
-        yield json.dumps(_shown(answer, settings), ensure_ascii=False)
+        yield json.dumps(_shown(answer, settings, sectors), ensure_ascii=False)
         conversations.mark_sent([outgoing.id for outgoing in answer.outgoing])
 
 
@@ -86,22 +92,22 @@ def _message(key: str, kind: type[BaseModel], told: dict[str, Any]) -> Message:
     return Message(kind=MessageKind(key), text=getattr(valid, key))
 
 
-def _shown(answer: Answer, settings: Settings) -> dict[str, Any]:
+def _shown(answer: Answer, settings: Settings, sectors: Sectors) -> dict[str, Any]:
     plan = answer.plan
     return {
-        "messages": [_reply(outgoing, settings) for outgoing in answer.outgoing],
+        "messages": [_reply(outgoing, settings, sectors) for outgoing in answer.outgoing],
         "asking": answer.state.asking,
         "profile": as_json(answer.profile),
         "plan": {"version": plan.version, "model": plan.plan.model} if plan else None,
     }
 
 
-def _reply(outgoing: Outgoing, settings: Settings) -> dict[str, Any]:
+def _reply(outgoing: Outgoing, settings: Settings, sectors: Sectors) -> dict[str, Any]:
     reply = outgoing.reply
     shown: dict[str, Any] = {
         "text": reply.text,
         "buttons": [[button.model_dump() for button in row] for row in reply.buttons],
     }
-    if path := written(outgoing, settings.data_dir):
+    if path := written(outgoing, settings.data_dir, sectors):
         shown["document"] = {"name": path.name, "path": str(path)}
     return shown

@@ -72,6 +72,7 @@ def _edge(parts: "Parts", token: str, watch: Watch) -> Edge:
         quiet=_quiet(settings.burst_seconds),
         speech=_speech(settings),
         asking=Asking(parts.consents, parts.privacy, first=settings.consent == "ask"),
+        sectors=parts.library.sectors,
     )
 
 

@@ -48,7 +48,7 @@ def _show(outgoing: Iterable[Outgoing], parts: Parts) -> dict[str, Button]:
             labelled = dict(zip(ascii_lowercase[len(letters) :], row, strict=False))
             print("   " + "   ".join(f"[{letter}] {button.label}" for letter, button in labelled.items()))
             letters |= labelled
-        if path := written(out, parts.settings.data_dir):
+        if path := written(out, parts.settings.data_dir, parts.library.sectors):
             print(f"   → {path}")
         sent.append(out.id)
     parts.conversations.mark_sent(sent)

@@ -32,6 +32,7 @@ from bot.speech import Transcribes
 from bot.turning import Turns
 from bot.webhook import Hook, listen
 from bot.working import Worker
+from coaching.documents import Sectors
 from journey.keys import Language
 
 #: Turns at a time: more than processors, since a turn may wait for a language model.
@@ -47,7 +48,7 @@ LAST = 9.5
 class Edge:
     """What the bot needs to run: by `hook` where there is one, by long polling otherwise. `started` is called with the
     bot's name once Telegram has let it in; `quiet` says what is answered together, None that nothing is; `asking` how
-    consent is come by, None that nobody is asked."""
+    consent is come by, None that nobody is asked; `sectors` gives the trades in an owner's own data their names."""
 
     token: str
     api_url: str
@@ -63,6 +64,7 @@ class Edge:
     quiet: Quiet | None = field(default_factory=Quiet)
     speech: Transcribes | None = None
     asking: Asking | None = None
+    sectors: Sectors = dict
 
 
 def run(edge: Edge) -> None:
@@ -126,7 +128,7 @@ class _Bot:
         self._shift = Shift(edge.stores, self._chats, pace, watches=edge.watches)
         self._reception = Reception(edge.stores.inbox, self._shift)
         may = self._shift.holds
-        sender = Sender(courier, edge.stores, may, edge.watches)
+        sender = Sender(courier, edge.stores, may, edge.watches, edge.sectors)
         bursts = Bursts(self._bot, edge.quiet)
         worker = Worker(self._bot, edge.stores, bursts, self._answers(courier), sender, may, edge.watches)
 

@@ -11,7 +11,7 @@ from bot.marking import Marks
 from bot.patience import patient
 from bot.ports import Stores, Watches
 from bot.updates import chat_of, owner_key
-from coaching.documents import document_of
+from coaching.documents import Sectors, document_of
 from coaching.records import Outgoing
 
 _log = logging.getLogger(__name__)
@@ -25,11 +25,14 @@ class Sender:
     """Sends what waits in the outbox, as long as `may` says that this worker may. A reply counts as sent once all its
     parts have arrived: after a crash in between it is sent again."""
 
-    def __init__(self, courier: Courier, stores: Stores, may: Callable[[], bool], watches: Watches) -> None:
+    def __init__(
+        self, courier: Courier, stores: Stores, may: Callable[[], bool], watches: Watches, sectors: Sectors
+    ) -> None:
         self._courier = courier
         self._outbox = stores.outbox
         self._may = may
         self._watches = watches
+        self._sectors = sectors
         self._marks = Marks(stores.conversations)
 
     async def send(self, waiting: Sequence[Outgoing]) -> bool:
@@ -43,7 +46,7 @@ class Sender:
         """Sends one and marks it sent; or keeps what became of it."""
         owner, parts = outgoing.owner, outgoing.parts
         try:
-            for parcel in (await _parcels(outgoing))[parts:]:
+            for parcel in (await self._parcels(outgoing))[parts:]:
                 await self._courier.deliver(chat_of(owner), parcel)
                 parts += 1
         except HeldError as error:
@@ -70,21 +73,19 @@ class Sender:
         """This reply has reached its owner."""
         await self._marks.sent(reply)
 
+    async def _parcels(self, outgoing: Outgoing) -> tuple[Parcel, ...]:
+        return parcels(outgoing.reply, await self._made(outgoing) if outgoing.reply.document else None)
+
+    async def _made(self, outgoing: Outgoing) -> tuple[str, bytes] | None:
+        """The document of a reply; a fault in making it keeps back the document, not the words."""
+        try:
+            return await asyncio.to_thread(document_of, outgoing, self._sectors)
+        except Exception:
+            _log.exception("the document of reply %d of %s can't be made", outgoing.id, outgoing.owner)
+            return None
+
 
 def backoff(attempts: int) -> float:
     """Seconds to wait where `attempts` failed before this one; not all chats the same, so that they don't come back as
     one crowd."""
     return float(min(FIRST_WAIT * 2 ** min(attempts, 10), LONGEST_WAIT)) * uniform(0.8, 1.2)
-
-
-async def _parcels(outgoing: Outgoing) -> tuple[Parcel, ...]:
-    return parcels(outgoing.reply, await _made(outgoing) if outgoing.reply.document else None)
-
-
-async def _made(outgoing: Outgoing) -> tuple[str, bytes] | None:
-    """The document of a reply; a fault in making it keeps back the document, not the words."""
-    try:
-        return await asyncio.to_thread(document_of, outgoing)
-    except Exception:
-        _log.exception("the document of reply %d of %s can't be made", outgoing.id, outgoing.owner)
-        return None

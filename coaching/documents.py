@@ -1,12 +1,18 @@
 """The files a reply carries, made when they are sent."""
 
+from collections.abc import Callable, Mapping
+
 from coaching.records import Outgoing
 from exports.markdown import markdown
 from journey.plan import Plan
+from journey.trades import Sector
 from prompts.words import Words
 
+#: Gives the trades by key, which have names.
+Sectors = Callable[[], Mapping[str, Sector]]
 
-def document_of(outgoing: Outgoing) -> tuple[str, bytes] | None:
+
+def document_of(outgoing: Outgoing, sectors: Sectors = dict) -> tuple[str, bytes] | None:
     """Name and content of the document a reply carries; None where it carries none."""
     document = outgoing.reply.document
     if document is None:
@@ -14,7 +20,7 @@ def document_of(outgoing: Outgoing) -> tuple[str, bytes] | None:
     if outgoing.own is not None:
         from coaching.rights.packing import packed  # seldom asked for
 
-        return document.name, packed(outgoing.own)
+        return document.name, packed(outgoing.own, sectors())
     return (document.name, exported(outgoing.plan)) if outgoing.plan else None
 
 

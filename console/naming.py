@@ -13,6 +13,8 @@ from prompts.words import Words
 
 #: Letters of an id that are shown.
 _ID = 24
+#: Where the names of what the audit log says besides are looked up, in this order.
+_DETAILS = ("console.detail", "console.figure", "console.role", "field", "console.plan.part", "console.planline")
 
 
 class Names:
@@ -54,14 +56,18 @@ class Names:
         """All that the audit log knows of, with names."""
         return [(act.value, self._words.say(f"console.act.{act}")) for act in Act]
 
-    def detail(self, detail: str, people: Iterable[tuple[str, str]]) -> str:
-        """What the audit log says of an act besides: its keys by their names, coaches by theirs."""
-        names = dict(people)
-        return " ".join(self._detail(part) or names.get(part, part[:_ID]) for part in detail.split())
+    def detail(self, detail: str, named: Iterable[tuple[str, str]]) -> str:
+        """What the audit log says of an act besides: its keys by their names; `named` are coaches and articles."""
+        names = dict(named)
+        return " · ".join(self._detail(part) or names.get(part, part[:_ID]) for part in detail.split())
 
     def _detail(self, part: str) -> str:
-        keys = (f"console.detail.{part}", f"console.figure.{part}", f"console.role.{part}", f"field.{part}")
-        return next((self._words.say(key) for key in keys if self._words.has(key)), "")
+        keys = (f"{of}.{part}" for of in _DETAILS)
+        return next((self._words.say(key) for key in keys if self._words.has(key)), self._stage(part))
+
+    def _stage(self, key: str) -> str:
+        model, _, stage = key.partition("/")
+        return self.label(key) if model in MODELS and stage else ""
 
     def roles(self, roles: Iterable[Role]) -> list[tuple[str, str]]:
         """Roles with names."""

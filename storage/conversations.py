@@ -14,6 +14,7 @@ from journey.profile import Profile
 from journey.state import State
 from storage import statements
 from storage.clock import now_in_utc
+from storage.desk.auditing import enter_about
 from storage.desk.erasing import Forgets, erase_owner, no_files
 from storage.desk.reviewing import follow_coach, review_turn
 from storage.earlier import told
@@ -90,6 +91,8 @@ class DatabaseConversations:
         owner = turn.conversation.owner
         if turn.erases:
             erase_owner(connection, owner, self._now())
+        if any(map(_has_all, turn.replies)):
+            enter_about(connection, turn.conversation.id, "", Act.EXPORTED, self._now(), "own_data owner")
         ids = _into_outbox(connection, turn, version.version if version else None, self._now())
         return tuple(
             Outgoing(
@@ -220,4 +223,9 @@ def _outgoing(connection: Connection, row: Row, now: datetime) -> Outgoing:
 
 def _own(connection: Connection, owner: str, reply: Reply) -> OwnData | None:
     """What a document with everything is made from, where the reply carries one."""
-    return own_data(connection, owner) if reply.document and reply.document.format == "zip" else None
+    return own_data(connection, owner) if _has_all(reply) else None
+
+
+def _has_all(reply: Reply) -> bool:
+    """Whether the reply carries everything that is kept of the owner."""
+    return reply.document is not None and reply.document.format == "zip"

@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import Engine, text
 
 #: The revision this program works with.
-HEAD = "0007"
+HEAD = "0008"
 
 #: Any number that no other program takes: workers that start together bring the schema up to date one by one.
 _TURNSTILE = 7_204_001

@@ -34,7 +34,8 @@ def _chat_json(owner: str, data: Path | None) -> None:
     parts = parts_for(data)
     parts.make_ready()
     parts.warm()
-    for line in talk(_utf8_lines(), owner_key(owner), parts.coach, parts.conversations, parts.settings):
+    said, sectors = _utf8_lines(), parts.library.sectors
+    for line in talk(said, owner_key(owner), parts.coach, parts.conversations, parts.settings, sectors):
         print(line, flush=True)
 
 

@@ -19,15 +19,17 @@ def export(
     version: Annotated[int | None, typer.Option(help="Which version; the newest if left out.")] = None,
     data: Data = None,
 ) -> None:
-    """An owner's plan as Markdown."""
+    """An owner's plan as Markdown; the audit log knows."""
     from app.terminal import owner_key
+    from coaching.desk.records import Act
     from coaching.documents import exported
 
-    key = owner if owner.startswith("telegram:") else owner_key(owner)
-    made = parts_for(data).conversations.plan(key, version)
+    key, parts = owner if owner.startswith("telegram:") else owner_key(owner), parts_for(data)
+    made = parts.conversations.plan(key, version)
     if made is None:
         raise CoachError("export.no_plan", owner=owner)
     content = exported(made.plan)
+    parts.audit.by_operator(Act.EXPORTED, parts.conversations.open(key).id, f"plan {made.version} md named")
     if to is None:
         sys.stdout.write(content.decode())
         return

@@ -25,7 +25,7 @@ def list_all(data: Data = None) -> None:
 @cli.command(help="Show one talk.\n\nExample: journey-coach transcripts show 3f2a")
 def show(conversation: Annotated[str, typer.Argument(metavar="ID")], data: Data = None) -> None:
     """One talk in the terminal."""
-    print(_transcript(conversation, "md", data))
+    print(_transcript(conversation, "md", data, "saw"))
 
 
 @cli.command(help="Export one talk.\n\nExample: journey-coach transcripts export 3f2a --format json")
@@ -35,14 +35,17 @@ def export(
     data: Data = None,
 ) -> None:
     """One talk as Markdown or JSON."""
-    print(_transcript(conversation, form, data))
+    print(_transcript(conversation, form, data, "exported", f"transcript {form} named"))
 
 
-def _transcript(conversation: str, form: str, data: Path | None) -> str:
+def _transcript(conversation: str, form: str, data: Path | None, act: str, detail: str = "") -> str:
+    """The text of a talk; the audit log knows what was done with it."""
+    from coaching.desk.records import Act
     from coaching.reading import transcript_json, transcript_markdown
 
     parts = parts_for(data)
     found = parts.transcripts.transcript(conversation)
     if found is None:
         raise CoachError("transcripts.unknown", id=conversation)
+    parts.audit.by_operator(Act(act), found.head.id, detail)
     return transcript_json(found) if form == "json" else transcript_markdown(found, parts.library.sectors())

@@ -8,8 +8,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from bench.understanding.arguments import asked_for
-from bench.understanding.items import Item, expected, found, matched
 from bench.understanding.hearing import hearing
+from bench.understanding.items import Item, expected, found, matched
 from bench.understanding.rows import Row, messages
 from bench.understanding.scores import Counts, borders, scores, totals, totals_without_borders
 from journey.hearing import Heard

@@ -1,9 +1,9 @@
 """What a coach does that reaches the owner: each act decided whole as one change, and stored as one."""
 
 from coaching.desk.correcting import corrected
-from coaching.desk.plan_lines import with_line
+from coaching.desk.plan_lines import keys_of, with_line
 from coaching.desk.ports import Desk, Reviews, UnknownConversationError
-from coaching.desk.records import Act, Change, Opened, PlanEntry, Status
+from coaching.desk.records import NOBODY, Act, Change, Opened, PlanEntry, Status
 from coaching.desk.staff import Reader
 from coaching.message import Reply
 from coaching.ports import Composes, Library, Understands
@@ -96,7 +96,8 @@ class Acting:
             raise CoachError("desk.no_such_line") from error
         _must_be_sound(plan, newest.plan, opened)
         reply = _told(opened, "edited", coach=reader.name, version=newest.version + 1, text=line)
-        return self._record(reader, opened, seen, Act.EDITED, reply, detail=path, plan=plan, status=Status.PLAN_READY)
+        changed = {"plan": plan, "status": Status.PLAN_READY, "detail": keys_of(newest.plan, path)}
+        return self._record(reader, opened, seen, Act.EDITED, reply, **changed)
 
     def plan_anew(self, reader: Reader, conversation: str, seen: int) -> int:
         """The plan made anew from what is known now, keeping what the owner asked of it."""
@@ -119,7 +120,7 @@ class Acting:
             raise CoachError("desk.leads_only")
         if code not in ("", reader.code) and code not in {known for known, _ in self._desk.coaches(reader)}:
             raise CoachError("desk.no_such_coach")
-        return self._record(reader, opened, seen, Act.ASSIGNED, None, detail=code, assignee=code)
+        return self._record(reader, opened, seen, Act.ASSIGNED, None, detail=code or NOBODY, assignee=code)
 
     def close(self, reader: Reader, conversation: str, seen: int) -> int:
         """Nothing more is to be done here; the owner can go on as before."""

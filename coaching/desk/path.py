@@ -10,7 +10,9 @@ from coaching.desk.insights import FunnelStep
 from journey.state import State
 from journey.topics import QUESTIONS
 
-_SKIPPED, _PROBED, _OPEN = "-", "?", "!"
+_SKIPPED, _PROBED = "-", "?"
+#: Ends the step that stands open.
+OPEN = "!"
 
 
 def path_of(state: State) -> str:
@@ -33,7 +35,7 @@ def funnel(paths: Iterable[tuple[str, int, int]]) -> tuple[FunnelStep, ...]:
     for path, count, lost in paths:
         for step in path.split():
             went[step] += count
-            if lost and step[-1] == _OPEN:
+            if lost and step[-1] == OPEN:
                 left[step] += lost
     fates = [_fate(step, count, left[step]) for step, count in went.items()]
     return tuple(_together(key, of_key) for key in QUESTIONS if (of_key := [f for f in fates if f.question == key]))
@@ -41,9 +43,9 @@ def funnel(paths: Iterable[tuple[str, int, int]]) -> tuple[FunnelStep, ...]:
 
 def _fate(step: str, count: int, left: int) -> FunnelStep:
     """What became of those who took one step, a question with its marks."""
-    key = step.rstrip(_SKIPPED + _PROBED + _OPEN)
+    key = step.rstrip(_SKIPPED + _PROBED + OPEN)
     marks = step[len(key) :]
-    done = _SKIPPED not in marks and _OPEN not in marks
+    done = _SKIPPED not in marks and OPEN not in marks
     return FunnelStep(
         question=key,
         asked=count,
@@ -65,5 +67,5 @@ def _counts(key: str) -> bool:
 
 def _marks(key: str, state: State) -> str:
     if key == state.open:
-        return (_PROBED if key in state.probed else "") + _OPEN
+        return (_PROBED if key in state.probed else "") + OPEN
     return (_SKIPPED if key in state.skipped else "") + (_PROBED if key in state.probed else "")

@@ -37,6 +37,17 @@ def with_line(plan: Plan, path: str, text: str) -> Plan:
     return made
 
 
+def keys_of(plan: Plan, path: str) -> str:
+    """Where in a plan the line at `path` stands, by the keys that have names: the stage with its model, or the part of
+    the plan; the suggestion or e-mail, where it is one; the kind of text. KeyError where the plan has no such line."""
+    line = next((line for line in lines_of(plan) if line.path == path), None)
+    if line is None:
+        raise KeyError(path)
+    part, number, *_ = (*path.split("."), "")
+    within = f"{plan.model}/{plan.stages[int(number)].stage}" if part == "stages" else part
+    return " ".join(dict.fromkeys(filter(None, (within, line.place, line.key))))
+
+
 def _all(plan: Plan) -> Iterator[PlanLine]:
     yield PlanLine(path="why_model", key="why_model", text=plan.why_model)
     yield PlanLine(path="persona.name", key="persona.name", text=plan.persona.name)

@@ -157,6 +157,10 @@ class Audit(Protocol):
         """An entry; looking at the same conversation again within the hour, or searching again, adds none."""
         ...
 
+    def by_operator(self, act: Act, conversation: str, detail: str = "") -> None:
+        """An entry of the operator at the command line, in the log of the agency whose conversation this is."""
+        ...
+
     def entries(
         self,
         reader: Reader,

@@ -8,6 +8,8 @@ from journey.keys import Language
 
 #: The agency of whoever has no other.
 MAIN_AGENCY = "main"
+#: Stands for the operator at the command line where coaches are named by code; no coach has such a code.
+COMMAND_LINE = "@operator"
 
 
 class Role(StrEnum):

@@ -1,6 +1,6 @@
 """Everything that is kept of an owner in plain words, as Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from coaching.records import OwnData, OwnTalk, TranscriptLine
@@ -8,6 +8,7 @@ from coaching.showing import shown
 from exports.markdown import escaped
 from journey.keys import Address
 from journey.profile import Fact, ProfileField
+from journey.trades import Sector
 from prompts.words import Words
 
 
@@ -19,13 +20,19 @@ def words_for(own: OwnData) -> Words:
     return Words(newest.head.language, newest.plans[-1].plan.owner_address if newest.plans else Address.JE)
 
 
-def told(own: OwnData) -> str:
-    """What is kept and what can be done about it, and then all of it: facts, notes and messages of each talk."""
+def told(own: OwnData, sectors: Mapping[str, Sector]) -> str:
+    """What is kept and what can be done about it, and then all of it: facts, notes and messages of each talk;
+    `sectors` gives the trades their names."""
     words = words_for(own)
     parts = [words.say("mydata.intro"), *_consent(own, words)]
     for number, talk in enumerate(own.talks, 1):
         parts += [f"## {words.say('mydata.talk_of', number=number, day=_moment(talk.transcript.head.started))}"]
-        parts += [*_facts(talk, words), *_plans(talk, number, words), *_notes(talk, words), *_messages(talk, words)]
+        parts += [
+            *_facts(talk, words, sectors),
+            *_plans(talk, number, words),
+            *_notes(talk, words),
+            *_messages(talk, words),
+        ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -37,17 +44,18 @@ def _consent(own: OwnData, words: Words) -> Iterator[str]:
         yield words.say("mydata.withdrawn", at=_moment(own.consent.revoked))
 
 
-def _facts(talk: OwnTalk, words: Words) -> Iterator[str]:
+def _facts(talk: OwnTalk, words: Words, sectors: Mapping[str, Sector]) -> Iterator[str]:
     facts = talk.transcript.profile.facts
     yield f"### {words.say('mydata.facts')}"
     if not facts:
         yield words.say("mydata.nothing")
-    yield "\n".join(f"- {words.say(f'field.{field}')}: {_value(field, fact, words)}" for field, fact in facts.items())
+    values = {field: _value(field, fact, words, sectors.get(str(fact.value))) for field, fact in facts.items()}
+    yield "\n".join(f"- {words.say(f'field.{field}')}: {value}" for field, value in values.items())
 
 
-def _value(field: ProfileField, fact: Fact, words: Words) -> str:
-    """A trade in the owner's own words; what wasn't told is said to be a guess."""
-    value = fact.quote if field is ProfileField.SECTOR and fact.quote else shown(field, fact, words)
+def _value(field: ProfileField, fact: Fact, words: Words, sector: Sector | None) -> str:
+    """A trade in the owner's own words, by its name where a coach told it; what wasn't told is said to be a guess."""
+    value = fact.quote if field is ProfileField.SECTOR and fact.quote else shown(field, fact, words, sector)
     return escaped(value) + (f" ({words.say('mydata.guessed')})" if fact.status == "assumed" else "")
 
 

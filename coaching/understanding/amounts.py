@@ -36,6 +36,12 @@ _A_MONTH = re.compile(r"\s?(?<![a-z])(?:per|/|p/|elke|in de|a|each)\s?(?:maand|m
 #: "vanaf 4,50", "vanaf 45 per taart": a price by its cents or by what it buys.
 FROM = re.compile(r"\b(?:vanaf|from|starting at)\s*$")
 _BUYS = re.compile(r"\s*(?:$|[,.;!\n](?!\d)|(?:per|p/|each|a piece|ex|incl|/)\b)")
+#: "150 for a ground floor upright", "48 een les", "55 de set": a bare number and what it buys.
+_FOR_A_THING = re.compile(
+    r"(?:,-)?\s*(?:(?:for|voor) (?:an?|the|een|ne|nen|'n|n|den|de|het|a full|twee|two|drie|three)|een|an?|de|het|nen|ne|the)\s+"
+    r"(?!maand|month|mnd|jaar|year|kwartaal|quarter|eerste|laatste|first|last|start|moment|rest|tijd|time|beetje|bit|"
+    r"paar|couple|few|goed|good|marketing|reclame|ads?\b|plan\b)[a-z]{3,}"
+)
 #: "een pakket kost 750", "classes cost 12": the price of what stands before it.
 _COSTS = re.compile(
     r"\b(?:kost(?:en)?|costs?|(?:begin(?:t|nen)?|starts?|start(?:en)?) (?:bij|aan|vanaf|at|"
@@ -103,7 +109,7 @@ def _bare_will_do(reading: Reading, number: Number) -> bool:
     budget = reading.context.profile.limits.euros_per_month is not None and not reading.asked(*_ABOUT_BUSINESS)
     if budget and _A_MONTH.match(reading.text.low, number.span.end) and len(reading.text.words) <= _FEW:
         return True
-    if _named(reading, number) or _from(reading, number) or _on_a_list(reading, number):
+    if _named(reading, number) or _from(reading, number) or _on_a_list(reading, number) or _buys(reading, number):
         return True
     if COUNTED_OR_AGED.search(reading.text.low_of(reading.text.clause_at(number.span.start))):
         return False
@@ -125,6 +131,18 @@ def _on_a_list(reading: Reading, number: Number) -> bool:
     clause = reading.text.clause_at(span.start)
     before = low[max(0, clause.start - 60) : clause.start]
     return clause.end == span.end and _NEXT.fullmatch(low, clause.start, clause.end) is not None and _priced(before)
+
+
+def _buys(reading: Reading, number: Number) -> bool:
+    """Whether a bare number stands before the thing it buys, where the talk is about the business."""
+    low, span = reading.text.low, number.span
+    if not reading.asked(*_ABOUT_BUSINESS) or not _LEAST_PRICE <= number.value < _YEARS.start:
+        return False
+    return _FOR_A_THING.match(low, span.end) is not None and not _COUNTS.search(low, max(0, span.start - 14), span.start)
+
+
+#: "open since 12 the week before", "aged 40 a man": no price behind these.
+_COUNTS = re.compile(r"\b(?:sinds|since|aged?|leeftijd|om|at|tot|until|op|nummer|number|nr|stuk of|aantal|team of)\W*$")
 
 
 def _priced(before: str) -> bool:

@@ -16,11 +16,14 @@ _LEAD = re.compile(
     r"min(?:imum|imaal)?|tot|up to)\s*(?:(?:de|zo'n|around|€|£|\$|eur)\s*)?$"
 )
 _SIZE = r"(?:half |halve |hele |volle |full |whole |groot |klein |big |small )?"
-_OVER = r"(?=\s*(?:$|[,.;!?\n)]|\b(?:en|and|met|with|maar|but|ex|excl|incl|in)\b))"
+_OVER = r"(?=\s*(?:$|[,.;!?\n)]|\b(?:en|and|met|with|maar|but|ex|excl|incl|in|dus|he|hoor|now|nu)\b))"
+#: "£250 a family line", "150 for a ground floor upright": a thing of more words, to the end of its clause.
+_SECOND = r"(?:(?: [a-z]{3,}){1,2}(?=\s*(?:$|[,.;!?\n)])))?"
 #: "per nacht per kat", "voor een setje", "for 45 minutes", "de fles", "excl. btw".
 _TRAIL = re.compile(
     rf"(?:\s*(?:(?:per|p/|/)\s*{_SIZE}(?:[a-z][a-z0-9\u00b2'-]*|p\.?p\.?)|each\b(?: one)?|a piece\b|pp\b|p\.p\.|p/u\b|"
-    rf"(?:voor|for) (?:een|an?|the|twee|two|drie|three|\d+) {_SIZE}[a-z]{{3,}}|an? {_SIZE}[a-z]{{3,}}|"
+    rf"(?:voor|for) (?:een|ne|nen|'n|an?|the|twee|two|drie|three|\d+) {_SIZE}[a-z]{{3,}}{_SECOND}|"
+    rf"(?:an?|een|ne|nen) {_SIZE}[a-z]{{3,}}{_SECOND}|"
     rf"(?:de|het|the) [a-z]{{3,}}{_OVER}))*(?:\s*(?:ex|excl|incl)\b\.?(?:usief)?(?:\s*(?!en\b|and\b)[a-z]{{3,}})?)?"
 )
 #: "1200 for a full wedding day", "15 on the door": what a price is for, to the end of its clause.

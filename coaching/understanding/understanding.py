@@ -144,7 +144,7 @@ class Understanding:
             reading = _reading_of(reading.text.without([judged.span]), reading)
         if asked_back:
             reading = _reading_of(reading.text.without([asked_back, *questions(reading.text)]), reading)
-        found = [finding for find in self._finders for finding in find(reading)]
+        found = _without_places([finding for find in self._finders for finding in find(reading)])
         if reading.correcting:
             found = [finding for finding in found if not known_so(finding, reading)]
         if (reading.correcting or reading.asked(Topic.CONFIRM)) and not found:
@@ -220,6 +220,12 @@ def _reading_of(text: Text, reading: Reading) -> Reading:
 
 def _without_facts(judged: Judged, context: Context) -> Heard:
     return Heard(intent=judged.intent, about=about(judged.intent, context, judged.question))
+
+
+def _without_places(found: list[Finding]) -> list[Finding]:
+    """The findings without an offer that is a place: "winkeltje in Tiel"."""
+    places = [finding.span for finding in found if finding.field is ProfileField.LOCATION]
+    return [f for f in found if f.field is not ProfileField.OFFER or not any(place.holds(f.span) for place in places)]
 
 
 def _distinct(text: Text, found: list[Finding]) -> list[Finding]:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, select
 
 from coaching.desk.ports import ON_A_PAGE
 from coaching.desk.records import Act, AuditEntry, Page
-from coaching.desk.staff import Reader
+from coaching.desk.staff import COMMAND_LINE, Reader
 from storage.clock import now_in_utc
 from storage.desk.tables import audit, reviews
 from storage.engine import Database
@@ -25,6 +25,13 @@ def enter(
     connection.execute(insert(audit).values({**row, "detail": detail[:200]}))
 
 
+def enter_about(connection: Connection, conversation: str, coach: str, act: Act, at: datetime, detail: str = "") -> None:
+    """Adds an entry to the log of the agency whose conversation this is; none where it isn't reviewed by any."""
+    agency = connection.execute(select(reviews.c.agency).where(reviews.c.conversation == conversation)).scalar()
+    if agency is not None:
+        enter(connection, agency, coach, act, at, conversation, detail)
+
+
 class DatabaseAudit:
     """The audit log in SQLite or PostgreSQL."""
 
@@ -40,6 +47,11 @@ class DatabaseAudit:
         self._database.write(
             lambda connection: enter(connection, reader.agency, reader.code, act, at, conversation, detail)
         )
+
+    def by_operator(self, act: Act, conversation: str, detail: str = "") -> None:
+        """See Audit."""
+        at = self._now()
+        self._database.write(lambda connection: enter_about(connection, conversation, COMMAND_LINE, act, at, detail))
 
     def entries(
         self,

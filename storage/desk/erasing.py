@@ -7,8 +7,8 @@ from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select
 
 from coaching.desk.records import Act
 from storage.clock import now_in_utc
-from storage.desk.auditing import enter
-from storage.desk.tables import erasures, reviews
+from storage.desk.auditing import enter_about
+from storage.desk.tables import erasures
 from storage.engine import Database
 from storage.tables import conversations, inbox, outbox, owners
 from storage.usage import forget_owner
@@ -29,7 +29,7 @@ def no_files(owner: str) -> None:
 def erase_owner(connection: Connection, owner: str, at: datetime) -> None:
     """Erases an owner who asks for it, with all that came in from them and all that waits to be said to them."""
     for conversation in connection.execute(_of(owner)).scalars().all():
-        _enter(connection, conversation, "", at, "owner")
+        enter_about(connection, conversation, "", Act.DELETED, at, "owner")
     connection.execute(delete(outbox).where(outbox.c.owner == owner))
     _forget(connection, owner, inbox.c.owner == owner, at)
 
@@ -37,7 +37,7 @@ def erase_owner(connection: Connection, owner: str, at: datetime) -> None:
 def erase_conversation(connection: Connection, conversation: str, coach: str, at: datetime, detail: str = "") -> None:
     """Erases a conversation and, where it was the last one, its owner. What came in meanwhile begins a new one."""
     owner = connection.execute(select(conversations.c.owner).where(conversations.c.id == conversation)).scalar()
-    _enter(connection, conversation, coach, at, detail)
+    enter_about(connection, conversation, coach, Act.DELETED, at, detail)
     connection.execute(delete(outbox).where(outbox.c.conversation == conversation))
     connection.execute(delete(conversations).where(conversations.c.id == conversation))
     worked = inbox.c.done
@@ -104,9 +104,3 @@ def _empty(connection: Connection, came_in: ColumnElement[bool], at: datetime) -
 
 def _of(owner: str) -> Select[str]:
     return select(conversations.c.id).where(conversations.c.owner == owner)
-
-
-def _enter(connection: Connection, conversation: str, coach: str, at: datetime, detail: str) -> None:
-    agency = connection.execute(select(reviews.c.agency).where(reviews.c.conversation == conversation)).scalar()
-    if agency is not None:
-        enter(connection, agency, coach, Act.DELETED, at, conversation, detail)

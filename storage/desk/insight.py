@@ -1,21 +1,19 @@
-"""The `Insight` port over a database: counted anew each time, from narrow tables."""
+"""The `Insight` port over a database: sums of what is counted by day."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
-from typing import Any
 
-from sqlalchemy import Column, ColumnElement, func, select
+from sqlalchemy import func, select
 
 from coaching.desk.effort import effort
 from coaching.desk.insights import AskedBack, Bar, Chosen, Effort, FunnelStep, PoorAnswer
 from coaching.desk.path import funnel
 from coaching.desk.ports import ON_A_PAGE
-from coaching.desk.records import Status
 from coaching.desk.staff import Reader
 from storage.clock import now_in_utc
-from storage.desk.fitting import stalled
-from storage.desk.tables import asks, reviews
+from storage.desk.day_counts import Figure, count_days
+from storage.desk.tables import asks, day_counts
 from storage.engine import Database
 from storage.rows import Row, in_utc
 from storage.tables import messages
@@ -30,69 +28,55 @@ class DatabaseInsight:
 
     def funnel(self, reader: Reader, since: date | None = None) -> tuple[FunnelStep, ...]:
         """See Insight."""
-        gone = (reviews.c.status == str(Status.CLOSED)) | stalled(self._now())
-        left = func.count().filter(reviews.c.turns.is_(None) & gone)
-        query = (
-            select(reviews.c.path, func.count(), left)
-            .where(*_since(reviews.c.started, reader, since))
-            .group_by(reviews.c.path)
-        )
-        return funnel(self._rows(query))
+        sums = self._sums(reader, since, Figure.STEP, Figure.LEFT)
+        left = sums[Figure.LEFT]
+        return funnel((step, count, left[step]) for step, count in sums[Figure.STEP].items())
 
     def effort(self, reader: Reader, since: date | None = None) -> Effort:
         """See Insight."""
-        planned = (*_since(reviews.c.started, reader, since), reviews.c.turns.is_not(None))
-        query = select(reviews.c.turns, reviews.c.minutes, func.count()).where(*planned)
-        turns: Counter[int] = Counter()
-        minutes: Counter[int] = Counter()
-        for taken, waited, count in self._rows(query.group_by(reviews.c.turns, reviews.c.minutes)):
-            turns[taken] += count
-            minutes[waited] += count
+        sums = self._sums(reader, since, Figure.TURNS, Figure.MINUTES)
+        turns, minutes = ({int(much): many for much, many in counted.items()} for counted in sums.values())
         return effort(turns, minutes)
 
     def asked_back(self, reader: Reader, since: date | None = None) -> tuple[AskedBack, ...]:
         """See Insight."""
-        query = select(asks.c.intent, asks.c.question, func.count()).where(*_since(asks.c.at, reader, since))
-        rows = self._rows(query.group_by(asks.c.intent, asks.c.question))
-        found = (AskedBack(intent=intent, question=question, count=count) for intent, question, count in rows)
+        counted = self._sums(reader, since, Figure.ASKED)[Figure.ASKED]
+        parts = ((*key.partition(" "), count) for key, count in counted.items())
+        found = (AskedBack(intent=intent, question=question, count=count) for intent, _, question, count in parts)
         return tuple(sorted(found, key=lambda asked: (-asked.count, asked.intent, asked.question)))
 
     def poor_answers(self, reader: Reader, since: date | None = None, limit: int = ON_A_PAGE) -> tuple[PoorAnswer, ...]:
         """See Insight."""
         same = (messages.c.conversation == asks.c.conversation) & (messages.c.number == asks.c.message)
-        query = select(asks, messages.c.text).join(messages, same).where(*_since(asks.c.at, reader, since), asks.c.poor)
+        query = select(asks, messages.c.text).join(messages, same).where(asks.c.agency == reader.agency, asks.c.poor)
+        if since:
+            query = query.where(asks.c.at >= datetime.combine(since, time(), UTC))
         with self._database.reading() as connection:
             rows = connection.execute(query.order_by(asks.c.at.desc()).limit(limit)).mappings().all()
         return tuple(_poor(row) for row in rows)
 
     def chosen(self, reader: Reader, since: date | None = None) -> Chosen:
         """See Insight."""
-        models = ((model, count) for model, count in self._counted(reviews.c.model, reader, since) if model)
-        channels: Counter[str] = Counter()
-        for together, count in self._counted(reviews.c.channels, reader, since):
-            for channel in together.split():
-                channels[channel] += count
-        return Chosen(channels=_bars(channels.items()), models=_bars(models))
+        sums = self._sums(reader, since, Figure.CHANNEL, Figure.MODEL)
+        return Chosen(channels=_bars(sums[Figure.CHANNEL]), models=_bars(sums[Figure.MODEL]))
 
-    def _counted(self, column: Column[Any], reader: Reader, since: date | None) -> list[tuple[str, int]]:
-        rows = self._rows(
-            select(column, func.count()).where(*_since(reviews.c.started, reader, since)).group_by(column)
-        )
-        return [(value, count) for value, count in rows]
-
-    def _rows(self, query: Any) -> Sequence[Any]:
+    def _sums(self, reader: Reader, since: date | None, *figures: Figure) -> dict[Figure, Counter[str]]:
+        """How often each key of these figures was counted, the days that changed a moment ago included."""
+        count_days(self._database, reader.agency, self._now())
+        mine = (day_counts.c.agency == reader.agency, day_counts.c.figure.in_(figures))
+        query = select(day_counts.c.figure, day_counts.c.key, func.sum(day_counts.c.count)).where(*mine)
+        if since:
+            query = query.where(day_counts.c.day >= since)
+        sums: dict[Figure, Counter[str]] = {figure: Counter() for figure in figures}
         with self._database.reading() as connection:
-            return connection.execute(query).all()
+            for figure, key, many in connection.execute(query.group_by(day_counts.c.figure, day_counts.c.key)):
+                sums[Figure(figure)][key] = many
+        return sums
 
 
-def _since(at: Column[datetime], reader: Reader, day: date | None) -> tuple[ColumnElement[bool], ...]:
-    """Rows of the reader's agency, from that day on."""
-    mine = at.table.c.agency == reader.agency
-    return (mine, at >= datetime.combine(day, time(), UTC)) if day else (mine,)
-
-
-def _bars(counted: Iterable[tuple[str, int]]) -> tuple[Bar, ...]:
-    return tuple(Bar(key=key, count=count) for key, count in sorted(counted, key=lambda pair: (-pair[1], pair[0])))
+def _bars(counted: Mapping[str, int]) -> tuple[Bar, ...]:
+    ordered = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(Bar(key=key, count=many) for key, many in ordered)
 
 
 def _poor(row: Row) -> PoorAnswer:

@@ -5,14 +5,8 @@ from sqlalchemy import Index, text
 
 from storage.desk.tables import asks, reviews
 
-_PLANNED, _UNINDEXED = text("turns IS NOT NULL"), text("indexed < messages")
+_UNINDEXED = text("indexed < messages")
 _of, _asked = reviews.c, asks.c
 
-Index(
-    "ix_reviews_effort",
-    *(_of.agency, _of.turns, _of.minutes, _of.started),
-    sqlite_where=_PLANNED,
-    postgresql_where=_PLANNED,
-)
 Index("ix_reviews_unindexed", _of.number, sqlite_where=_UNINDEXED, postgresql_where=_UNINDEXED)
 Index("ix_asks_poor", _asked.agency, _asked.at, sqlite_where=text("poor = 1"), postgresql_where=text("poor"))

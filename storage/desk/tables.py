@@ -3,6 +3,7 @@
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     DateTime,
     Float,
     ForeignKey,
@@ -48,10 +49,7 @@ reviews = Table(
     Index("ix_reviews_list", "agency", "last", "number", "status", "topic", "sector", "language", "assignee"),
     Index("ix_reviews_agency_status", "agency", "status", "last", "number"),
     Index("ix_reviews_agency_sector", "agency", "sector"),
-    # Insight: each figure is counted from one of these alone, in its order.
-    Index("ix_reviews_path", "agency", "path", "status", "last", "turns", "started"),
-    Index("ix_reviews_channels", "agency", "channels", "started"),
-    Index("ix_reviews_model", "agency", "model", "started"),
+    Index(None, "agency", "started"),
     sqlite_autoincrement=True,
 )
 
@@ -102,7 +100,31 @@ asks = Table(
     Column("nearness", Float, nullable=True),
     Column("unhelpful", Boolean, nullable=False, server_default=false()),
     Column("poor", Boolean, nullable=False),
-    Index("ix_asks_agency_intent", "agency", "intent", "question", "at"),
+    Index(None, "agency", "at"),
+)
+
+#: What insight shows, counted by the day on which a conversation began, or a question back was asked (day_counts.py).
+day_counts = Table(
+    "day_counts",
+    metadata,
+    Column("agency", String(32), primary_key=True),
+    Column("figure", String(10), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("key", String(60), primary_key=True),
+    Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+#: Days that are counted anew when it is `due`. Triggers of `reviews` and `asks` add to it with each change, so that
+#: nobody waits for anybody.
+recounts = Table(
+    "recounts",
+    metadata,
+    Column("id", ID, primary_key=True, autoincrement=True),
+    Column("agency", String(32), nullable=False),
+    Column("began", DateTime(timezone=True), nullable=False),
+    Column("due", DateTime(timezone=True), nullable=False),
+    Index(None, "agency", "due"),
 )
 
 audit = Table(

@@ -24,7 +24,6 @@ from storage.conversations import DatabaseConversations
 from storage.desk.auditing import DatabaseAudit
 from storage.desk.desk import DatabaseDesk
 from storage.desk.erasing import Retention
-from storage.desk.forgetting import forget_traces
 from storage.desk.insight import DatabaseInsight
 from storage.desk.reviews import DatabaseReviews
 from storage.desk.searching import Bounds, Found, Search
@@ -576,6 +575,31 @@ class TestInsight:
         office.says(state=State(welcomed=True, asked=("business",), open="business"))
         assert office.insight.funnel(MIEKE)[0].left == 0
 
+    def test_who_says_nothing_more_left_without_anything_that_changes(self, office):
+        office.says("noor", state=State(welcomed=True, asked=("business",), open="business"))
+        office.says("ann", state=State(welcomed=True, asked=("business",), open="business"))
+        office.later(days=2)
+        office.says("ann", words="nog even")
+        assert office.insight.funnel(MIEKE)[0].left == 0
+        office.later(days=2)
+        assert office.insight.funnel(MIEKE)[0].left == 1
+        office.later(days=2)
+        assert office.insight.funnel(MIEKE)[0].left == 2
+        office.says("noor", words="daar ben ik weer")
+        assert office.insight.funnel(MIEKE)[0].left == 1
+
+    def test_it_follows_whatever_changes(self, office):
+        asked = State(welcomed=True, asked=("business",), open="business")
+        noor = office.says("noor", state=asked, asked=Asked(intent="why"), profile=profile(channels_current=("shop",)))
+        assert (_asked(office, "business"), len(office.insight.asked_back(MIEKE))) == (1, 1)
+        office.says("noor", state=asked.but(asked=("business", "goal"), open="goal"))
+        assert (_asked(office, "business"), _asked(office, "goal")) == (1, 1)
+        office.changes(noor, facts={ProfileField.CHANNELS_CURRENT: Fact(value=("van",))})
+        assert [bar.key for bar in office.insight.chosen(MIEKE).channels] == ["van"]
+        office.reviews.erase(JO, noor)
+        assert (office.insight.funnel(MIEKE), office.insight.asked_back(MIEKE)) == ((), ())
+        assert office.insight.chosen(MIEKE).channels == ()
+
     def test_turns_and_minutes_count_to_the_first_plan(self, office):
         office.says()
         office.later(minutes=7)
@@ -619,6 +643,11 @@ class TestInsight:
         assert office.insight.chosen(MIEKE, after).models == ()
 
 
+def _asked(office: Office, question: str) -> int:
+    """How many owners of the agency were asked this question."""
+    return sum(step.asked for step in office.insight.funnel(MIEKE) if step.question == question)
+
+
 class TestErasing:
     def test_leaves_nothing_but_that_it_happened(self, office):
         noor = office.says(words="taart", asked=Asked(intent="why"), plan=plan())
@@ -627,7 +656,7 @@ class TestErasing:
         office.desk.read(MIEKE, noor, 1)
         assert office.found("taart") == ["taart"]
         office.reviews.erase(JO, noor)
-        forget_traces(office.database)
+        Keeping(office.database, 0, office.now).tidy()
         assert office.listed() == []
         assert office.desk.opened(MIEKE, noor) is None
         assert office.found("taart") == []
@@ -641,7 +670,7 @@ class TestErasing:
         assert office.found("taart") == ["taart"]
         office.conversations.mark_sent([out.id for out in office.conversations.unsent()])
         office.says(erases=True, replies=())
-        forget_traces(office.database)
+        Keeping(office.database, 0, office.now).tidy()
         assert everything_in(office.database) == {"agencies", "coaches", "audit"}
         newest = office.audit.entries(MIEKE).items[0]
         assert (newest.coach, newest.act, newest.detail) == ("", Act.DELETED, "owner")
@@ -760,6 +789,22 @@ class TestKeeping:
         Keeping(office.database, 0, office.now).tidy()
         with office.database.engine.connect() as connection:
             assert connection.execute(text("SELECT count(*) FROM message_words")).scalar() == 2
+
+    def test_days_are_counted_without_anybody_looking(self, office):
+        office.says(state=State(welcomed=True, asked=("business",), open="business"))
+        Keeping(office.database, 0, office.now).tidy()
+        with office.database.reading() as connection:
+            assert connection.execute(text("SELECT figure, key, count FROM day_counts")).all() == [
+                ("step", "business!", 1)
+            ]
+
+    def test_what_was_not_yet_stored_when_a_day_was_counted_is_counted_later(self, request, tmp_path):
+        office = Office(open_database(tmp_path, request.getfixturevalue("postgres").current()))
+        office.says(state=State(welcomed=True, asked=("business",), open="business"))
+        with office.database.engine.begin() as turn:
+            turn.execute(text("UPDATE reviews SET path = 'business goal!'"))
+            assert _asked(office, "goal") == 0
+        assert _asked(office, "goal") == 1
 
     def test_what_is_too_old_goes_at_the_start_and_then_at_night(self, office):
         office.at = BEGIN.replace(hour=12)

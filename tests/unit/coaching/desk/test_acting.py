@@ -164,7 +164,7 @@ class TestAsking:
     def test_only_the_next_words_are_the_answer(self, asked: Room) -> None:
         asked.says("ja, op bestelling")
         assert "Mieke" not in "".join(asked.says("meer taarten verkopen"))
-        assert asked.opened.profile.known(ProfileField.GOAL)
+        assert asked.opened.profile.told(ProfileField.GOAL)
 
     @pytest.mark.parametrize("wish", ["/privacy", "stop", "wat is een persona?", "answer:goal:repeat"])
     def test_a_wish_for_the_bot_is_heard_as_ever(self, asked: Room, wish: str) -> None:

@@ -1,8 +1,10 @@
 """Everything that is kept of an owner, to be read by somebody who is no lawyer."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
+from types import MappingProxyType
 from zipfile import ZipFile
 
 import pytest
@@ -12,6 +14,7 @@ from coaching.message import MessageKind
 from coaching.records import Consent, OwnData, OwnTalk, PlanVersion, Transcript, TranscriptHead, TranscriptLine
 from coaching.rights.packing import packed
 from journey.profile import Fact, Profile, ProfileField
+from journey.trades import Sector
 from tests.making import plan
 
 AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -41,8 +44,8 @@ def own(language: str = "nl", **more: object) -> OwnData:
     return OwnData.model_validate({**values, **more})
 
 
-def files(of: OwnData) -> dict[str, str]:
-    pack = ZipFile(BytesIO(packed(of)))
+def files(of: OwnData, sectors: Mapping[str, Sector] = MappingProxyType({})) -> dict[str, str]:
+    pack = ZipFile(BytesIO(packed(of, sectors)))
     return {name: pack.read(name).decode() for name in pack.namelist()}
 
 
@@ -91,3 +94,11 @@ def test_who_took_back_the_consent_reads_that_and_who_told_nothing_that_nothing_
     consent = Consent(version="2026-11", given=AT, revoked=AT)
     assert "Je trok dat in op" in files(own(consent=consent))["lees-mij.html"]
     assert "alles wat deze coach" in files(own(consent=None, talks=()))["lees-mij.html"]
+
+
+def test_a_trade_is_in_the_words_of_the_owner_or_by_its_name_where_a_coach_told_it(sectors: dict[str, Sector]) -> None:
+    (talk,) = own().talks
+    corrected = talk.transcript.profile.with_fact(ProfileField.SECTOR, Fact(value="hair_beauty", evidence=4))
+    transcript = talk.transcript.model_copy(update={"profile": corrected})
+    for of, name in ((talk, "bakkerij"), (talk.model_copy(update={"transcript": transcript}), "salon")):
+        assert f"soort zaak: {name}\n" in text_of(files(own(talks=(of,)), sectors)["lees-mij.html"])
