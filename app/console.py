@@ -44,6 +44,7 @@ def parts_of(parts: Parts) -> console.Parts:
         acting=parts.acting,
         sharing=parts.sharing,
         articles=parts.articles,
+        keeping=parts.keeping,
         sectors=parts.library.sectors,
         settings=shown(parts.settings),
     )

@@ -6,7 +6,8 @@ import unicodedata
 from app.settings import Settings
 from app.wiring import Parts
 from coaching.desk.ports import Staff
-from coaching.desk.staff import Reader, Role
+from coaching.desk.records import Act
+from coaching.desk.staff import COMMAND_LINE, Reader, Role
 from console.invitations import invited
 from journey.errors import CoachError
 from prompts.words import Words
@@ -29,13 +30,28 @@ def invitation_for(parts: Parts, name: str, code: str, role: str, agency: str) -
     link = invited(parts.staff, agency, code, name, given, address_of(parts.settings))
     if not link:
         raise CoachError("coaches.taken", code=code)
+    _entered(parts, agency, code, "invited")
     words = Words(parts.settings.coach_language)
     return words.say("console.added", name=name, code=code, role=words.say(f"console.role.{given}").lower(), link=link)
+
+
+def removed(parts: Parts, code: str) -> bool:
+    """No such coach any more, as the audit log knows; False where there was none."""
+    account = parts.staff.account(code)
+    if account is None or not parts.coaches.remove(code):
+        return False
+    _entered(parts, account.reader.agency, code, "removed")
+    return True
 
 
 def address_of(settings: Settings) -> str:
     """Where coaches reach the console."""
     return settings.console_url or f"http://{settings.console_host}:{settings.console_port}"
+
+
+def _entered(parts: Parts, agency: str, code: str, what: str) -> None:
+    operator = Reader(agency=agency, code=COMMAND_LINE, name="")
+    parts.audit.add(operator, Act.COACH_CHANGED, detail=f"{code} {what}")
 
 
 def _role(staff: Staff, code: str, agency: str) -> Role:

@@ -267,7 +267,7 @@ class Parts:
         def make() -> object:
             from coaching.understanding import Understanding
 
-            rules = Understanding(self.library.sectors())
+            rules = Understanding(self.library.sectors(), self.library)
             if self.model is None:
                 return rules
             from coaching.assisting.understanding import AssistedUnderstanding

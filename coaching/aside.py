@@ -3,17 +3,29 @@
 import re
 
 from coaching.ports import Library
+from coaching.understanding.intent import QUESTIONS_BACK
 from coaching.understanding.normalise import fold
 from coaching.understanding.questions import ASKS
-from journey.asides import AGREEING, Follow
+from journey.asides import AGREEING, Aside, Follow
 from journey.hearing import Heard, Intent
 from journey.state import Phase, State
 from prompts.words import Words
 
+#: How much nearer to asides a message must be than to anything else, in cosine: one that asks; and than to answers: one
+#: of which nothing was made, and one of which an answer was made, which must not be lost. Tuned on one half each of
+#: `bench/understanding` and `bench/retrieval` (docs/decisions/0063).
+_ASKING, _NOTHING_MADE, _ANSWERING = 0.005, 0.0075, 0.02
 #: Questions with which the coach proposes something.
 _PROPOSALS = ("confirm", "model")
 #: What these are about is the question that stands open.
-_OF_THE_QUESTION = (Intent.MEANING, Intent.WHY, Intent.ADVICE)
+_OF_THE_QUESTION = (Intent.MEANING, Intent.WHY, Intent.ADVICE, Intent.SKIP, Intent.DONT_KNOW)
+#: Kinds of aside that are no intent's name.
+_INTENTS = {
+    "agree": Intent.YES,
+    "leave": Intent.YES,
+    "disagree": Intent.NO,
+    Follow.EXAMPLE.value: Intent.DONT_KNOW,
+}
 #: Words long enough to mean something, and how much of one is compared ("verkoop", "verkopen").
 _WORD, _STEM = re.compile(r"[^\W\d_]{5,}"), 6
 #: What an owner should do, or which channel to be on: no question about the journey, but what the plan is made for.
@@ -27,27 +39,59 @@ _QUESTION = 4
 
 
 def aside_in(heard: Heard, text: str, state: State, library: Library) -> Heard:
-    """`heard` as a question about the talk or about the answer just given, where `text` is one; else as it was."""
+    """`heard` as something said about the talk or about the answer just given, where `text` is that; else as it was.
+    What was taken from the same words goes, but not what was told beside a question."""
     said = heard.question or text
     if heard.intent is Intent.THEORY and state.phase is not Phase.PLANNED and _wants_the_plan(said):
         return heard.model_copy(update={"intent": Intent.IN_PLAN})
     asks = ASKS.match(fold(said)) is not None
-    kind = library.aside(f"{said}?" if asks and "?" not in said else said, heard.language or state.language)
-    if kind in set(Follow) and state.theory:
-        return _going_on(heard, said, Follow(kind))
+    put = f"{said}?" if asks and "?" not in said else said
+    found = library.asides(put, heard.language or state.language)
+    nearest = next((aside for aside in found if _fits(aside.kind, state, asks=asks)), None)
+    if nearest is None or not _near_enough(nearest, heard, put):
+        return _asking(heard, text)
+    if nearest.kind in set(Follow) and state.theory:
+        return _going_on(heard, said, Follow(nearest.kind))
+    return _said(heard, text, _intent(nearest, said, state), state)
+
+
+def _fits(kind: str, state: State, *, asks: bool) -> bool:
+    """Whether this kind of aside can be meant here."""
+    if kind in AGREEING:
+        return state.open in _PROPOSALS and not asks
     if kind == Follow.EXAMPLE and state.question and state.question.open:
-        return heard.model_copy(update={"intent": Intent.DONT_KNOW, "facts": ()})
-    if kind in set(Follow):
+        return True
+    return kind not in set(Follow) or state.theory is not None
+
+
+def _near_enough(aside: Aside, heard: Heard, put: str) -> bool:
+    asks = put.rstrip().endswith("?")
+    if asks and min(aside.over_answers, aside.over_questions) <= _ASKING:
+        return False
+    if heard.intent is Intent.THEORY:
+        return asks or aside.over_answers > _NOTHING_MADE
+    return aside.over_answers > (_NOTHING_MADE if heard.intent is Intent.UNCLEAR else _ANSWERING)
+
+
+def _intent(aside: Aside, said: str, state: State) -> Intent:
+    """What is wanted. Asking for advice at the choice of a model, in words that don't ask, leaves the choice to the
+    coach."""
+    if aside.kind == "advice" and state.open == "model" and "?" not in said:
+        return Intent.YES
+    return _INTENTS.get(aside.kind) or Intent(aside.kind)
+
+
+def _said(heard: Heard, text: str, intent: Intent, state: State) -> Heard:
+    if heard.intent is intent:
         return _asking(heard, text)
-    if kind in AGREEING or (kind == "advice" and state.open == "model" and "?" not in said):
-        agrees = state.open in _PROPOSALS and not asks
-        return heard.model_copy(update={"intent": Intent.YES}) if agrees else _asking(heard, text)
-    if not kind or heard.intent is Intent(kind):
-        return _asking(heard, text)
-    intent = Intent(kind)
-    kept = heard.facts if heard.intent is Intent.THEORY else ()
-    about = state.asking if intent in _OF_THE_QUESTION else None
-    return heard.model_copy(update={"intent": intent, "facts": kept, "about": about, "question": said})
+    return heard.model_copy(
+        update={
+            "intent": intent,
+            "facts": heard.facts if heard.intent is Intent.THEORY else (),
+            "about": state.asking if intent in _OF_THE_QUESTION else None,
+            "question": (heard.question or text) if intent in QUESTIONS_BACK else "",
+        }
+    )
 
 
 def _wants_the_plan(said: str) -> bool:

@@ -9,9 +9,8 @@ from coaching.ports import Library, Understands
 from coaching.pressing import answered, commanded, pressed
 from coaching.records import Conversation, Told
 from coaching.remarks import remarked
+from coaching.to_coach import may_be_aside
 from coaching.trade import sector_of
-from coaching.understanding.normalise import fold
-from coaching.understanding.questions import ASKS
 from journey.hearing import Context, Heard, Intent
 from journey.profile import Profile
 from journey.state import State
@@ -22,8 +21,6 @@ from prompts.words import Words
 _SHOWS = re.compile(
     r"\W*(?:dit is|dit zijn|hier is|hier zie|kijk|zie|this is|these are|here is|here's|look)\b", re.IGNORECASE
 )
-#: Words of a question that may be taken for an answer, at most.
-_SHORT = 10
 #: One of the numbered examples, typed instead of tapped.
 _PICKED = re.compile(
     r"\W*(?:(?:nummer|nr\.?|optie|number|option|de|the)\s*)?(?P<number>[1-3])(?:e|de|ste)?\W*", re.IGNORECASE
@@ -70,7 +67,7 @@ class Hearing:
         heard = self._understanding.hear(text, context)
         if asks_about_question(heard, state):
             return heard.model_copy(update={"about": state.asking})
-        if _may_be_aside(heard, text, state):
+        if may_be_aside(heard, text, state):
             heard = aside_in(heard, text, state, self._library)
         return remarked(heard, text, state)
 
@@ -122,20 +119,6 @@ class Hearing:
         if heard.intent not in _TO_A_PERSON:
             return None
         return remarked(heard.model_copy(update={"intent": Intent.FOR_COACH}), text, state)
-
-
-def _may_be_aside(heard: Heard, text: str, state: State) -> bool:
-    """Whether the rules may have missed something about the talk itself, or about the answer just given."""
-    if heard.intent in (Intent.THEORY, Intent.UNCLEAR, Intent.ROBOT):
-        return True
-    if len(text.split()) > _SHORT or len(heard.facts) > 1:
-        return False
-    if state.theory and heard.intent in (Intent.MEANING, Intent.WHY, Intent.INFORM):
-        return True
-    if state.open == "model" and heard.intent is Intent.ADVICE:
-        return "?" not in text
-    asks = text.rstrip().endswith("?") or ASKS.match(fold(text)) is not None
-    return asks and heard.intent in (Intent.INFORM, Intent.YES, Intent.NO)
 
 
 def _context(state: State, profile: Profile) -> Context:

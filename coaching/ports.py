@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from coaching.records import Arrival, Conversation, Outgoing, PlanVersion, Told, Transcript, TranscriptHead, Turn
+from journey.asides import Aside
 from journey.changes import NO_WISHES, PlanChange, Wishes
 from journey.hearing import Context, Heard
 from journey.keys import Address, Language
@@ -38,9 +39,8 @@ class Library(Protocol):
         """All passages of a label, in reading order."""
         ...
 
-    def aside(self, text: str, language: Language) -> str:
-        """What kind of thing `text` says about the talk itself (journey/asides.py); empty where it is about something
-        else."""
+    def asides(self, text: str, language: Language) -> tuple[Aside, ...]:
+        """What kinds of thing `text` may say about the talk itself, likest first."""
         ...
 
     def closeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:

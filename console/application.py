@@ -1,8 +1,11 @@
 """The web application put together."""
 
+import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib import resources
+from typing import NoReturn
 from urllib.parse import quote
 
 from fastapi import Depends, FastAPI, Request
@@ -20,11 +23,15 @@ from console.guarding.attempts import Attempts
 from console.guarding.forgery import ForgedError, unforged
 from console.guarding.headers import Headers
 from console.guarding.sizes import Sizes
-from console.parts import Parts, Place
+from console.parts import Parts, Place, Tidies
 from console.routes import ROUTERS
 from console.visiting import Stranger, whoever_asks
 from journey.errors import CoachError
 
+_log = logging.getLogger(__name__)
+
+#: Seconds between two rounds of tidying.
+_TIDY = 60.0
 #: Seconds that a session lasts: a working day.
 _SESSION = 12 * 60 * 60
 #: Bytes of a request at most: an article of 5 MB with its form.
@@ -40,7 +47,7 @@ def application(parts: Parts, place: Place, attempts: Attempts | None = None) ->
         openapi_url=None,
         dependencies=[Depends(unforged)],
         middleware=_around(place),
-        lifespan=_indexing(parts),
+        lifespan=_beside(parts),
     )
     made.state.parts, made.state.place, made.state.attempts = parts, place, attempts or Attempts()
     made.mount("/static", StaticFiles(directory=str(resources.files("console") / "static")))
@@ -52,16 +59,28 @@ def application(parts: Parts, place: Place, attempts: Attempts | None = None) ->
     return made
 
 
-def _indexing(parts: Parts) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
-    """Articles that coaches add are indexed for as long as the console runs."""
+def _beside(parts: Parts) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """What runs for as long as the console does: articles that coaches add are indexed, and the database is kept, as
+    the bot that also does so may run elsewhere or not at all."""
 
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncIterator[None]:
         parts.articles.start()
+        keeping = asyncio.create_task(_keeping(parts.keeping))
         yield
+        keeping.cancel()
         parts.articles.stop()
 
     return running
+
+
+async def _keeping(keeping: Tidies) -> NoReturn:
+    while True:
+        try:
+            await asyncio.to_thread(keeping.tidy)
+        except Exception as error:  # a database that is busy or away only costs this time
+            _log.error("tidying: %s: %s", type(error).__name__, error)
+        await asyncio.sleep(_TIDY)
 
 
 def _around(place: Place) -> list[Middleware]:

@@ -29,7 +29,8 @@ class Doing:
         self, act: Callable[..., object], *given: Any, did: str, then: str = "", now: Shown = lambda _: "", **form: str
     ) -> Response:
         """Back to the conversation (its part `then`), telling `did`. Where it was changed since, nothing is done: what
-        stood in the `form` is shown beside what stands there `now`, and can be sent after all. A refusal is told."""
+        stood in the `form` is shown beside what stands there `now`, and can be sent after all. A refusal is told; what
+        was typed can be mended."""
         address = f"/conversations/{self.conversation}{then}"
         try:
             act(self.visit.reader, self.conversation, self.seen, *given)
@@ -37,8 +38,14 @@ class Doing:
             opened = opened_by(self.visit, self.conversation)
             return self.visit.show("conflict.html", 409, opened=opened, now=now(opened), back=address, form=form)
         except CoachError as error:
-            return self.visit.go(address, text=told(error, self.visit.words), kind="bad")
+            return self._refused(told(error, self.visit.words), address, form)
         return self.visit.go(address, did)
+
+    def _refused(self, why: str, address: str, form: dict[str, str]) -> Response:
+        if "text" not in form:
+            return self.visit.go(address, text=why, kind="bad")
+        opened = opened_by(self.visit, self.conversation)
+        return self.visit.show("refused.html", 422, opened=opened, why=why, back=address, form=form)
 
 
 def opened_by(visit: Visitor, conversation: str) -> Opened:

@@ -68,7 +68,9 @@ class Figures:
     def poor_answers(self) -> Figure:
         """Questions that the library answered poorly."""
         found = self._insight.poor_answers(*self._asked)
-        rows = tuple((p.text, p.label, p.nearness, p.unhelpful, p.at.date(), p.conversation, p.message) for p in found)
+        rows = tuple(
+            (p.text, p.label, _short(p.nearness), p.unhelpful, p.at.date(), p.conversation, p.message) for p in found
+        )
         columns = ("text", "label", "nearness", "unhelpful", "at", "conversation", "message")
         return Figure("poor_answers", columns, rows)
 
@@ -95,6 +97,10 @@ FIGURES: dict[str, Callable[[Figures], Figure]] = {
     "models": Figures.models,
     "poor_answers": Figures.poor_answers,
 }
+
+
+def _short(nearness: float | None) -> float | None:
+    return None if nearness is None else round(nearness, 2)
 
 
 def _spread(key: str, found: Sequence[Bar], name: Callable[[int], str]) -> Figure:

@@ -1,5 +1,6 @@
 """What things are called on a page."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from coaching.desk.records import Act, AuditEntry, Hit, Listed
@@ -13,6 +14,8 @@ from prompts.words import Words
 
 #: Letters of an id that are shown.
 _ID = 24
+#: The id of an article.
+_ARTICLE = re.compile(r"[0-9a-f]{32}")
 #: Where the names of what the audit log says besides are looked up, in this order.
 _DETAILS = ("console.detail", "console.figure", "console.role", "field", "console.plan.part", "console.planline")
 
@@ -59,11 +62,14 @@ class Names:
     def detail(self, detail: str, named: Iterable[tuple[str, str]]) -> str:
         """What the audit log says of an act besides: its keys by their names; `named` are coaches and articles."""
         names = dict(named)
-        return " · ".join(self._detail(part) or names.get(part, part[:_ID]) for part in detail.split())
+        return " · ".join(self._detail(part) or names.get(part) or self._unknown(part) for part in detail.split())
 
     def _detail(self, part: str) -> str:
         keys = (f"{of}.{part}" for of in _DETAILS)
         return next((self._words.say(key) for key in keys if self._words.has(key)), self._stage(part))
+
+    def _unknown(self, part: str) -> str:
+        return self._words.say("console.audit.gone_article") if _ARTICLE.fullmatch(part) else part[:_ID]
 
     def _stage(self, key: str) -> str:
         model, _, stage = key.partition("/")

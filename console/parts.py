@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from coaching.desk.acting import Acting
@@ -25,6 +26,14 @@ class Setting:
     secret: bool = False
 
 
+class Tidies(Protocol):
+    """What is done to the database beside the pages."""
+
+    def tidy(self) -> None:
+        """Does what is due: to be called every minute or so."""
+        ...
+
+
 @dataclass(frozen=True)
 class Parts:
     """All ports and use cases that pages need. `sectors` are the sector packs by key."""
@@ -37,6 +46,7 @@ class Parts:
     acting: Acting
     sharing: Sharing
     articles: ArticleDesk
+    keeping: Tidies
     sectors: Callable[[], dict[str, Sector]]
     settings: tuple[Setting, ...] = ()
 

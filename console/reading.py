@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from coaching.desk.plan_lines import PlanLine, lines_of
 from coaching.desk.records import DeskLine, FactEntry, Note, Opened, PlanEntry, Tag
 from journey.profile import Fact, ProfileField
 
@@ -49,6 +50,13 @@ def known(opened: Opened) -> list[Known]:
     """The facts in the order of the profile's fields."""
     facts = opened.profile.facts
     return [_known(field, facts[field], _history(opened.facts, field)) for field in ProfileField if field in facts]
+
+
+def noted(opened: Opened) -> dict[int, PlanLine]:
+    """The lines of plans on which notes stand, by the ids of the notes."""
+    lines = {(entry.version, line.path): line for entry in opened.plans for line in lines_of(entry.plan)}
+    found = {note.id: lines.get((note.version, note.place)) for note in opened.notes if note.version}
+    return {note: line for note, line in found.items() if line}
 
 
 def version_of(opened: Opened, version: int | None) -> PlanEntry | None:

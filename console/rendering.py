@@ -46,7 +46,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(moment=_moment, day=_day, map_pairs=_pairs, name_of=_name)
+    made.filters.update(moment=_moment, day=_day, map_pairs=_pairs, name_of=_name, decimals=_decimals)
     return made
 
 
@@ -58,6 +58,13 @@ def _pairs(values: Iterable[str], name: Callable[[str], str] = str) -> list[tupl
 def _name(people: Iterable[tuple[str, str]], code: str) -> str:
     """The name of the coach with this code; the code where there is none any more."""
     return dict(people).get(code, code)
+
+
+@pass_context
+def _decimals(context: Context, value: float) -> str:
+    """A number with two decimals, as it is written in the language."""
+    shown = f"{value:.2f}"
+    return shown.replace(".", ",") if context["words"].language == "nl" else shown
 
 
 @pass_context

@@ -14,14 +14,31 @@ class Follow(StrEnum):
     MORE = "more"
 
 
-#: A yes in other words, and "you choose": they say something only where the coach proposed something.
-AGREEING: tuple[str, ...] = ("agree", "leave")
-#: Every kind of aside there is: questions about the talk, by the intent of that name, ways to go on, ways to agree.
+#: A yes and a no in other words, and "you choose": they say something only where the coach proposed something.
+AGREEING: tuple[str, ...] = ("agree", "leave", "disagree")
+#: What owners answer: kept beside the asides, so that no answer is taken for one.
+ANSWER = "answer"
+#: Every kind of aside there is: questions about the talk and wishes, by the intent of that name, ways to go on, ways to
+#: agree; and answers.
 ASIDES: tuple[str, ...] = (
     *("meaning", "why", "advice", "who_reads", "robot", "cost", "how_long", "help"),
+    *("skip", "dont_know", "back", "stop", "resume", "restart", "summary", "plan", "export", "delete"),
+    *("thanks", "abuse"),
     *(follow.value for follow in Follow),
     *AGREEING,
+    ANSWER,
 )
+
+
+class Aside(BaseModel):
+    """A kind of aside that a message may be: how much nearer, in cosine, it is to such asides than to answers, and than
+    to questions that are no asides."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: str
+    over_answers: float
+    over_questions: float
 
 
 class Theory(BaseModel):

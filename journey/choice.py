@@ -76,6 +76,10 @@ def _bought_once(_: Profile, sector: Sector | None) -> bool:
     return sector is not None and sector.rhythm is Rhythm.ONCE
 
 
+def _quiet_with_regulars(profile: Profile, sector: Sector | None) -> bool:
+    return _goal(Goal.QUIET_TIMES)(profile, sector) and not _bought_once(profile, sector)
+
+
 def _comes_back(_: Profile, sector: Sector | None) -> bool:
     return sector is not None and sector.rhythm in (Rhythm.WEEKLY, Rhythm.MONTHLY)
 
@@ -90,7 +94,7 @@ _RULES: dict[str, tuple[tuple[str, float, Test], ...]] = {
         ("repeat_goal", 2.0, _goal(Goal.REPEAT, Goal.SPEND)),
         ("little_time", 1.5, _little_time),
         ("comes_back", 1.0, _comes_back),
-        ("quiet_times", 2.0, _goal(Goal.QUIET_TIMES)),
+        ("quiet_times", 2.0, _quiet_with_regulars),
     ),
     "dazzle5": (
         ("service_counts", 2.0, _buys(PurchaseKind.APPOINTMENT, PurchaseKind.QUOTE, PurchaseKind.BOOKING)),

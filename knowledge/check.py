@@ -8,8 +8,10 @@ from knowledge.articles import load_article
 from knowledge.asides import load_asides
 from knowledge.errors import BrokenArticleError
 from knowledge.files import LIBRARY
+from knowledge.kinds import EXAMPLES
 from knowledge.moments import load_moments
 from knowledge.records import BrokenRecordError, load_play, load_sector
+from knowledge.wordings import load_wordings
 
 _KINDS = (".md", ".yaml")
 
@@ -43,6 +45,8 @@ def _load(file: Path) -> None:
         load_article(file.resolve())
     elif "asides" in file.resolve().parts:
         load_asides(file)
+    elif file.resolve().parent.name in EXAMPLES:
+        load_wordings(file, EXAMPLES[file.resolve().parent.name])
     elif "moments" in file.resolve().parts:
         load_moments(file)
     elif "sectors" in file.resolve().parts:

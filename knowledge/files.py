@@ -32,6 +32,11 @@ def moments_file(language: str, library: Path = LIBRARY) -> Path:
     return library / "moments" / f"{language}.yaml"
 
 
+def example_files(name: str, library: Path = LIBRARY) -> tuple[Path, ...]:
+    """Examples of what owners say, from which their kinds are learned (knowledge/kinds.py), one file a language."""
+    return tuple(sorted((library / name).glob("*.yaml")))
+
+
 def library_digest(library: Path = LIBRARY) -> str:
     """Changes when anything does that the index is made of; 20 hexadecimal digits, taken from the bytes unparsed."""
     beside = sorted(
@@ -39,6 +44,8 @@ def library_digest(library: Path = LIBRARY) -> str:
             *(library / "elsewhere").glob("*.txt"),
             *(library / "asides").glob("*.yaml"),
             *(library / "moments").glob("*.yaml"),
+            *example_files("stretches", library),
+            *example_files("told", library),
         )
     )
     return digest((*article_files(library), *beside), library, SCHEMA)

@@ -8,6 +8,7 @@ from knowledge.embedding import Embedder, embedder_named
 from knowledge.files import LIBRARY
 from knowledge.frozen import NAME, freeze
 from knowledge.index import Index
+from knowledge.kinds import EXAMPLES, LEARNED, KindReader
 from knowledge.records import load_plays, load_sectors
 from knowledge.short_texts import short_texts
 from knowledge.snapshot import Matrix
@@ -16,10 +17,12 @@ from knowledge.vectors import CachedVectors
 
 def main(arguments: list[str], library: Path = LIBRARY, embedder: Embedder | None = None) -> int:
     """Build the index in the folder named, or in a scratch folder, and freeze its vectors, with those of the plays and
-    of the phrases of the sector packs."""
+    of the phrases of the sector packs; and learn the kinds of what owners say."""
     embedder = embedder or embedder_named()
     with tempfile.TemporaryDirectory() as scratch:
         vectors = _vectors(Path(arguments[0] if arguments else scratch), library, embedder)
+        for name in EXAMPLES:
+            KindReader(embedder, Path(scratch), name, library).write(library / name / LEARNED)
     freeze(vectors, library, embedder.identity)
     sys.stdout.write(f"{len(vectors)} vectors, {(library / NAME).stat().st_size / 1e6:.1f} MB\n")
     return 0

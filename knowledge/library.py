@@ -6,9 +6,11 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
+from journey.asides import Aside
 from journey.keys import Language
 from journey.passages import Found, Passage
 from journey.plays import Play
+from journey.stretches import Stretch
 from journey.trades import Sector
 from knowledge.files import LIBRARY, is_current
 from knowledge.models import EmbeddingModel, embedding_model
@@ -16,9 +18,14 @@ from knowledge.models import EmbeddingModel, embedding_model
 if TYPE_CHECKING:
     from knowledge.embedding import Embedder
     from knowledge.index import Index, Progress
+    from knowledge.kinds import KindReader
     from knowledge.search import Search
     from knowledge.snapshot import Matrix
     from knowledge.vectors import CachedVectors
+
+
+#: By how much one question must win for words to be heard as its answer.
+_SURELY_TOLD = 0.2
 
 
 class FileLibrary:
@@ -54,15 +61,16 @@ class FileLibrary:
     def answers(self, question: str, found: Found) -> bool:
         """Whether `question` is about what the library knows, so that `found` may be given as the answer."""
         search, language = self._search(), found.passage.lang
-        return search.answers(self._vectors.one(search.heard(question, language)), language)
+        heard = search.heard(question, language)
+        return search.answers(heard, self._vectors.one(heard), language)
 
     def about(self, label: str, language: Language) -> tuple[Passage, ...]:
         """All passages of a label."""
         return self._search().about(label, language)
 
-    def aside(self, text: str, language: Language) -> str:
-        """The kind of aside (journey/asides.py) that `text` is; empty where it is about something else."""
-        return self._search().aside(text, self._vectors.one(text), language) if text.strip() else ""
+    def asides(self, text: str, language: Language) -> tuple[Aside, ...]:
+        """The kinds of aside that `text` may be, likest first; none where it is empty."""
+        return self._search().asides(self._vectors.one(text), language) if text.strip() else ()
 
     def closeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
         """Cosines of `text` and each of `others`; vectors of the last few thousand texts are kept."""
@@ -71,6 +79,14 @@ class FileLibrary:
     def elsewhere(self, question: str, language: Language) -> float:
         """How near (cosine) a question is to what other people must answer."""
         return self._search().elsewhere(self._vectors.one(question), language)
+
+    def stretches(self, texts: Sequence[str]) -> tuple[Stretch, ...]:
+        """What each of these stretches of an owner's opening tells."""
+        return tuple(Stretch(*map(float, row)) for row in self._stretches.scores(texts))
+
+    def told_of(self, text: str) -> str:
+        """Which question `text` answers whatever was asked; empty for none, or where that isn't sure."""
+        return self._told.kind(text, _SURELY_TOLD)
 
     def vector(self, question: str) -> "Matrix":
         """The vector of a question, of unit length."""
@@ -98,6 +114,8 @@ class FileLibrary:
         made = (self.index.rebuild if anew else self.index.build)(progress or (lambda _done, _all: None))
         self._loaded = Search(made)
         self._vectors.keep(short_texts(self.plays(), self.sectors().values()))
+        self._stretches.keep()
+        self._told.keep()
         return len(made.entries)
 
     def warm(self) -> Thread:
@@ -130,6 +148,19 @@ class FileLibrary:
         from knowledge.vectors import CachedVectors
 
         return CachedVectors(self.embedder, self._data, self._folder)
+
+    @cached_property
+    def _stretches(self) -> "KindReader":
+        return self._reader("stretches")
+
+    @cached_property
+    def _told(self) -> "KindReader":
+        return self._reader("told")
+
+    def _reader(self, name: str) -> "KindReader":
+        from knowledge.kinds import KindReader
+
+        return KindReader(self.embedder, self._data, name, self._folder)
 
     @cached_property
     def _plays(self) -> tuple[Play, ...]:

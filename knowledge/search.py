@@ -4,18 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from journey.asides import Aside
 from journey.keys import LANGUAGES, Language
 from journey.passages import Found, Passage
 from knowledge.names import named
+from knowledge.ours import AMONG, Signs, is_ours
 from knowledge.shelf import Shelf
 from knowledge.snapshot import Matrix, Snapshot
-
-#: A question is answered here if the library, or an own article, is nearer than what is asked elsewhere, by this much
-#: in cosine.
-MARGIN = 0.015
-#: A message is about the talk itself if such things are nearer than any other question, by this much in cosine; one
-#: that asks nothing more likely answers something.
-_NEARER, _MUCH_NEARER = 0.01, 0.035
 
 
 @dataclass(frozen=True)
@@ -58,20 +53,25 @@ class Search:
         for; its vector is asked for too."""
         return self._shelves[language].heard(question)
 
-    def answers(self, vector: Matrix, language: Language) -> bool:
-        """Whether a question with this vector is about what the library knows at all, here and in the other languages:
-        what one of them lacks, here or elsewhere, another may hold."""
-        margins = [shelf.margin(vector) for shelf in self._shelves.values() if shelf.labels]
-        return bool(self._shelves[language].labels) and float(np.mean(margins)) > MARGIN
+    def answers(self, question: str, vector: Matrix, language: Language) -> bool:
+        """Whether `question` is about what the library knows at all."""
+        return bool(self._shelves[language].labels) and is_ours(self.signs(question, vector, language))
+
+    def signs(self, question: str, vector: Matrix, language: Language) -> Signs:
+        """What tells whether `question` is about what the library knows. Nearness is that of all languages: what one of
+        them lacks, here or elsewhere, another may hold."""
+        shelves = [shelf for shelf in self._shelves.values() if shelf.labels]
+        few, many = (float(np.mean([shelf.margin(vector, among) for shelf in shelves])) for among in AMONG)
+        words = self._shelves[language].vocabulary
+        return Signs(few, many, words.leaning(question), words.known(question))
 
     def elsewhere(self, vector: Matrix, language: Language) -> float:
         """How near this vector is to questions that the library does not answer."""
         return self._shelves[language].elsewhere(vector)
 
-    def aside(self, text: str, vector: Matrix, language: Language) -> str:
-        """The kind of aside that a message with this vector is; empty where it is about something else."""
-        kind, nearer = self._shelves[language].aside(vector)
-        return kind if nearer > (_NEARER if text.rstrip().endswith("?") else _MUCH_NEARER) else ""
+    def asides(self, vector: Matrix, language: Language) -> tuple[Aside, ...]:
+        """The kinds of aside that a message with this vector may be, likest first."""
+        return self._shelves[language].asides(vector)
 
     def about(self, label: str, language: Language) -> tuple[Passage, ...]:
         """All passages of a label."""

@@ -6,6 +6,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
+from journey.asides import ANSWER, Aside
 from journey.keys import Language
 from journey.passages import Passage
 from knowledge.asked import Asked, best, counting_for
@@ -15,9 +16,11 @@ from knowledge.lexical import WordIndex
 from knowledge.moments import MOMENTS_OF
 from knowledge.snapshot import Matrix, Snapshot
 from knowledge.terms import Terms
+from knowledge.vocabulary import Vocabulary
 
 _ASKED: tuple[Kind, ...] = ("question", "moment")  # kinds of entry that an owner might ask
 _SECOND = 0.5  # weight of an article's questions beside meaning and words, when one passage is chosen
+_SAID = 3  # nearest things said of a kind that count
 _NEARLY = 0.02  # in cosine: how fast a passage loses for a question less near than the likest one of its label
 
 
@@ -34,9 +37,9 @@ class Shelf:
         questions = [entry for entry in entries if entry.kind == "question"]
         asked = [entry for entry in entries if entry.kind in _ASKED]
         self._passages = tuple(entry.passage for entry in passages)
-        self._cosines = Cosines(snapshot.vectors[rows], [entry.kind for entry in entries])
+        self._cosines = Cosines(snapshot.vectors[rows], [entry.kind for entry in entries], snapshot.centre)
         self._asked = Asked(asked, self.labels, language)
-        self._asides = [entry.passage.title for entry in entries if entry.kind == "aside"]
+        self._asides = np.array([entry.passage.title for entry in entries if entry.kind == "aside"], dtype=np.str_)
         self._passage_label = self._numbers(passages)
         self._question_label = self._numbers(questions)
         articles = {article: n for n, article in enumerate(dict.fromkeys(map(_article, entries)))}
@@ -44,6 +47,7 @@ class Shelf:
         self._question_article = np.array([articles[_article(e)] for e in questions], dtype=np.intp)
         self._articles = len(articles)
         self._question_passage = self._answering(questions)
+        self.vocabulary = Vocabulary(_told(entries, "passage", *_ASKED), _told(entries, "elsewhere"), language)
         if passages:
             self._label_words = WordIndex(_texts(self.labels, (*passages, *asked)), language)
             self._passage_words = WordIndex([entry.text for entry in passages], language)
@@ -55,35 +59,40 @@ class Shelf:
         return self._terms.heard(question) if self._passages else question
 
     def nearest_passage(self, vector: Matrix) -> Matrix:
-        """The cosine of each label's nearest passage."""
-        return best(self._cosines.of(vector, "passage"), self._passage_label, len(self.labels))
+        """The cosine of each label's nearest passage, from the centre of all entries."""
+        return best(self._cosines.apart(vector, "passage"), self._passage_label, len(self.labels))
 
     def nearest_questions(self, vector: Matrix) -> Matrix:
-        """The mean cosine of each label's two nearest questions."""
-        return self._asked.nearest(self._cosines.of(vector, *_ASKED))
+        """The mean cosine of each label's two nearest questions, from the centre of all entries."""
+        return self._asked.nearest(self._cosines.apart(vector, *_ASKED))
 
     def nearness(self, vector: Matrix) -> Matrix:
         """The cosine of each label's nearest passage or question."""
         asked = best(self._cosines.of(vector, "question"), self._question_label, len(self.labels))
-        return np.maximum(self.nearest_passage(vector), asked)
+        passage = best(self._cosines.of(vector, "passage"), self._passage_label, len(self.labels))
+        return np.maximum(passage, asked)
 
-    def margin(self, vector: Matrix) -> float:
-        """How much nearer the library's three nearest entries are, in mean cosine, than the three nearest questions
-        that it does not answer."""
-        return top(self._cosines.of(vector, "passage", *_ASKED)) - self.elsewhere(vector)
+    def margin(self, vector: Matrix, among: int) -> float:
+        """How much nearer the library's nearest entries are than the nearest questions that it does not answer: the
+        mean cosine of so many (`among`) on each side, from the centre of all entries."""
+        here = self._cosines.apart(vector, "passage", *_ASKED)
+        return top(here, among) - top(self._cosines.apart(vector, "elsewhere"), among)
 
     def elsewhere(self, vector: Matrix) -> float:
         """The mean cosine of the three nearest questions that the library does not answer."""
-        return top(self._cosines.of(vector, "elsewhere"))
+        return top(self._cosines.of(vector, "elsewhere"), 3)
 
-    def aside(self, vector: Matrix) -> tuple[str, float]:
-        """The kind of the nearest thing said about the talk itself, and how much nearer that is, in cosine, than any
-        other question here or elsewhere; an empty kind where nothing of that sort is kept."""
-        if not self._asides:
-            return "", 0.0
-        near = self._cosines.of(vector, "aside")
-        others = self._cosines.of(vector, *_ASKED, "elsewhere")
-        return self._asides[int(near.argmax())], float(near.max() - (others.max() if others.size else 0.0))
+    def asides(self, vector: Matrix) -> tuple[Aside, ...]:
+        """The kinds of things said about the talk itself, nearest first: by the mean cosine of the three nearest of
+        each, beside that of answers, and that of questions here or elsewhere."""
+        cosines = self._cosines.of(vector, "aside")
+        near = {kind: top(cosines[self._asides == kind], _SAID) for kind in dict.fromkeys(self._asides.tolist())}
+        answer = near.pop(ANSWER, 0.0)
+        asked = max(top(self._cosines.of(vector, *kinds), _SAID) for kinds in (_ASKED, ("elsewhere",)))
+        return tuple(
+            Aside(kind=kind, over_answers=near[kind] - answer, over_questions=near[kind] - asked)
+            for kind in sorted(near, key=near.__getitem__, reverse=True)
+        )
 
     def about(self, label: str) -> tuple[Passage, ...]:
         """All passages of a label: what the sources say first, then what a coach adds."""
@@ -126,9 +135,13 @@ class Shelf:
         return np.array([number[entry.passage.label] for entry in entries], dtype=np.intp)
 
 
-def top(cosines: Matrix) -> float:
-    """The mean of the three highest; 0 where there are none."""
-    return float(np.sort(cosines)[-3:].mean()) if cosines.size else 0.0
+def top(cosines: Matrix, among: int) -> float:
+    """The mean of so many (`among`) of the highest; 0 where there are none."""
+    return float(np.sort(cosines)[-among:].mean()) if cosines.size else 0.0
+
+
+def _told(entries: Sequence[Entry], *kinds: Kind) -> list[str]:
+    return [entry.text for entry in entries if entry.kind in kinds]
 
 
 def _article(entry: Entry) -> tuple[str, str, str]:

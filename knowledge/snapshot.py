@@ -5,6 +5,7 @@ import os
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -27,6 +28,11 @@ class Snapshot:
     vectors: Matrix
     digest: str
     embedder: str
+
+    @cached_property
+    def centre(self) -> Matrix:
+        """The mean of all vectors; zeros where there are none."""
+        return np.asarray(self.vectors.sum(axis=0) / max(1, len(self.vectors)), dtype=np.float32)
 
 
 def save(snapshot: Snapshot, path: Path) -> None:

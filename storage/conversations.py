@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select, update
 
+from coaching.desk.records import Act
 from coaching.message import Reply
 from coaching.ports import ArrivalDoneError, StaleConversationError
 from coaching.records import Conversation, Outgoing, OwnData, PlanVersion, Told, Turn

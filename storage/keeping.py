@@ -1,11 +1,11 @@
-"""What is done to the database beside the turns: words are indexed, days are counted, what is too old is erased at
+"""What is done to the database beside the turns: words are indexed, insight is counted, what is too old is erased at
 night, and what was erased is overwritten."""
 
 from collections.abc import Callable
 from datetime import date, datetime
 
 from storage.clock import now_in_utc
-from storage.desk.day_counts import count_all_days
+from storage.desk.day_counts import count_anew
 from storage.desk.erasing import Forgets, Retention, no_files
 from storage.desk.forgetting import forget_traces
 from storage.desk.words import catch_up
@@ -38,7 +38,7 @@ class Keeping:
         """Does what is due: to be called every minute or so. The first time it erases whatever the hour."""
         now = self._now()
         catch_up(self._database, _MANY)
-        count_all_days(self._database, now)
+        count_anew(self._database, now)
         forget_traces(self._database, _AT_MOST)
         if self._swept is None or (now.hour in _NIGHT and self._swept != now.date()):
             self.sweep()

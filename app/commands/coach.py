@@ -1,6 +1,5 @@
 """`journey-coach coach`: the human coaches."""
 
-import re
 from typing import Annotated
 
 import typer
@@ -37,9 +36,10 @@ def add(
 ) -> None:
     """A coach. CoachError "coaches.code" where a link can't carry the code."""
     from app.inviting import code_from, invitation_for
+    from coaching.desk.staff import CODE
 
     code = code or code_from(name)
-    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", code):
+    if not CODE.fullmatch(code):
         raise CoachError("coaches.code", code=code)
     typer.echo(invitation_for(parts_for(data), name, code, role, agency))
 
@@ -47,5 +47,7 @@ def add(
 @cli.command(help="Remove one.\n\nExample: journey-coach coach remove mieke-claes")
 def remove(code: str, data: Data = None) -> None:
     """One coach less."""
-    if not parts_for(data).coaches.remove(code):
+    from app.inviting import removed
+
+    if not removed(parts_for(data), code):
         raise CoachError("coaches.unknown", code=code)

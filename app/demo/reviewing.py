@@ -16,7 +16,8 @@ _FILE = Path(__file__).parent / "reviews.yaml"
 
 
 class Review(BaseModel):
-    """One thing that the coach `by` does with the talk of `owner`; `message` and `text` where it needs them."""
+    """One thing that the coach `by` does with the talk of `owner`; `at` are words of the owner's message that it
+    stands at, `text` what is written."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -25,7 +26,7 @@ class Review(BaseModel):
     does: Literal[
         "read", "note", "tag", "approve", "ask_changes", "ask", "take_over", "write", "hand_back", "assign", "close"
     ]
-    message: int | None = None
+    at: str = ""
     text: str = ""
 
 
@@ -57,8 +58,8 @@ class Reviewing:
         acting, reviews = self._parts.acting, self._parts.reviews
         acts: dict[str, Callable[[], object]] = {
             "read": lambda: self._parts.desk.read(reader, talk, opened.head.messages),
-            "note": lambda: reviews.note(reader, talk, review.text, message=review.message),
-            "tag": lambda: reviews.tag(reader, talk, review.message or 1, review.text),
+            "note": lambda: reviews.note(reader, talk, review.text, message=_message(opened, review.at)),
+            "tag": lambda: reviews.tag(reader, talk, _message(opened, review.at) or 1, review.text),
             "approve": lambda: acting.approve(reader, talk, seen),
             "ask_changes": lambda: acting.ask_changes(reader, talk, seen, review.text),
             "ask": lambda: acting.ask(reader, talk, seen, review.text),
@@ -69,3 +70,9 @@ class Reviewing:
             "close": lambda: acting.close(reader, talk, seen),
         }
         acts[review.does]()
+
+
+def _message(opened: Opened, words: str) -> int | None:
+    """The number of the owner's first message with these words; None where there are none, for the whole talk."""
+    said = (line.number for line in opened.lines if words and line.sender == "owner" and words in line.text)
+    return next(said, None)

@@ -19,7 +19,12 @@ _FILTERED = {
     "a rare tag": "tag=zeldzaam",
     "unread": "unread=1",
 }
-_SEARCHED = {"a common word": "klant", "three common words": "de het een", "the other language": "klant&language=en"}
+_SEARCHED = {
+    "a common word": "klant",
+    "three common words": "de het een",
+    "three common words, a rare tag": "de het een&tag=zeldzaam",
+    "the other language": "klant&language=en",
+}
 
 
 def pages(office: Office) -> dict[str, Callable[[], object]]:

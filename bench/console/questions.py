@@ -3,6 +3,9 @@
 import random
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, text
 
 from bench.console.talks import COACHES, NOW, RARE_WORDS
 from coaching.desk.records import NOBODY, ConversationFilter, Status
@@ -17,6 +20,10 @@ _READS_ALL = Reader(agency="main", code=COACHES[1], name="Coach", role=Role.LEAD
 _READS_NOTHING = Reader(agency="main", code=COACHES[2], name="Coach", role=Role.LEAD)
 _STRANGER = Reader(agency="noord", code="sven", name="Coach", role=Role.LEAD)
 _LENGTH = 30
+#: As if turns had been taken in these: they have to be counted anew.
+_CHANGED = text(
+    "INSERT INTO recounts (review, due) SELECT number, started FROM reviews WHERE number IN :numbers"
+).bindparams(bindparam("numbers", expanding=True))
 
 
 def questions(database: Database) -> dict[str, Callable[[], object]]:
@@ -58,7 +65,12 @@ def _searches(desk: DatabaseDesk) -> dict[str, Callable[[], object]]:
     def rare(many: int = 1, **which: object) -> Callable[[], object]:
         return lambda: desk.search(READER, _rare(many), ConversationFilter.model_validate(which))
 
-    few = {"sectors": ("florist",), "languages": ("en",), "statuses": (Status.APPROVED,), "assignees": (NOBODY,)}
+    few: dict[str, Any] = {
+        "sectors": ("florist",),
+        "languages": ("en",),
+        "statuses": (Status.APPROVED,),
+        "assignees": (NOBODY,),
+    }
     return {
         "search, a rare word": rare(),
         "search, three rare words": rare(3),
@@ -75,6 +87,7 @@ def _searches(desk: DatabaseDesk) -> dict[str, Callable[[], object]]:
         "search, common, four filters": found("klant", "customer", "de", **few),
         "search, three common, four filters": found("de het een", "the a customer", **few),
         "search, common, a rare tag": found("klant", "customer", "de", tags=("zeldzaam",)),
+        "search, three common, a rare tag": found("de het een", "klant de website", tags=("zeldzaam",)),
         "search, common, nothing fits": found("klant", "de", sectors=("nowhere",)),
         "search, common, the other language": found("klant", "de", languages=("en",)),
         "search, common, unread": found("klant", "de", unread=True),
@@ -93,8 +106,15 @@ def _one(desk: DatabaseDesk) -> dict[str, Callable[[], object]]:
 def _figures(database: Database) -> dict[str, Callable[[], object]]:
     insight, audit = DatabaseInsight(database, lambda: NOW), DatabaseAudit(database, lambda: NOW)
     since = (NOW - timedelta(days=30)).date()
+
+    def after_turns(many: int) -> object:
+        numbers = random.sample(range(1, 100_000), many)
+        database.write(lambda connection: connection.execute(_CHANGED, {"numbers": numbers}))
+        return insight.funnel(READER)
+
     return {
         "funnel": lambda: insight.funnel(READER),
+        "funnel, 100 conversations changed": lambda: after_turns(100),
         "funnel, 30 days": lambda: insight.funnel(READER, since),
         "effort": lambda: insight.effort(READER),
         "asked back": lambda: insight.asked_back(READER),

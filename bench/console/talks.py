@@ -19,8 +19,9 @@ from journey.topics import QUESTIONS
 from storage.desk.reviewing import seen_in
 from tests.making import plan
 
-#: Where the clock of the bench stands.
-NOW = datetime(2026, 6, 1, tzinfo=UTC)
+#: What is filled ends this midnight, so that the last 90 days of it hold what they do. A database that was kept for
+#: some weeks has to be filled anew.
+NOW = datetime.combine(datetime.now(UTC).date(), datetime.min.time(), UTC)
 #: Codes of coaches. The first has seen many conversations, the second nearly all.
 COACHES = ("jo", "mieke", *(f"coach{number}" for number in range(2, 20)))
 RARE_WORDS = 100_000

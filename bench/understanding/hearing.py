@@ -28,7 +28,7 @@ def hearing() -> Iterator[Callable[[Row], Heard]]:
     with tempfile.TemporaryDirectory() as scratch:
         parts = Parts(Settings(data_dir=Path(scratch)))
         parts.make_ready()
-        hears = Hearing(parts.library, Understanding(parts.library.sectors()))
+        hears = Hearing(parts.library, Understanding(parts.library.sectors(), parts.library))
         yield lambda row: hears.words(row["text"], context_of(row), _state(row))
 
 

@@ -1,7 +1,7 @@
 """What a coach does that reaches the owner: each act decided whole as one change, and stored as one."""
 
 from coaching.desk.correcting import corrected
-from coaching.desk.plan_lines import keys_of, with_line
+from coaching.desk.plan_lines import keys_of, lines_of, with_line
 from coaching.desk.ports import Desk, Reviews, UnknownConversationError
 from coaching.desk.records import NOBODY, Act, Change, Opened, PlanEntry, Status
 from coaching.desk.staff import Reader
@@ -12,11 +12,19 @@ from coaching.speaking import Speaker
 from coaching.trade import sector_of
 from journey.changes import NO_WISHES
 from journey.errors import CoachError
-from journey.faults import FaultyPlanError, faults_in
+from journey.faults import FaultKind, FaultyPlanError, faults_in
 from journey.moves import Ask
 from journey.plan import Plan
 from journey.profile import ProfileField
 from prompts.words import Words
+
+#: What the words of one line can do wrong.
+_BY_WORDS = frozenset(
+    {
+        *(FaultKind.EXCLUDED_CHANNEL, FaultKind.HARD_SELL, FaultKind.REPEATED, FaultKind.EMPTY),
+        *(FaultKind.NOT_COUNTABLE, FaultKind.THIRD_PERSON, FaultKind.WRONG_LANGUAGE),
+    }
+)
 
 
 class Acting:
@@ -95,7 +103,8 @@ class Acting:
         except KeyError as error:
             raise CoachError("desk.no_such_line") from error
         _must_be_sound(plan, newest.plan, opened)
-        reply = _told(opened, "edited", coach=reader.name, version=newest.version + 1, text=line)
+        where, version = _where(newest.plan, path, _words(opened)), newest.version + 1
+        reply = _told(opened, "edited", coach=reader.name, where=where, version=version, text=line)
         changed = {"plan": plan, "status": Status.PLAN_READY, "detail": keys_of(newest.plan, path)}
         return self._record(reader, opened, seen, Act.EDITED, reply, **changed)
 
@@ -180,6 +189,13 @@ def _newest(opened: Opened) -> PlanEntry:
     return opened.plans[-1]
 
 
+def _where(plan: Plan, path: str, words: Words) -> str:
+    """Where the line at `path` stands, as the owner's plan calls it: an idea by its place, a stage by its title."""
+    part, number, *_ = (*path.split("."), "")
+    place = next(line.place for line in lines_of(plan) if line.path == path)
+    return place or (plan.stages[int(number)].title if part == "stages" else words.say(f"console.plan.part.{part}"))
+
+
 def _must_have(opened: Opened, reader: Reader) -> None:
     if opened.head.taken_by != reader.code:
         raise CoachError("desk.not_yours")
@@ -188,4 +204,4 @@ def _must_have(opened: Opened, reader: Reader) -> None:
 def _must_be_sound(plan: Plan, before: Plan, opened: Opened) -> None:
     known = set(faults_in(before, opened.profile))
     if fault := next((fault for fault in faults_in(plan, opened.profile) if fault not in known), None):
-        raise CoachError("desk.faulty", kind=str(fault.kind))
+        raise CoachError(f"desk.faulty.{fault.kind if fault.kind in _BY_WORDS else 'other'}", found=fault.found)

@@ -1,5 +1,6 @@
 """Who works at the desk: coaches with their agency and role."""
 
+import re
 from datetime import datetime
 from enum import StrEnum
 
@@ -8,6 +9,8 @@ from journey.keys import Language
 
 #: The agency of whoever has no other.
 MAIN_AGENCY = "main"
+#: What the code of a coach looks like: a link carries it, and `-` alone means nobody.
+CODE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,63}")
 #: Stands for the operator at the command line where coaches are named by code; no coach has such a code.
 COMMAND_LINE = "@operator"
 

@@ -35,6 +35,8 @@ _SPREAD = 1.8
 _OUT_OF_SEASON = 3.0
 #: What a play that names the trade gains: little, for colleagues in one trade should not all get the same ones.
 _OF_TRADE = 0.6
+#: What it gains besides if it was written for this trade, or for this and one other: few plays are.
+_OF_FEW_TRADES, _FEW_TRADES = 0.9, 2
 #: What a play about helping hands loses with who looks for something else.
 _HELPERS = 2.5
 #: What a play that suits every trade gives way by.
@@ -206,6 +208,7 @@ def _of_channel(play: Play, means: Means) -> float:
 def _of_trade(play: Play, means: Means) -> float:
     """What was written for this trade, this way of buying or these customers goes before what suits anyone."""
     points = _OF_TRADE if means.sector.key in play.sectors else -_GENERAL * _is_for_anyone(play)
+    points += _OF_FEW_TRADES if 0 < len(play.sectors) <= _FEW_TRADES else 0.0
     if play.purchase:
         points += 0.8 if means.sector.purchase[0] in play.purchase else -2.5
     if means.audience is Audience.B2B or (means.audience is means.sector.audience is Audience.NON_PROFIT):

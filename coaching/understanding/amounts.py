@@ -38,7 +38,8 @@ FROM = re.compile(r"\b(?:vanaf|from|starting at)\s*$")
 _BUYS = re.compile(r"\s*(?:$|[,.;!\n](?!\d)|(?:per|p/|each|a piece|ex|incl|/)\b)")
 #: "150 for a ground floor upright", "48 een les", "55 de set": a bare number and what it buys.
 _FOR_A_THING = re.compile(
-    r"(?:,-)?\s*(?:(?:for|voor) (?:an?|the|een|ne|nen|'n|n|den|de|het|a full|twee|two|drie|three)|een|an?|de|het|nen|ne|the)\s+"
+    r"(?:,-)?\s*(?:(?:for|voor) (?:an?|the|een|ne|nen|'n|n|den|de|het|twee|two|drie|three)|een|an?|de|het|nen|ne|the)"
+    r"\s+"
     r"(?!maand|month|mnd|jaar|year|kwartaal|quarter|eerste|laatste|first|last|start|moment|rest|tijd|time|beetje|bit|"
     r"paar|couple|few|goed|good|marketing|reclame|ads?\b|plan\b)[a-z]{3,}"
 )
@@ -138,7 +139,9 @@ def _buys(reading: Reading, number: Number) -> bool:
     low, span = reading.text.low, number.span
     if not reading.asked(*_ABOUT_BUSINESS) or not _LEAST_PRICE <= number.value < _YEARS.start:
         return False
-    return _FOR_A_THING.match(low, span.end) is not None and not _COUNTS.search(low, max(0, span.start - 14), span.start)
+    return _FOR_A_THING.match(low, span.end) is not None and not _COUNTS.search(
+        low, max(0, span.start - 14), span.start
+    )
 
 
 #: "open since 12 the week before", "aged 40 a man": no price behind these.

@@ -92,9 +92,8 @@ class Channels:
         return _as(ProfileField.CHANNELS_EXCLUDED, mention, clause)
 
     def _owner_uses(self, reading: Reading, mention: Mention, clause: Span) -> bool:
-        if _WE_ARE_ON.search(reading.text.low, 0, mention.span.start):
-            return True
-        if mention.key == "word_of_mouth" and "?" not in reading.text.low:
+        spoken = mention.key == "word_of_mouth" and "?" not in reading.text.low
+        if spoken or _WE_ARE_ON.search(reading.text.low, 0, mention.span.start):
             return True
         low, whole = reading.text.low_of(clause), reading.text.clause_at(mention.span.start)
         owner = _USE["owner_does"].search(low) is not None
@@ -105,7 +104,8 @@ class Channels:
         theirs = any(_USE["customers_do"].search(part) for part in (low, reading.text.low_of(whole)))
         if theirs or "?" in reading.text.low:
             return _I_USE.search(low) is not None
-        if reading.asked(Topic.CONFIRM, Topic.PLAN_FEEDBACK):
+        way_in = reading.asked(Topic.BUSINESS) and _is_way_in(reading.text, mention.span, clause)
+        if way_in or reading.asked(Topic.CONFIRM, Topic.PLAN_FEEDBACK):
             return True
         if reading.asked(*_ABOUT_THEM, Topic.PERSONA):
             return reading.correcting
@@ -116,6 +116,14 @@ class Channels:
         named = [m.span for m in self._mentions.find(text, asked=False) if clause.holds(m.span)]
         rest = [word for word in text.words if clause.holds(word) and not any(span.touches(word) for span in named)]
         return all(_USE["small"].fullmatch(text.low_of(word)) for word in rest)
+
+
+def _is_way_in(text: Text, span: Span, clause: Span) -> bool:
+    """Whether an opening tells of a channel as the way customers come in: "alles gaat via instagram"."""
+    return (
+        _USE["by_way_of"].search(text.low, clause.start, span.start) is not None
+        or _USE["does_for_us"].match(text.low[span.end : clause.end]) is not None
+    )
 
 
 def _named_away(reading: Reading, mention: Mention) -> bool:

@@ -128,7 +128,7 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
     ),
 )
 _LIST_END = re.compile(
-    r"\s+(?:en|and|maar|but)\s+(?:ik|we|wij|i|heb|zit|kan|het|mijn|my)\b|,\s*(?:ik|we|wij|i|zit|heb|"
+    r"\s+(?:en|and|maar|but|dus|so)\s+(?:ik|we|wij|i|heb|zit|kan|het|mijn|my|dat|da|that|it|dit|this)\b|,\s*(?:ik|we|wij|i|zit|heb|"
     r"geen|max|en|op|dus|maar|but|\d|mijn|my|no)\b"
 )
 _IN_TOWN = re.compile(r"\s+(?:in|te|near|uit|rond)\s+(?:de regio |regio )?[A-ZÀ-Ý]")

@@ -152,13 +152,13 @@ def _apply(rule: _Rule, text: Text, context: Context) -> Judged | None:
     sentence = _sentence(text, found.start())
     if rule.intent in QUESTIONS_BACK and not _asks(text, sentence, rule.intent):
         return None
-    if rule.intent in (Intent.WHO_READS, Intent.PLAN, Intent.ADVICE, Intent.BUSINESSES) and _is_answer(
-        text, context, rule.intent
-    ):
+    if rule.intent in _LIKE_ANSWERS and _is_answer(text, found, context, rule.intent):
         return None
     return _judged(rule, text, found, sentence)
 
 
+#: Words of these are those of answers too.
+_LIKE_ANSWERS = (Intent.WHO_READS, Intent.PLAN, Intent.ADVICE, Intent.BUSINESSES, Intent.MEANING)
 _BY_CLAUSE = frozenset({Intent.STOP, Intent.SKIP, Intent.BACK, Intent.RESUME, Intent.RESTART, Intent.SWITCH_LANGUAGE})
 
 
@@ -236,8 +236,10 @@ def _asks(text: Text, sentence: Span, intent: Intent) -> bool:
     return intent is Intent.ADVICE or len(low.split()) <= 8
 
 
-def _is_answer(text: Text, context: Context, intent: Intent) -> bool:
+def _is_answer(text: Text, found: re.Match[str], context: Context, intent: Intent) -> bool:
     """ "ze lezen reviews" answers a question about customers; it does not ask who reads along."""
+    if intent is Intent.MEANING:  # "tiktok, dat snap ik niet"
+        return context.asking is Topic.CHANNELS_NOT and _THAT_ONE.match(text.low, 0, found.end()) is not None
     if intent is Intent.WHO_READS:
         return "?" not in text.low and re.match(r"\W*(?:wie|who|privacy|is|wat)\b", text.low) is None
     if intent is Intent.ADVICE:
@@ -245,6 +247,9 @@ def _is_answer(text: Text, context: Context, intent: Intent) -> bool:
     if intent is Intent.BUSINESSES and context.asking in (Topic.BUSINESS, Topic.GOAL):
         return True
     return context.asking is not None and len(text.words) > 12
+
+
+_THAT_ONE = re.compile(r"\W*[\w-]+(?: [\w-]+)?\W+(?:dat|da|die|that)\b")
 
 
 def _theory(text: Text, asking: Topic | None) -> Judged | None:

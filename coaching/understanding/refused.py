@@ -40,7 +40,7 @@ def is_refused(text: Text, span: Span, scope: Span) -> bool:
         return not _USE["no_before"].search(text.low[: scope.start + spared.start()])
     if _USE["taken_up"].search(text.low, span.end):
         return False
-    if _USE["given_up"].match(text.low[span.end :]):
+    if _USE["given_up"].match(text.low[span.end :]) or _USE["no_at_end"].search(after):
         return True
     if _USE["no_after"].match(after) or _NOT_ON.search(before):
         return True

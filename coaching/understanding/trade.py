@@ -15,7 +15,8 @@ _BEFORE = (
     r"freelance|self-employed|professional|professioneel|al|sinds kort|van beroep|nogal|gewoon|just|also)\s+){0,4}"
 )
 _TOLD = re.compile(
-    r"\b(?:(?:ik|wij|we|'k|k) (?:ben|zijn|heb|hebben|run|runnen|start|begin|baat|zen|hem|em)|im|ima|kheb|khem|kben|'k heb|"
+    r"\b(?:(?:ik|wij|we|'k|k) (?:ben|zijn|heb|hebben|run|runnen|start|begin|baat|zen|hem|em)|im|ima|kheb|khem|kben|"
+    r"'k heb|"
     r"ben|eigenaar van|"
     r"eigenares van|"
     r"uitbater van|zaakvoerder van|zaakvoerster van|mijn (?:zaak|bedrijf|beroep|vak|job) is|het is|'t is|tis|i'm|i am|"

@@ -26,6 +26,7 @@ from coaching.understanding.hours import find_hours
 from coaching.understanding.intent import NO_FACTS, QUESTIONS_BACK, Intents, Judged, about
 from coaching.understanding.journey_model import find_model
 from coaching.understanding.language import Languages
+from coaching.understanding.meanings import Meanings, NoMeanings
 from coaching.understanding.money import find_money
 from coaching.understanding.names import Names
 from coaching.understanding.normalise import BLANK, Span, Text, read
@@ -40,6 +41,7 @@ from coaching.understanding.putting_right import as_answer, left_of_offer, meant
 from coaching.understanding.questions import asks_barely, questions
 from coaching.understanding.runons import break_runons
 from coaching.understanding.sector import Sectors
+from coaching.understanding.stretches import Stretches
 from coaching.understanding.thin import is_thin
 from coaching.understanding.trade import find_trade
 from journey.hearing import Context, Heard, Intent
@@ -51,9 +53,9 @@ from journey.trades import Sector
 class Understanding:
     """Takes facts and an intent from what an owner writes. Pure: the word lists are read once, here."""
 
-    def __init__(self, sectors: Mapping[str, Sector]) -> None:
+    def __init__(self, sectors: Mapping[str, Sector], meanings: Meanings | None = None) -> None:
         trades, places, channels = Sectors(sectors), Places(), Channels()
-        self._beside = Beside(channels)
+        self._beside, self._stretches = Beside(channels), Stretches(meanings or NoMeanings())
         self._languages, self._intents, self._changes = Languages(), Intents(), Changes(channels)
         self._finders: tuple[Finder, ...] = (
             Names(places, trades, channels).find,
@@ -152,7 +154,7 @@ class Understanding:
         found += find_addition(reading, found)
         found += find_goods(reading, found)
         if judged is None or asked_back:
-            found += find_trade(reading, found)
+            found = self._stretches.settled(reading, [*found, *find_trade(reading, found)])
         if (judged is None or asked_back) and not (reading.correcting and found):
             found += find_answer(reading, found, asked_back)
         if reading.asked(*_SELDOM_ASKED_OF) and asks_barely(reading.text):

@@ -11,7 +11,7 @@ from coaching.desk.records import Act, Opened
 from console.doing import opened_by
 from console.errors import GoneError
 from console.given import Asked, Id, Number
-from console.reading import known, said, version_of
+from console.reading import known, noted, said, version_of
 from console.visiting import Coach, Visitor
 from journey.profile import ProfileField
 
@@ -104,6 +104,7 @@ def _shown(visit: Visitor, conversation: str, beside: Beside) -> dict[str, Any]:
         "opened": opened,
         "said": said(opened.lines, opened),
         "known": known(opened),
+        "noted": noted(opened),
         "people": visit.parts.desk.coaches(visit.reader),
         "pane": beside.pane,
         "asked": {"after": opened.head.messages, "mark": mark, **beside.asked()},

@@ -66,6 +66,7 @@ def accept(visit: Anybody, token: Id, password: Secret = "", again: Secret = "")
     taken = visit.parts.staff.accept(kept(token), hashed(password))
     if taken is None:
         raise GoneError
+    visit.parts.audit.add(taken.reader, Act.LOGGED_IN, detail="invited")
     return _entered(visit, taken)
 
 
@@ -86,6 +87,7 @@ def change_password(visit: Coach, old: Secret = "", password: Secret = "", again
     if problem := _wrong_with(password, again) if right else "me.wrong":
         return visit.show("me.html", 422, problem=problem, shortest=SHORTEST)
     visit.parts.staff.change_password(code, hashed(password))
+    visit.parts.audit.add(visit.reader, Act.COACH_CHANGED, detail=f"{code} password")
     if (renewed := visit.parts.staff.account(code)) is not None:
         visit.sign_in(renewed)
     return visit.go("/me", "me.changed")

@@ -1,18 +1,16 @@
 """For leads and operators: the audit log, the coaches, and the settings."""
 
-import re
-
 from fastapi import APIRouter, Response
 
 from coaching.desk.records import Act
-from coaching.desk.staff import Role
+from coaching.desk.staff import CODE, COMMAND_LINE, Role
 from console.errors import ForbiddenError, GoneError
 from console.given import Asked, Id, Short
 from console.invitations import invited
+from console.rendering import saying
 from console.visiting import Coach, Lead, Operator, Visitor
 
 router = APIRouter()
-_CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 @router.get("/audit")
@@ -21,7 +19,10 @@ def audit(visit: Lead, coach: Asked = "", act: Asked = "", conversation: Asked =
     which = Act(act) if act in set(Act) else None
     page = visit.parts.audit.entries(visit.reader, coach, which, conversation, after)
     people = [(a.reader.code, a.reader.name) for a in visit.parts.staff.all(visit.reader)]
-    return visit.show("audit.html", page=page, people=people, acts=visit.names.acts(), coach=coach, act=act)
+    people += [(COMMAND_LINE, saying(visit.words)("audit.by_operator"))]
+    articles = [(article.id, article.title) for article in visit.parts.articles.all(visit.reader)]
+    return visit.show("audit.html", page=page, people=people, articles=articles, acts=visit.names.acts(),
+                      coach=coach, act=act)  # fmt: skip
 
 
 @router.get("/coaches")
@@ -34,7 +35,7 @@ def coaches(visit: Lead) -> Response:
 def invite(visit: Lead, code: Short = "", name: Short = "", role: Short = "coach") -> Response:
     """Invites a coach, or one who is there already anew, in the role that they have; the link is shown once."""
     code, name = code.strip(), name.strip()
-    if role not in set(Role) or not name or not _CODE.fullmatch(code):
+    if role not in set(Role) or not name or not CODE.fullmatch(code):
         return _coaches(visit, "coaches.wrong", status=422)
     given = _role_of(visit, code) or Role(role)
     _may_give(visit, given)

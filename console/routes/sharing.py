@@ -8,7 +8,7 @@ from coaching.desk.records import Act
 from console.doing import opened_by
 from console.errors import GoneError
 from console.given import Id, Number
-from console.visiting import Coach
+from console.visiting import Coach, Visitor
 
 router = APIRouter(prefix="/conversations/{conversation}")
 Kind = Literal["md", "json"]
@@ -20,7 +20,7 @@ _MEDIA = {"md": "text/markdown; charset=utf-8", "json": "application/json"}
 def transcript(visit: Coach, conversation: Id, kind: Kind, how: How = "anonymous") -> Response:
     """The transcript; the audit log knows."""
     opened = opened_by(visit, conversation)
-    content = visit.parts.sharing.transcript(opened, kind, anonymous=how == "anonymous")
+    content = visit.parts.sharing.transcript(opened, kind, anonymous=how == "anonymous", coaches=_coaches(visit))
     visit.parts.audit.add(visit.reader, Act.EXPORTED, conversation, f"transcript {kind} {how}")
     return _file(content, f"transcript-{opened.head.number}", kind)
 
@@ -30,11 +30,17 @@ def plan(visit: Coach, conversation: Id, kind: Kind, how: How = "anonymous", ver
     """A version of the plan, the newest where none is named."""
     opened = opened_by(visit, conversation)
     wanted = version if version is not None else max((entry.version for entry in opened.plans), default=0)
-    content = visit.parts.sharing.plan(opened, wanted, kind, anonymous=how == "anonymous")
+    anonymous = how == "anonymous"
+    content = visit.parts.sharing.plan(opened, wanted, kind, anonymous=anonymous, coaches=_coaches(visit))
     if content is None:
         raise GoneError
     visit.parts.audit.add(visit.reader, Act.EXPORTED, conversation, f"plan {wanted} {kind} {how}")
     return _file(content, f"plan-{opened.head.number}-v{wanted}", kind)
+
+
+def _coaches(visit: Visitor) -> dict[str, str]:
+    """Everybody of the agency who may be mentioned, also who has left."""
+    return {account.reader.code: account.reader.name for account in visit.parts.staff.all(visit.reader)}
 
 
 def _file(content: str, name: str, kind: Kind) -> Response:

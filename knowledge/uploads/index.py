@@ -7,10 +7,11 @@ from coaching.desk.articles import Article, ArticleHit
 from journey.keys import Language
 from journey.passages import Found
 from knowledge.library import FileLibrary
-from knowledge.search import MARGIN
 from knowledge.uploads.finding import Finding, Reason
 from knowledge.uploads.shelf import Shelf
 
+#: How much nearer than what is asked elsewhere an own article must be, in cosine, to answer a question.
+_MARGIN = 0.015
 _MOST = 16  # sets of articles that are kept in memory, ready to be asked
 
 
@@ -56,7 +57,7 @@ class UploadIndex:
         if not reasons:
             return ()
         near = self._finding(articles, language).nearness(self._library.vector(question))
-        if near - self._library.elsewhere(question, language) <= MARGIN:
+        if near - self._library.elsewhere(question, language) <= _MARGIN:
             return ()
         least = beside[0].nearness if beside else 0.0
         return tuple(reason for reason in reasons if reason.nearness >= least)

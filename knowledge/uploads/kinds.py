@@ -12,6 +12,7 @@ _HTML = re.compile(
     r"^(?:\ufeff|\s|<!--.*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body|article|main|section|div|h1|p)\b",
     re.I | re.S,
 )
+_XML = re.compile(r"^(?:\ufeff|\s|<!--.*?-->)*<(?:\?xml|!doctype|svg)\b", re.I | re.S)
 _HEAD = 2048  # bytes in which a file says what it is
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
@@ -33,7 +34,11 @@ def kind_of(content: bytes) -> str:
             return "docx"
         raise CoachError("articles.unknown", looks_like="zip")
     text = text_of(content)
-    return "html" if _HTML.match(text[:_HEAD]) else "md"
+    if _HTML.match(text[:_HEAD]):
+        return "html"
+    if _XML.match(text[:_HEAD]):
+        raise CoachError("articles.unknown", looks_like="svg" if "<svg" in text[:_HEAD].lower() else "xml")
+    return "md"
 
 
 def text_of(content: bytes) -> str:

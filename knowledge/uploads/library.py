@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from coaching.desk.articles import Article
+from journey.asides import Aside
 from journey.keys import Language
 from journey.passages import OWN, Found, Passage
 from journey.plays import Play
@@ -57,9 +58,9 @@ class AgencyLibrary:
         """See Library."""
         return self._library.about(label, language)
 
-    def aside(self, text: str, language: Language) -> str:
+    def asides(self, text: str, language: Language) -> tuple[Aside, ...]:
         """See Library."""
-        return self._library.aside(text, language)
+        return self._library.asides(text, language)
 
     def closeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
         """See Library."""

@@ -25,7 +25,9 @@ def enter(
     connection.execute(insert(audit).values({**row, "detail": detail[:200]}))
 
 
-def enter_about(connection: Connection, conversation: str, coach: str, act: Act, at: datetime, detail: str = "") -> None:
+def enter_about(
+    connection: Connection, conversation: str, coach: str, act: Act, at: datetime, detail: str = ""
+) -> None:
     """Adds an entry to the log of the agency whose conversation this is; none where it isn't reviewed by any."""
     agency = connection.execute(select(reviews.c.agency).where(reviews.c.conversation == conversation)).scalar()
     if agency is not None:

@@ -29,7 +29,7 @@ def fitting(
     )
     fits = [reviews.c.agency == reader.agency, *(column.in_(values) for column, values in among if values)]
     if which.statuses:
-        fits.append(_of_status(which.statuses, now))
+        fits.append(of_status(which.statuses, now))
     if which.tags:
         fits.append(reviews.c.number.in_(_tagged(which.tags)))
     if which.unread:
@@ -37,24 +37,20 @@ def fitting(
     return fits
 
 
-def stalled(now: datetime) -> ColumnElement[bool]:
-    """Interviews in which the owner has been silent for too long."""
-    return (reviews.c.status == str(Status.INTERVIEWING)) & (reviews.c.last < silent_since(now))
-
-
 def silent_since(now: datetime) -> datetime:
     """Whoever wrote before this moment is silent."""
     return now - timedelta(days=STALLED_AFTER)
 
 
-def _of_status(statuses: Sequence[Status], now: datetime) -> ColumnElement[bool]:
+def of_status(statuses: Sequence[Status], now: datetime) -> ColumnElement[bool]:
+    """Conversations with one of these statuses, of which there is at least one."""
     stored = [str(status) for status in statuses if status not in (Status.STALLED, Status.INTERVIEWING)]
     parts: list[ColumnElement[bool]] = [reviews.c.status.in_(stored)] if stored else []
     interview = reviews.c.status == str(Status.INTERVIEWING)
     if {Status.STALLED, Status.INTERVIEWING} <= set(statuses):
         parts.append(interview)
     elif Status.STALLED in statuses:
-        parts.append(stalled(now))
+        parts.append(interview & (reviews.c.last < silent_since(now)))
     elif Status.INTERVIEWING in statuses:
         parts.append(interview & (reviews.c.last >= silent_since(now)))
     return or_(*parts)

@@ -12,7 +12,7 @@ from coaching.desk.path import funnel
 from coaching.desk.ports import ON_A_PAGE
 from coaching.desk.staff import Reader
 from storage.clock import now_in_utc
-from storage.desk.day_counts import Figure, count_days
+from storage.desk.day_counts import Figure, count_anew
 from storage.desk.tables import asks, day_counts
 from storage.engine import Database
 from storage.rows import Row, in_utc
@@ -62,7 +62,7 @@ class DatabaseInsight:
 
     def _sums(self, reader: Reader, since: date | None, *figures: Figure) -> dict[Figure, Counter[str]]:
         """How often each key of these figures was counted, the days that changed a moment ago included."""
-        count_days(self._database, reader.agency, self._now())
+        count_anew(self._database, self._now())
         mine = (day_counts.c.agency == reader.agency, day_counts.c.figure.in_(figures))
         query = select(day_counts.c.figure, day_counts.c.key, func.sum(day_counts.c.count)).where(*mine)
         if since:

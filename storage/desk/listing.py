@@ -1,16 +1,16 @@
 """The list of conversations: what fits a filter, a page at a time by the place where the last page ended."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, and_, func, literal, select, tuple_
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, literal, select, tuple_
 
 from coaching.desk.records import Choices, ConversationFilter, Listed, Page, Status
 from coaching.desk.staff import Reader
 from journey.keys import LANGUAGES
 from journey.topics import QUESTIONS
-from storage.desk.fitting import fitting, silent_since, stalled
+from storage.desk.fitting import fitting, of_status, silent_since
 from storage.desk.tables import reviews, tags, unread
 from storage.rows import Row, in_utc
 from storage.tables import coaches
@@ -57,18 +57,19 @@ def listed(row: Row, labels: Sequence[str], now: datetime) -> Listed:
 
 
 def counts(connection: Connection, reader: Reader, now: datetime) -> dict[Status, int]:
-    """How many conversations have each status."""
-    mine = reviews.c.agency == reader.agency
-    query = select(reviews.c.status, func.count()).where(mine).group_by(reviews.c.status)
-    found = Counter({Status(status): int(count) for status, count in connection.execute(query)})
-    found[Status.STALLED] = int(connection.execute(select(func.count()).where(mine, stalled(now))).scalar_one())
-    found[Status.INTERVIEWING] -= found[Status.STALLED]
-    return {status: found[status] for status in Status}
+    """How many conversations have each status: each is counted along an index, which takes half as long as grouping
+    them, and of interviews those that go on rather than the many that are stalled."""
+    stored = [status for status in Status if status is not Status.STALLED]
+    which = (*(reviews.c.status == str(status) for status in stored), of_status((Status.INTERVIEWING,), now))
+    mine = select(func.count()).select_from(reviews).where(reviews.c.agency == reader.agency)
+    *counted, ongoing = connection.execute(select(*(mine.where(fits).scalar_subquery() for fits in which))).one()
+    found = dict(zip(stored, counted, strict=True))
+    return {**found, Status.INTERVIEWING: ongoing, Status.STALLED: found[Status.INTERVIEWING] - ongoing}
 
 
 def choices(connection: Connection, reader: Reader) -> Choices:
     """What can be filtered by."""
-    sectors = select(reviews.c.sector).where(reviews.c.agency == reader.agency, reviews.c.sector != "").distinct()
+    sectors = _each(reviews.c.sector, reviews.c.agency == reader.agency)
     return Choices(
         topics=tuple(dict.fromkeys(str(question.topic) for question in QUESTIONS.values())),
         sectors=tuple(sorted(connection.execute(sectors).scalars())),
@@ -84,12 +85,22 @@ def staff(connection: Connection, reader: Reader) -> tuple[tuple[str, str], ...]
     return tuple((code, name) for code, name in connection.execute(mine.order_by(coaches.c.name)))
 
 
+def _each(column: Column[str], *mine: ColumnElement[bool]) -> Select[str]:
+    """Each value of an indexed column once, but for "", found by steps from one to the next: not by looking at all of
+    them."""
+    found = select(func.min(column).label("value")).where(column > "", *mine).cte(recursive=True)
+    following = select(func.min(column)).where(column > found.c.value, *mine).scalar_subquery()
+    found = found.union_all(select(following).where(found.c.value.is_not(None)))
+    return select(found.c.value).where(found.c.value.is_not(None))
+
+
 def _tags_used(reader: Reader) -> Select[str]:
     """Each tag is looked up once, however often it is used."""
-    known, used = select(tags.c.name).distinct().subquery(), tags.alias("used")
+    known, used = _each(tags.c.name).subquery(), tags.alias("used")
     mine = reviews.join(used, used.c.conversation == reviews.c.conversation)
-    there = select(literal(1)).select_from(mine).where(used.c.name == known.c.name, reviews.c.agency == reader.agency)
-    return select(known.c.name).where(there.exists())
+    there = select(literal(1)).select_from(mine).where(used.c.name == known.c.value, reviews.c.agency == reader.agency)
+    # As EXISTS, PostgreSQL would gather all that are used first.
+    return select(known.c.value).where(there.limit(1).scalar_subquery().is_not(None))
 
 
 def _tags_of(connection: Connection, conversations: Sequence[str]) -> dict[str, list[str]]:

@@ -92,7 +92,9 @@ def _line(row: Row, fields: Sequence[ProfileField], asked: Asked | None) -> Desk
 
 
 def _fields(connection: Connection, conversation: str, after: int) -> dict[int, list[ProfileField]]:
-    query = select(facts.c.message, facts.c.field).where(facts.c.conversation == conversation, facts.c.message > after)
+    """The fields of facts by the messages they were taken from; what a coach knows was taken from none."""
+    taken = (facts.c.conversation == conversation, facts.c.message > after, facts.c.by == "")
+    query = select(facts.c.message, facts.c.field).where(*taken)
     found: dict[int, list[ProfileField]] = defaultdict(list)
     for message, field in connection.execute(query.order_by(facts.c.id)):
         if field not in found[message]:

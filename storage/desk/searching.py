@@ -1,7 +1,8 @@
 """Searching the index of words: the newest messages that hold every word, in conversations that fit a filter.
 
-Where few conversations fit, each of them is looked into. Otherwise the index is gone through from its newest end, in
-spans that double while they are quick. When time is over, what was found is shown, and the next page goes on."""
+Where few conversations fit, each of them is looked into, the newest first. Otherwise the index is gone through from its
+newest end, in spans that double while they are quick. When time is over, what was found is shown, and the next page
+goes on."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -9,9 +10,11 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BigInteger,
+    BindParameter,
     ColumnElement,
     Connection,
     Select,
+    TextClause,
     bindparam,
     column,
     func,
@@ -25,7 +28,7 @@ from coaching.desk.records import EVERY, ConversationFilter
 from coaching.desk.staff import Reader
 from storage.desk.fitting import fitting
 from storage.desk.tables import reviews
-from storage.desk.words import ROOM, query_for
+from storage.desk.words import ROOM, as_indexed, query_for
 
 _INDEX = table("message_words", column("rowid", BigInteger), column("id", BigInteger), column("review", BigInteger))
 _SQLITE, _POSTGRESQL = "sqlite", "postgresql"
@@ -36,16 +39,12 @@ _HOLDS = {
     _POSTGRESQL: text("message_words.words @@ CAST(:wanted AS tsquery)"),
 }
 _IN_EACH = {
-    # The order of the two is fixed by CROSS JOIN: the index is asked for a stretch of it, once a conversation.
-    _SQLITE: text(
-        "SELECT w.rowid FROM reviews r CROSS JOIN message_words w WHERE r.number IN :numbers "
-        "AND message_words MATCH :wanted AND w.rowid > r.number << 20 AND w.rowid < min(:before, (r.number + 1) << 20) "
-        "ORDER BY w.rowid DESC LIMIT :most"
-    ),
-    _POSTGRESQL: text(
-        "SELECT id FROM message_words WHERE review IN :numbers AND words @@ CAST(:wanted AS tsquery) AND id < :before "
-        "ORDER BY id DESC LIMIT :most"
-    ),
+    # The order of the two is fixed by CROSS JOIN. What SQLite keeps of each message is read: to ask its index anew for
+    # each conversation takes ten times as long, however few messages that has.
+    _SQLITE: "SELECT w.rowid FROM reviews r CROSS JOIN message_words w WHERE r.number IN :numbers AND {holds} "
+    "AND w.rowid > r.number << 20 AND w.rowid < min(:before, (r.number + 1) << 20) ORDER BY w.rowid DESC LIMIT :most",
+    _POSTGRESQL: "SELECT id FROM message_words WHERE review IN :numbers AND words @@ CAST(:wanted AS tsquery) "
+    "AND id < :before ORDER BY id DESC LIMIT :most",
 }
 
 
@@ -57,10 +56,11 @@ class Found(NamedTuple):
 
 
 class Bounds(NamedTuple):
-    """What a search may take: up to `few` conversations are looked into one by one; `span` of them make the first
-    stretch that is gone through, and after `seconds` no further stretch is begun."""
+    """What a search may take: up to `few` conversations are looked into, `together` of them at a time; of all, `span`
+    make the first stretch that is gone through. No stretch is begun that is likely to end after `seconds`."""
 
     few: int = 300
+    together: int = 100
     span: int = 2_000
     seconds: float = 0.05
 
@@ -83,6 +83,7 @@ class Search:
             connection.execute(text("SET LOCAL plan_cache_mode = force_custom_plan"))
         self._kind = connection.dialect.name
         self._wanted = query_for(connection.dialect, reader.agency, looked_for)
+        self._words = as_indexed(connection.dialect, looked_for)
         self._fits = fitting(connection, reader, which, now)
         self._narrowed = which != EVERY
 
@@ -91,7 +92,7 @@ class Search:
         newest = self._connection.execute(select(func.max(reviews.c.number))).scalar() or 0
         end = min(document or (newest + 1) * ROOM, (newest + 1) * ROOM)
         if self._narrowed and (numbers := self._few()) is not None:
-            return Found(self._in_each(numbers, end, most))
+            return self._in_each(sorted(numbers, reverse=True), end, most, clock)
         return self._in_spans(end, most, clock)
 
     def _few(self) -> list[int] | None:
@@ -100,10 +101,31 @@ class Search:
         numbers = list(self._connection.execute(query).scalars())
         return numbers if len(numbers) <= self._bounds.few else None
 
-    def _in_each(self, numbers: Sequence[int], before: int, most: int) -> list[int]:
-        values = {"numbers": numbers, "wanted": self._wanted, "before": before, "most": most}
-        query = _IN_EACH[self._kind].bindparams(bindparam("numbers", expanding=True))
-        return list(self._connection.execute(query, values).scalars()) if numbers else []
+    def _in_each(self, numbers: Sequence[int], before: int, most: int, clock: Callable[[], float]) -> Found:
+        found: list[int] = []
+        query, values, began = *self._holding(), clock()
+        rest = [number for number in numbers if number * ROOM < before]
+        while rest and len(found) < most:
+            some, rest, at = rest[: self._bounds.together], rest[self._bounds.together :], clock()
+            found += self._connection.execute(
+                query, {**values, "numbers": some, "before": before, "most": most - len(found)}
+            ).scalars()
+            if self._is_over(began, at, clock()):
+                return Found(found, some[-1] * ROOM if rest and len(found) < most else None)
+        return Found(found)
+
+    def _holding(self) -> tuple[TextClause, dict[str, str]]:
+        """The query for what some conversations hold, with the words it looks for."""
+        numbers: BindParameter[int] = bindparam("numbers", expanding=True)
+        if self._kind == _POSTGRESQL:
+            return text(_IN_EACH[_POSTGRESQL]).bindparams(numbers), {"wanted": self._wanted}
+        words = {f"word{n}": f" {each.word}{'' if each.begins else ' '}" for n, each in enumerate(self._words)}
+        holds = " AND ".join(f"instr(' ' || w.words || ' ', :{name})" for name in words)
+        return text(_IN_EACH[_SQLITE].format(holds=holds)).bindparams(numbers), words
+
+    def _is_over(self, began: float, at: float, now: float) -> bool:
+        """Whether another stretch like the one that began `at` would take too long."""
+        return 2 * now - at - began > self._bounds.seconds
 
     def _in_spans(self, before: int, most: int, clock: Callable[[], float]) -> Found:
         found: list[int] = []
@@ -114,7 +136,7 @@ class Search:
             found += self._connection.execute(query, values).scalars()
             before, now = after, clock()
             span = span if now - at > self._bounds.seconds / 4 else 2 * span
-            if now - began > self._bounds.seconds:
+            if self._is_over(began, at, now):
                 break
         return Found(found, before if before > 0 and len(found) < most else None)
 

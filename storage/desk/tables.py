@@ -49,7 +49,6 @@ reviews = Table(
     Index("ix_reviews_list", "agency", "last", "number", "status", "topic", "sector", "language", "assignee"),
     Index("ix_reviews_agency_status", "agency", "status", "last", "number"),
     Index("ix_reviews_agency_sector", "agency", "sector"),
-    Index(None, "agency", "started"),
     sqlite_autoincrement=True,
 )
 
@@ -100,31 +99,37 @@ asks = Table(
     Column("nearness", Float, nullable=True),
     Column("unhelpful", Boolean, nullable=False, server_default=false()),
     Column("poor", Boolean, nullable=False),
-    Index(None, "agency", "at"),
 )
 
-#: What insight shows, counted by the day on which a conversation began, or a question back was asked (day_counts.py).
+#: What insight shows, counted by the day on which a conversation began or a question back was asked (day_counts.py).
 day_counts = Table(
     "day_counts",
     metadata,
     Column("agency", String(32), primary_key=True),
     Column("figure", String(10), primary_key=True),
-    Column("day", Date, primary_key=True),
     Column("key", String(60), primary_key=True),
+    Column("day", Date, primary_key=True),
     Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 
-#: Days that are counted anew when it is `due`. Triggers of `reviews` and `asks` add to it with each change, so that
-#: nobody waits for anybody.
+#: What each conversation counts for in `day_counts`; of one that was erased, until that is taken out.
+counted = Table(
+    "counted",
+    metadata,
+    Column("review", ID, primary_key=True, autoincrement=False),
+    Column("agency", String(32), nullable=False),
+    Column("figures", Text, nullable=False),
+)
+
+#: Conversations to be counted anew when it is `due`. Triggers of `reviews` and `asks` add to it with each change, so
+#: that nobody waits for anybody.
 recounts = Table(
     "recounts",
     metadata,
     Column("id", ID, primary_key=True, autoincrement=True),
-    Column("agency", String(32), nullable=False),
-    Column("began", DateTime(timezone=True), nullable=False),
-    Column("due", DateTime(timezone=True), nullable=False),
-    Index(None, "agency", "due"),
+    Column("review", ID, nullable=False),
+    Column("due", DateTime(timezone=True), nullable=False, index=True),
 )
 
 audit = Table(

@@ -54,14 +54,18 @@ def document(review: int, message: int) -> int:
     return review * ROOM + message
 
 
-def query_for(dialect: Dialect, agency: str, looked_for: Sequence[Wanted]) -> str:
-    """What is looked for, as the database says it. The beginning of a word is a word where words are blinded."""
+def as_indexed(dialect: Dialect, looked_for: Sequence[Wanted]) -> list[Wanted]:
+    """What is looked for as the index has it. The beginning of a word is a word where words are blinded."""
     blinds = blinds_of(dialect)
-    words = [(blinds(each.word), False) if blinds else (each.word, each.begins) for each in looked_for]
-    words.insert(0, (_mark(agency), False))
+    return [Wanted(word=blinds(each.word)) for each in looked_for] if blinds else list(looked_for)
+
+
+def query_for(dialect: Dialect, agency: str, looked_for: Sequence[Wanted]) -> str:
+    """What is looked for, as the database says it."""
+    words = (Wanted(word=_mark(agency)), *as_indexed(dialect, looked_for))
     if dialect.name == "sqlite":
-        return " AND ".join(f'"{word}"{"*" if begins else ""}' for word, begins in words)
-    return " & ".join(f"'{word}'{':*' if begins else ''}" for word, begins in words)
+        return " AND ".join(f'"{each.word}"{"*" if each.begins else ""}' for each in words)
+    return " & ".join(f"'{each.word}'{':*' if each.begins else ''}" for each in words)
 
 
 def catch_up(database: Database, most: int = 1 << 30) -> int:

@@ -285,10 +285,11 @@ class TestSearch:
         assert office.found("taart brood") == ["taart en brood"]
 
     def test_takes_the_beginning_of_a_word_with_a_star(self, office):
-        office.says(words="twee taarten")
+        noor = office.says(words="twee taarten")
         assert office.found("taart") == []
         blind = blinds_of(office.database.engine.dialect)
         assert office.found("taart*") == ([] if blind else ["twee taarten"])
+        assert office.found_in("taart*", languages=("nl",)) == ([] if blind else [noor])
 
     def test_finds_what_bot_and_coach_wrote_too(self, office):
         noor = office.says(replies=(Reply(text="Wat bakt u?"),))
@@ -346,17 +347,21 @@ class TestSearch:
     @pytest.mark.parametrize("few", [0, 10])
     def test_finds_the_same_whether_few_or_many_conversations_fit(self, office, few):
         for owner, sector in (("noor", "bakery"), ("ann", "florist"), ("bo", "bakery")):
-            office.says(owner, words="taart", profile=profile(sector=sector))
-        bounds = Bounds(few=few, span=1)
-        found = office.searched("taart", bounds, lambda: 0.0, sectors=("bakery",))
-        assert ([number // ROOM for number in found.documents], found.reached) == ([3, 1], None)
+            office.says(owner, words="de taart, een crème", profile=profile(sector=sector))
+        office.says("jan", words="taartjes met creme", profile=profile(sector="bakery"))
+        bounds = Bounds(few=few, span=1, together=1)
+        for words in ("taart", "crème taart", "DE"):
+            found = office.searched(words, bounds, lambda: 0.0, sectors=("bakery",))
+            assert ([number // ROOM for number in found.documents], found.reached) == ([3, 1], None), words
 
-    def test_that_takes_too_long_hands_over_what_it_has_and_goes_on_from_there(self, office):
+    @pytest.mark.parametrize("few", [0, 10])
+    def test_that_takes_too_long_hands_over_what_it_has_and_goes_on_from_there(self, office, few):
         for owner in ("noor", "ann", "bo"):
             office.says(owner, words="taart")
-        found = office.searched("taart", Bounds(span=1), count(0.0, 60.0).__next__)
+        bounds = Bounds(few=few, span=1, together=1)
+        found = office.searched("taart", bounds, count(0.0, 60.0).__next__, languages=("nl",))
         assert [number // ROOM for number in found.documents] == [3]
-        rest = office.searched("taart", Bounds(), lambda: 0.0, before=found.reached)
+        rest = office.searched("taart", bounds, lambda: 0.0, before=found.reached, languages=("nl",))
         assert [number // ROOM for number in rest.documents] == [2, 1]
 
     @pytest.mark.parametrize(

@@ -39,6 +39,11 @@ def test_coaches_work_with_talks_of_the_cast():
     assert {review.by for review in reviews()} <= set(COACHES)
 
 
+def test_what_they_put_at_a_message_stands_at_words_that_its_owner_says():
+    said = {owner.name: " ".join((*owner.opens, *owner.answers.values(), *owner.then)) for owner in owners()}
+    assert [review for review in reviews() if review.at not in said[review.owner]] == []
+
+
 @pytest.fixture(scope="module")
 def played(tmp_path_factory):
     settings = Settings(data_dir=tmp_path_factory.mktemp("demo"))

@@ -103,10 +103,10 @@ class Browser:
             self._token = found[1]
         return answer.text
 
-    def sends(self, path: str, /, **form: Any) -> Any:
-        """The answer to a form."""
+    def sends(self, path: str, /, file: tuple[str, bytes] | None = None, **form: Any) -> Any:
+        """The answer to a form, perhaps with a file: its name and content."""
         self.gets("/sign-in")
-        return self.client.post(path, data={"csrf": self._token, **form})
+        return self.client.post(path, data={"csrf": self._token, **form}, files={"file": file} if file else None)
 
     def acts(self, path: str, status: int = 303, /, **form: Any) -> str:
         """A form that ends in another page: the text of that page."""

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from fastapi.routing import APIRoute
 from limits import parse
+from markdown_it import MarkdownIt
 
 from coaching.desk.records import Asked, Opened
-from coaching.desk.staff import Role
+from coaching.desk.staff import Reader, Role
 from coaching.message import Button, Message, MessageKind, Reply
 from console.application import application
 from console.guarding.attempts import Attempts
@@ -25,6 +26,7 @@ from tests.making import plan, profile, with_stage
 from tests.unit.console.office import JO, MIEKE, OLGA, PASSWORD, SVEN, Browser, Office
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg/onload=alert(3)>{{ 7*7 }}"
+EVIL_COACH = Reader(agency="main", code="evil", name=EVIL, role=Role.LEAD)
 
 
 def routes(method: str) -> list[str]:
@@ -50,6 +52,7 @@ def addressed(path: str, conversation: str) -> str:
     return re.sub(r"\{(\w+)\}", lambda found: values[found[1]], path)
 
 
+ARTICLE = ("artikel.md", b"# Wachtrijen\n\nEen wachtrij voelt korter als klanten zien hoeveel er voor zijn.\n")
 OPEN_TO_ALL = {"/sign-in", "/welcome/{token}", "/sign-out"}
 
 
@@ -158,6 +161,27 @@ class TestAnotherAgency:
         assert account is not None
         assert (account.reader, account.active) == (MIEKE, True)
 
+    def test_its_articles_and_coaches_are_out_of_reach(self, office: Office) -> None:
+        conversation, jo, sven = office.says(), office.signed_in(JO), office.signed_in(SVEN)
+        jo.sends("/library", title="Ons artikel", label="general/content", language="nl", file=ARTICLE)
+        (article,) = office.parts.articles.all(JO)
+        for act in ("switch", "again", "remove"):
+            assert sven.sends(f"/library/{article.id}/{act}", on="0").status_code == 404, act
+        assert "Ons artikel" not in sven.gets("/library?q=artikel")
+        assert office.parts.articles.all(JO) == (article,)
+        seen = office.opened(conversation).revision
+        page = jo.acts(f"/conversations/{conversation}/assign", seen=seen, code="sven")
+        assert "geen coach met die code" in page
+        assert office.opened(conversation).head.assignee == ""
+
+    def test_a_note_is_not_taken_away_by_its_number_from_elsewhere(self, office: Office) -> None:
+        ours, other = office.says("noor"), office.says("ayse")
+        office.signed_in(JO).acts(f"/conversations/{ours}/notes", text="van Jo")
+        note = office.opened(ours).notes[0].id
+        for reader, conversation in ((SVEN, ours), (JO, other), (MIEKE, ours)):
+            office.signed_in(reader).sends(f"/conversations/{conversation}/notes/{note}/remove")
+        assert [each.text for each in office.opened(ours).notes] == ["van Jo"]
+
 
 class TestRoles:
     LEADS = ("/audit", "/coaches")
@@ -263,6 +287,24 @@ class TestWhatOwnersWrite:
         assert "&lt;script&gt;" in jo.gets(here)
         assert "49" not in re.findall(r'<div class="words">.*?</div>', jo.gets(here))[0]
 
+    def test_it_is_no_tag_in_a_file_either(self, office: Office, conversation: str) -> None:
+        mieke, shown = office.signed_in(), MarkdownIt("commonmark", {"html": True})
+        for name in ("transcript.md", "plan.md"):
+            for how in ("named", "anonymous"):
+                file = mieke.gets(f"/conversations/{conversation}/{name}?as={how}")
+                self.says_nothing_evil(shown.render(file), name)
+
+    def test_names_that_coaches_give_are_shown_as_text_too(self, office: Office) -> None:
+        jo = office.signed_in(JO)
+        jo.sends("/library", title=EVIL, source=EVIL, label="general/content", language="nl", file=ARTICLE)
+        self.says_nothing_evil(jo.gets("/library"), "library")
+        self.says_nothing_evil(jo.acts("/coaches", 200, code="evil", name=EVIL, role="coach"), "invited")
+        office.adds(EVIL_COACH)
+        evil, here = office.signed_in(EVIL_COACH), f"/conversations/{office.says()}"
+        evil.sends(f"{here}/notes", text="dag", message=1)
+        for path in ("/coaches", "/me", "/audit", "/conversations", here):
+            self.says_nothing_evil(evil.gets(path), path)
+
     def test_it_is_shown_as_text_in_a_conflict(self, office: Office, conversation: str) -> None:
         answer = office.signed_in().acts(f"/conversations/{conversation}/facts/offer", 409, seen=0, text=EVIL)
         self.says_nothing_evil(answer, "conflict")
@@ -278,7 +320,7 @@ class TestWhatOwnersWrite:
         assert not re.search(r"<[^>]*\son\w+\s*=", re.sub(r'"[^"]*"', '""', ours)), name
 
     def test_a_table_for_a_spreadsheet_runs_no_formula(self, office: Office) -> None:
-        for cell in ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =cmd|' /C calc'!A0", "\r=1"):
+        for cell in ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =cmd|' /C calc'!A0", "\r=1", "\uff1d1+1", "\u00a0=1"):
             written = csv_file("x", ["a"], [[cell, 3]]).body
             first, number = list(csv.reader(io.StringIO(bytes(written).decode("utf-8-sig"))))[1]
             assert first.startswith("'")
@@ -297,6 +339,36 @@ class TestWhatOwnersWrite:
             text = template.read_text()
             assert not re.search(r"\sstyle=|\son[a-z]+=\"|hx-on|javascript:|\|\s*safe|<style", text), template.name
             assert re.findall(r"<script(?! src=\"/static/)", text) == [], template.name
+
+    def test_no_name_of_ours_or_theirs_breaks_out_of_the_headers_of_a_file(self, office: Office) -> None:
+        breaking = 'a"; filename=b.html\r\nSet-Cookie: x=1'
+        conversation = office.says(profile=profile(business_name=breaking), plan=plan(title=breaking))
+        mieke = office.signed_in()
+        for path in (
+            f"/conversations/{conversation}/transcript.md",
+            f"/conversations/{conversation}/plan.json?as=named",
+        ):
+            told = mieke.client.get(path).headers["content-disposition"]
+            assert re.fullmatch(r'attachment; filename="(?:transcript-1\.md|plan-1-v1\.json)"', told)
+
+
+class TestUploads:
+    @pytest.mark.parametrize(
+        ("name", "content"),
+        [
+            ("plaatje.md", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
+            ("plaatje.html", b"<?xml version='1.0'?><!DOCTYPE svg><svg/>"),
+            ("artikel.pdf", b"MZ\x90\x00 a program"),
+            ("artikel.docx", b"PK\x03\x04 no word file"),
+            ("../../artikel.md", b"   \n"),
+        ],
+    )
+    def test_what_is_no_article_is_refused_whatever_it_is_called(
+        self, office: Office, name: str, content: bytes
+    ) -> None:
+        given = {"title": "Evil", "label": "general/content", "language": "nl"}
+        assert 'class="tell bad"' in office.signed_in(JO).acts("/library", file=(name, content), **given)
+        assert office.parts.articles.all(JO) == ()
 
 
 class TestSigningIn:

@@ -2,23 +2,54 @@
 
 import html
 import re
+import sqlite3
+import time
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
+from starlette.testclient import TestClient
 
+from app.console import parts_of
 from coaching.desk.records import Act, Asked
-from coaching.message import Button, Message, MessageKind, Reply
+from coaching.message import Button, Document, Message, MessageKind, Reply
+from console.application import application
+from console.parts import Place
 from journey.keys import LANGUAGES
 from journey.profile import Fact, ProfileField
 from prompts.words import texts
+from storage.engine import DATABASE
 from tests.making import plan, profile
-from tests.unit.console.office import JO, MIEKE, OLGA, PASSWORD, Office
+from tests.unit.console.office import JO, MIEKE, OLGA, PASSWORD, URL, Office
 
 TEMPLATES = sorted((Path(__file__).parents[3] / "console" / "templates").rglob("*.html"))
 
 
 def listed(page: str) -> list[str]:
     return re.findall(r"data-item>([^<]+)</a>", page)
+
+
+def tidied(office: Office) -> bool:
+    """Whether the traces of what was erased are gone, before anybody loses patience."""
+    with closing(sqlite3.connect(office.folder / DATABASE)) as database:
+        for _ in range(200):
+            if not database.execute("SELECT count(*) FROM erasures").fetchone()[0]:
+                return True
+            time.sleep(0.05)
+    return False
+
+
+class Troubled:
+    """A database that is away."""
+
+    def __init__(self) -> None:
+        self.came = Event()
+
+    def tidy(self) -> None:
+        self.came.set()
+        raise OSError("away")
 
 
 def polled(page: str) -> str:
@@ -171,6 +202,47 @@ class TestOneConversation:
         assert [entry.detail for entry in entries] == ["plan 2 json named", "transcript md named"]
 
 
+class TestActing:
+    def test_what_was_typed_is_not_lost_where_it_is_refused(self, office: Office) -> None:
+        conversation, mieke = office.says(plan=plan()), office.signed_in()
+        given = {"seen": office.opened(conversation).revision, "path": "stages.0.message"}
+        here = f"/conversations/{conversation}/plan/line"
+        page = mieke.acts(here, 422, text="Bel Jan op 0478 12 34 56.", **given)
+        assert "geen naam, nummer of mailadres van iemand (“0478 12 34 56”)" in page
+        assert ">Bel Jan op 0478 12 34 56.</textarea>" in page
+        assert 'name="path" value="stages.0.message"' in page
+        assert "Bel ons." in mieke.acts(here, text="Bel ons.", **given)
+
+    def test_a_corrected_fact_offers_to_make_the_plan_anew_where_there_is_one(self, office: Office) -> None:
+        early, late = office.says("early"), office.says("late", plan=plan())
+        mieke = office.signed_in()
+        for conversation, offers in ((early, 0), (late, 1)):
+            seen = office.opened(conversation).revision
+            page = mieke.acts(f"/conversations/{conversation}/facts/offer", seen=seen, text="taart")
+            assert page.count("Plan opnieuw maken") == offers
+            assert "verbeterd door Mieke Claes" in page
+
+    def test_what_a_coach_corrects_is_taken_from_no_message(self, office: Office) -> None:
+        conversation, mieke = office.says(), office.signed_in()
+        seen = office.opened(conversation).revision
+        mieke.acts(f"/conversations/{conversation}/facts/offer", seen=seen, text="taart")
+        assert [line.fields for line in office.opened(conversation).lines] == [(), ()]
+
+
+class TestBeside:
+    def test_what_was_erased_is_overwritten_also_where_no_bot_runs(self, office: Office) -> None:
+        office.signed_in(JO).acts(f"/conversations/{office.says()}/erase")
+        with TestClient(office.app, base_url=URL):
+            assert tidied(office)
+
+    def test_trouble_with_the_database_ends_nothing(self, office: Office) -> None:
+        troubled = Troubled()
+        app = application(replace(parts_of(office.parts), keeping=troubled), Place(URL, "s" * 40))
+        with TestClient(app, base_url=URL) as client:
+            assert troubled.came.wait(10)
+            assert client.get("/sign-in").status_code == 200
+
+
 class TestInsight:
     def test_each_figure_that_has_numbers_is_a_picture_and_a_file(self, office: Office) -> None:
         office.says(plan=plan(), profile=profile(channels_current=("instagram",), model="aida"))
@@ -210,7 +282,34 @@ class TestLeading:
         mieke.acts(f"/conversations/{conversation}/assign", seen=office.opened(conversation).revision, code="mieke")
         mieke.gets(f"/conversations/{conversation}/transcript.md?as=anonymous")
         page = office.signed_in(JO).gets("/audit?coach=mieke")
-        assert re.findall(r'<td class="quiet">([^<]+)</td>', page) == ["gesprek Markdown anoniem", "Mieke Claes"]
+        assert re.findall(r'<td class="quiet">([^<]+)</td>', page) == ["gesprek · Markdown · anoniem", "Mieke Claes"]
+
+    def test_it_says_in_words_which_line_of_a_plan_was_edited(self, office: Office) -> None:
+        conversation, mieke = office.says(plan=plan()), office.signed_in()
+        for path in ("stages.1.suggestions.0.text", "stages.0.message", "persona.who", "why_model"):
+            seen = office.opened(conversation).revision
+            mieke.acts(f"/conversations/{conversation}/plan/line", seen=seen, path=path, text=f"Gewijzigd: {path}.")
+        page = office.signed_in(JO).gets("/audit?act=edited")
+        assert re.findall(r'<td class="quiet">([^<]+)</td>', page) == [
+            "Waarom dit model",
+            "De klant · Wie",
+            "AIDA: Attention · Boodschap",
+            "AIDA: Interest · 2a · Tekst",
+        ]
+
+    def test_it_says_who_it_was_where_it_was_no_coach(self, office: Office) -> None:
+        conversation, audit = office.says(), office.parts.audit
+        audit.by_operator(Act.EXPORTED, conversation, "transcript md named")
+        office.says("ayse", replies=(Reply(text="Alles.", document=Document(name="x.zip", format="zip")),))
+        office.says("ayse", erases=True)
+        page = office.signed_in(JO).gets("/audit")
+        rows = [re.findall(r"<td[^>]*>([^<]*)", row) for row in re.findall(r"<tr>(.*?)</tr>", page, re.S)]
+        assert [row[1:3] for row in rows if row][1:] == [
+            ["Ondernemer", "gewist"],
+            ["Ondernemer", "gedownload"],
+            ["Beheerder, op de opdrachtregel", "gedownload"],
+        ]
+        assert "alle gegevens · door de ondernemer zelf" in page
 
     def test_settings_show_no_secret(self, office: Office) -> None:
         page = office.signed_in(OLGA).gets("/settings")

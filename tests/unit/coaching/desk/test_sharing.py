@@ -91,3 +91,15 @@ def test_the_id_an_owner_has_on_a_medium_and_private_notes_are_in_no_file(opened
 
 def test_a_version_that_was_never_made_is_no_file(opened, sharing):
     assert sharing.plan(opened, 9, "md", anonymous=True) is None
+
+
+def test_the_coaches_have_aliases_too_in_what_the_bot_says_of_them_and_where_they_wrote(opened, sharing):
+    told = opened.lines[-1].model_copy(update={"text": "Tom Verbeke schrijft nu zelf. Tom is er zo."})
+    wrote = told.model_copy(update={"text": "Dag Noor, Tom hier.", "by": "tverbeke"})
+    talk = opened.model_copy(update={"lines": (*opened.lines, told, wrote)})
+    coaches = {"mieke": "Mieke Claes", "tverbeke": "Tom Verbeke", "jo": "Jo Peeters"}
+    for kind in ("md", "json"):
+        file = sharing.transcript(talk, kind, anonymous=True, coaches=coaches)
+        assert [name for name in ("Tom", "Verbeke", "tverbeke", "Mieke") if name in file] == []
+    (alias,) = {line["by"] for line in json.loads(file)["lines"] if line["by"]}
+    assert f"{alias} schrijft nu zelf" in file

@@ -51,6 +51,8 @@ def test_pdf_files_are_read_page_by_page():
         (b"PK\x03\x04 something else", "zip"),
         (b"MZ\x90\x00\x03\x00\x00\x00", "exe"),
         (b"\x00\x01\x02\x03", "?"),
+        (b"<!-- a picture --> <svg onload='alert(1)'/>", "svg"),
+        (b"<?xml version='1.0'?><rss/>", "xml"),
     ],
 )
 def test_what_a_file_is_goes_by_its_content_whatever_it_is_called(content, looks_like):

@@ -1,0 +1,106 @@
+"""Telling from its vector of which kind an owner's words are, by a linear reading learned from examples.
+
+The reading is regularised least squares with one column a kind (ridge regression as a classifier: Hastie, Tibshirani,
+Friedman, The Elements of Statistical Learning, 4.2). It has one solution, found in milliseconds, so only the vectors
+of the examples cost anything."""
+
+import os
+from collections.abc import Sequence
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+
+from knowledge.embedding import Embedder
+from knowledge.files import LIBRARY, digest, example_files
+from knowledge.snapshot import DAMAGE, Matrix, unit
+from knowledge.wordings import load_wordings
+
+#: The kinds of examples there are, by the name of their folder. Words of the last kind are of none of the others.
+EXAMPLES = {
+    "stretches": ("what", "whom", "other"),
+    "told": tuple(
+        "goal persona persona_need persona_pain persona_feeling persona_info usp aftercare price channels channels_not "
+        "hours money days email location offer audience name none".split()
+    ),
+}
+LEARNED = "learned.npz"
+#: How strongly large weights are held back.
+_RIDGE = 1.0
+_SALT = "2"  # raise it when the way of learning changes
+
+
+class KindReader:
+    """Reads words by the vectors of `embedder`. `name` is that of the examples. What was learned is kept beside the
+    `library`, or for any other embedder in `folder`."""
+
+    def __init__(self, embedder: Embedder, folder: Path, name: str, library: Path = LIBRARY) -> None:
+        self._embedder = embedder
+        self._library = library
+        self._name = name
+        self._kinds = EXAMPLES[name]
+        made_of = sha256(f"{embedder.identity} {self._digest}".encode()).hexdigest()[:20]
+        self._file = folder / f"{name}-{made_of}.npz"
+
+    def scores(self, texts: Sequence[str]) -> Matrix:
+        """A row a text, a column a kind: about 1 for what surely is of that kind, about 0 for what surely isn't."""
+        if not texts:
+            return np.empty((0, len(self._kinds)), dtype=np.float32)
+        return _with_one(unit(self._embedder.embed_documents(list(texts)))) @ self._learned
+
+    def kind(self, text: str, margin: float) -> str:
+        """The kind of `text`, if that wins by `margin`; else, and for what is of no kind, empty."""
+        scores = self.scores([text])[0]
+        second, first = np.argsort(scores)[-2:]
+        sure = first != len(self._kinds) - 1 and scores[first] - scores[second] >= margin
+        return self._kinds[first] if sure else ""
+
+    def keep(self) -> None:
+        """Learn beforehand and keep it, so that no message has to wait; nothing to do where that was done."""
+        if self._kept() is None:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            partial = self._file.with_name(f"{self._file.name}.{os.getpid()}")
+            self.write(partial)
+            partial.replace(self._file)
+
+    def write(self, file: Path) -> None:
+        """Learn anew and write it to `file`."""
+        with file.open("wb") as opened:
+            np.savez(opened, learned=self._learn(), embedder=self._embedder.identity, digest=self._digest)
+
+    @cached_property
+    def _learned(self) -> Matrix:
+        kept = self._kept()
+        return self._learn() if kept is None else kept
+
+    def _learn(self) -> Matrix:
+        files = [load_wordings(file, self._kinds) for file in example_files(self._name, self._library)]
+        told = [(text, row) for row, kind in enumerate(self._kinds) for file in files for text in file.get(kind, ())]
+        return fitted(unit(self._embedder.embed_documents([text for text, _ in told])), [row for _, row in told])
+
+    def _kept(self) -> Matrix | None:
+        for file in (self._library / self._name / LEARNED, self._file):
+            try:
+                with np.load(file, allow_pickle=False) as kept:
+                    if (str(kept["embedder"]), str(kept["digest"])) == (self._embedder.identity, self._digest):
+                        return np.asarray(kept["learned"], dtype=np.float32)
+            except DAMAGE:
+                continue
+        return None
+
+    @cached_property
+    def _digest(self) -> str:
+        return digest(example_files(self._name, self._library), self._library, _SALT)
+
+
+def fitted(vectors: Matrix, kinds: Sequence[int]) -> Matrix:
+    """The weights, one column a kind, by which the kinds of these vectors are told; the last row is the constant."""
+    rows = _with_one(vectors).astype(np.float64)
+    wanted = np.eye(max(kinds) + 1)[np.asarray(kinds)]
+    held_back = _RIDGE * np.eye(rows.shape[1])
+    return np.asarray(np.linalg.solve(rows.T @ rows + held_back, rows.T @ wanted), dtype=np.float32)
+
+
+def _with_one(vectors: Matrix) -> Matrix:
+    return np.hstack([vectors, np.ones((len(vectors), 1), dtype=np.float32)])
