@@ -214,9 +214,9 @@ class Parts:
     def make_ready(self) -> None:
         """Builds the index of the knowledge, with a progress bar, where it isn't up to date."""
         if not self.library.is_current():
-            from app.indexing import build  # the progress bar is slow to import, and seldom needed
+            from app.indexing import make_current  # the progress bar is slow to import, and seldom needed
 
-            build(self.library)
+            make_current(self.library, self.settings.index_dir)
 
     def warm(self) -> None:
         """Loads behind the owner's back what the first message and the first plan need."""

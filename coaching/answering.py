@@ -20,6 +20,8 @@ from prompts.words import Words
 
 #: Sentences of an answer from one passage, and from each of two.
 SENTENCES, OF_EACH = 3, 2
+#: An answer in short sentences may have so many more, as long as it stays within so many characters.
+_MORE, _LONGEST = 2, 330
 #: How far below the first the second thing compared may be: in score, or in cosine where one of them is from an own
 #: article, whose score is of another kind.
 _COMPARED, _COMPARED_OWN = 2.5, 0.03
@@ -28,7 +30,8 @@ _OPENING, _LEANING = 0.02, 0.05
 _LEANS = re.compile(
     r"(?:Die|Dat|Dit|Deze|Hij|Zij|Ze|Daar\w*|Dan|Zo|Zulke?|Dus|Pas|Ook|Maar|Toch|Net|Nog|"
     r"Het (?:eerste|tweede|derde|ander)|\w+ (?:die|hij|ze)|"
-    r"It|He|She|They|This|That|These|Those|Such|So|Then|There|But|Yet|Also|Only|Both|The (?:first|second|other))\b"
+    r"It|He|She|They|This|That|These|Those|Such|So|Then|There|But|Yet|Also|Only|Both|The (?:first|second|other)|"
+    r"\w+ (?:them|it))\b"
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý“\"'])")
 #: One of a list told in sentences ("Bewustwording: …"): a list is given to its end.
@@ -102,11 +105,11 @@ def _compared(question: str, found: Sequence[Found], library: Library) -> tuple[
         other = _nearest_of(question, first.passage, library)
         return (first.passage, other) if other else (first.passage,)
     near = [each.passage for each in found[:2] if _is_near(first, each)]
-    model = {passage.label.partition("/")[0] for passage in near}
-    if len(near) < 2 or len(model) > 1 or not model <= set(MODELS):
+    models = {passage.label.partition("/")[0] for passage in near}
+    if len(near) < 2 or not models <= set(MODELS):
         return tuple(near)
     order = labels()
-    stages = sorted(near, key=lambda passage: order.index(passage.label))
+    stages = sorted(near, key=lambda passage: order.index(passage.label)) if len(models) == 1 else near
     return tuple(each if each.origin == OWN else library.about(each.label, each.lang)[0] for each in stages)
 
 
@@ -139,8 +142,10 @@ def _extract(question: str, passage: Passage, library: Library, most: int) -> st
     starts = range(max(1, len(sentences) - most + 1))
     start = max(starts, key=lambda at: sum(near[at : at + most]) / most + _standing(sentences[at : at + most], at))
     run, after = sentences[start : start + most], sentences[start + most :]
-    listed = takewhile(_ITEM.match, after) if _ITEM.match(run[-1]) else ()
-    return " ".join((*run, *listed))
+    if _ITEM.match(run[-1]):
+        return " ".join((*run, *takewhile(_ITEM.match, after)))
+    longer = (" ".join((*run, *after[:more])) for more in range(min(_MORE, len(after)), 0, -1))
+    return next((text for text in longer if len(text) <= _LONGEST * most // SENTENCES), " ".join(run))
 
 
 def _standing(run: Sequence[str], start: int) -> float:

@@ -1,6 +1,7 @@
 """What an owner says about the talk itself, told by its meaning where no pattern of the rules fits its words."""
 
 import re
+from collections.abc import Iterable
 
 from coaching.ports import Library
 from coaching.understanding.intent import QUESTIONS_BACK
@@ -8,13 +9,17 @@ from coaching.understanding.normalise import fold
 from coaching.understanding.questions import ASKS
 from journey.asides import AGREEING, Aside, Follow
 from journey.hearing import Heard, Intent
+from journey.profile import FREE_TEXT, GoalFact, Proposal
 from journey.state import Phase, State
 from prompts.words import Words
 
 #: How much nearer to asides a message must be than to anything else, in cosine: one that asks; and than to answers: one
 #: of which nothing was made, and one of which an answer was made, which must not be lost. Tuned on one half each of
 #: `bench/understanding` and `bench/retrieval` (docs/decisions/0063).
-_ASKING, _NOTHING_MADE, _ANSWERING = 0.005, 0.0075, 0.02
+_ASKING, _NOTHING_MADE, _ANSWERING = 0.005, 0.0075, 0.0175
+#: Words of a question that may be taken for an answer, at most; and of any other message, at least and at most: fewer
+#: mean too many things.
+_SHORT, _FEW, _LONG = 10, 3, 24
 #: Questions with which the coach proposes something.
 _PROPOSALS = ("confirm", "model")
 #: What these are about is the question that stands open.
@@ -36,6 +41,36 @@ _WHAT_TO_DO = re.compile(
 )
 #: Words of a question without a question mark, at least.
 _QUESTION = 4
+
+
+def may_be_aside(heard: Heard, text: str, state: State) -> bool:
+    """Whether the rules may have missed something about the talk itself, or about the answer just given: only then is
+    its meaning worth the time that a look at it takes."""
+    if heard.private:
+        return False
+    if heard.intent in (Intent.THEORY, Intent.UNCLEAR, Intent.ROBOT):
+        return True
+    if state.open == "model" and heard.intent is Intent.ADVICE:
+        return "?" not in text
+    words = len(text.split())
+    if len(heard.facts) > 1 or words > _LONG:
+        return False
+    told = heard.intent in (Intent.INFORM, Intent.CORRECT) and words >= _FEW and _in_free_words(heard.facts)
+    return told or (words <= _SHORT and _may_ask(heard, text, state))
+
+
+def _may_ask(heard: Heard, text: str, state: State) -> bool:
+    if state.theory and heard.intent in (Intent.MEANING, Intent.WHY, Intent.INFORM):
+        return True
+    asks = text.rstrip().endswith("?") or ASKS.match(fold(text)) is not None
+    return asks and heard.intent in (Intent.INFORM, Intent.YES, Intent.NO)
+
+
+def _in_free_words(facts: Iterable[Proposal]) -> bool:
+    """Whether any words at all could have been taken for these facts."""
+    return all(
+        fact.field in FREE_TEXT or (isinstance(fact.value, GoalFact) and fact.value.in_words_alone) for fact in facts
+    )
 
 
 def aside_in(heard: Heard, text: str, state: State, library: Library) -> Heard:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from coaching.aside import aside_in, asks_about_question
+from coaching.aside import aside_in, asks_about_question, may_be_aside
 from coaching.message import Message, MessageKind
 from coaching.ports import Library, Understands
 from coaching.pressing import answered, commanded, pressed
 from coaching.records import Conversation, Told
 from coaching.remarks import remarked
-from coaching.to_coach import may_be_aside
 from coaching.trade import sector_of
 from journey.hearing import Context, Heard, Intent
 from journey.profile import Profile

@@ -54,8 +54,11 @@ def known(opened: Opened) -> list[Known]:
 
 def noted(opened: Opened) -> dict[int, PlanLine]:
     """The lines of plans on which notes stand, by the ids of the notes."""
-    lines = {(entry.version, line.path): line for entry in opened.plans for line in lines_of(entry.plan)}
-    found = {note.id: lines.get((note.version, note.place)) for note in opened.notes if note.version}
+    versions = {note.version for note in opened.notes}
+    plans = [entry for entry in opened.plans if entry.version in versions]
+    lines: dict[tuple[int | None, str], PlanLine]
+    lines = {(entry.version, line.path): line for entry in plans for line in lines_of(entry.plan)}
+    found = {note.id: lines.get((note.version, note.place)) for note in opened.notes}
     return {note: line for note, line in found.items() if line}
 
 

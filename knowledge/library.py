@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 #: By how much one question must win for words to be heard as its answer.
-_SURELY_TOLD = 0.2
+_SURELY_TOLD = 0.1
 
 
 class FileLibrary:

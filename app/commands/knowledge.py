@@ -16,7 +16,8 @@ def index(anew: Annotated[bool, typer.Option("--anew", help="Throw the old index
     """The index, with a progress bar."""
     from app.indexing import build
 
-    typer.echo(f"{build(parts_for().library, anew=anew)} entries in the index")
+    parts = parts_for()
+    typer.echo(f"{build(parts.library, parts.settings.index_dir, anew=anew)} entries in the index")
 
 
 @cli.command(

@@ -17,14 +17,25 @@ _FILE = Path(__file__).parent / "reviews.yaml"
 
 class Review(BaseModel):
     """One thing that the coach `by` does with the talk of `owner`; `at` are words of the owner's message that it
-    stands at, `text` what is written."""
+    stands at, or the path of a line of the plan, `text` what is written."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     owner: str
     by: str
     does: Literal[
-        "read", "note", "tag", "approve", "ask_changes", "ask", "take_over", "write", "hand_back", "assign", "close"
+        "read",
+        "note",
+        "tag",
+        "edit",
+        "approve",
+        "ask_changes",
+        "ask",
+        "take_over",
+        "write",
+        "hand_back",
+        "assign",
+        "close",
     ]
     at: str = ""
     text: str = ""
@@ -60,6 +71,7 @@ class Reviewing:
             "read": lambda: self._parts.desk.read(reader, talk, opened.head.messages),
             "note": lambda: reviews.note(reader, talk, review.text, message=_message(opened, review.at)),
             "tag": lambda: reviews.tag(reader, talk, _message(opened, review.at) or 1, review.text),
+            "edit": lambda: acting.edit_line(reader, talk, seen, review.at, review.text),
             "approve": lambda: acting.approve(reader, talk, seen),
             "ask_changes": lambda: acting.ask_changes(reader, talk, seen, review.text),
             "ask": lambda: acting.ask(reader, talk, seen, review.text),

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, Table, insert, text
 from bench.console.talks import COACHES, Talk
 from journey.keys import LANGUAGES, Language
 from storage.desk import words
+from storage.desk.day_counts import count_anew
 from storage.desk.tables import asks, audit, notes, reviews, tags
 from storage.engine import Database
 from storage.tables import coaches, conversations, facts, messages, owners, plans
@@ -37,9 +39,10 @@ def fill(database: Database, many: int, length: int) -> None:
     database.write(lambda connection: connection.execute(_UNREAD))
     with _built_afterwards(database, "ix_message_words_words"):
         words.catch_up(database)
-    with database.engine.connect() as connection:
-        connection.exec_driver_sql("ANALYZE")
-        connection.commit()
+    count_anew(database, datetime.now(UTC))
+    if not database.alone:  # as its autovacuum does by itself; SQLite has no statistics, and needs none
+        with database.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+            connection.execute(text("VACUUM ANALYZE"))
 
 
 def _insert(connection: Connection, talks: Sequence[Talk]) -> None:

@@ -1,5 +1,6 @@
-"""`python -m bench.retrieval.weighing [--data DIR]`: weigh the signs of `knowledge/ours.py` anew, by logistic regression
-on the tuning halves and `weighing.yaml`; nothing of a held half is looked at. Prints weights and how well they do."""
+"""`python -m bench.retrieval.weighing [--data DIR]`: weigh the signs of `knowledge/ours.py` anew, by logistic
+regression on the tuning halves and `weighing.yaml`; nothing of a held half is looked at. Prints weights and how well
+they do."""
 
 import argparse
 import tempfile

@@ -8,6 +8,7 @@ from zlib import crc32
 from coaching.frozen import Frozen
 from coaching.planning.hands import goes_to_a_list, takes_a_team, works_alone
 from coaching.planning.mentions import lacking
+from coaching.planning.mourning import treated_as
 from coaching.planning.once import bought_once
 from coaching.planning.season import fits_in_plan
 from journey.assumptions import USUAL_LIMITS
@@ -59,6 +60,7 @@ class Means(Frozen):
     budget: float
     sector: Sector
     may_mail: bool
+    treated_as: frozenset[str] = frozenset()
     no_list: bool = False
     alone: bool = False
     hours: float = USUAL_LIMITS.hours_per_week or 0
@@ -112,6 +114,7 @@ def means_of(
         budget=euros_per_month,
         sector=sector,
         may_mail=may_mail,
+        treated_as=treated_as(profile, sector),
         no_list=bool(mail and not mail.has),
         alone=alone,
         hours=USUAL_LIMITS.with_(profile.limits).hours_per_week or 0,
@@ -158,7 +161,7 @@ def possible(play: Play, means: Means) -> bool:
     sector = means.sector
     return (
         (not play.sectors or sector.key in play.sectors)
-        and sector.key not in play.not_sectors
+        and not {sector.key, *means.treated_as} & set(play.not_sectors)
         and (not play.purchase or bool(set(play.purchase) & set(sector.purchase)))
         and (_suits(play.audience, means.audience) or _asks_visitors(play, means))
         and set(play.needs) <= means.assets

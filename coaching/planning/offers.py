@@ -26,7 +26,7 @@ _PLURAL = re.compile(r"^(?!(?:werken|eten|leven|wezen|regen|wagen|open|tegen)$)\
 _INFINITIVE = re.compile(
     r"(?:(?:be|ver|ont|her|aan|af|op|uit|in|om|schoon|door)?(?:knippen|kleuren|wassen|trimmen|scheren|föhnen|verven|"
     r"schilderen|repareren|herstellen|poetsen|kuisen|maken|strijken|koken|bakken|leggen|plaatsen|onderhouden|houden|"
-    r"snoeien|maaien|geleiden|begeleiden|coachen|trainen|masseren|epileren|harsen|ontharen|tatoeëren|naaien|graveren|"
+    r"snoeien|maaien|lappen|vegen|stemmen|restaureren|opruimen|ontruimen|geleiden|begeleiden|coachen|trainen|masseren|epileren|harsen|ontharen|tatoeëren|naaien|graveren|"
     r"drukken|printen|huren|kopen|leveren|installeren|keuren|slijpen|rijden|verhuizen|bouwen|werken|zorgen|geven|"
     r"leren|helpen|draaien|spelen|zingen|optreden|schrijven|ontwerpen|fotograferen|filmen|organiseren|adviseren|behandelen|stellen))$",
     re.IGNORECASE,
@@ -55,11 +55,20 @@ def in_short(offer: str, language: Language, pack: SectorWords) -> str:
     if len(short.split()) > LONGEST:
         short = _first_two(re.split(_TAIL[language], short)[0].strip(" ,"), language)
     short = _sold(short, language)
+    short = _as_a_noun(short) if language == "nl" else short
     if short and all(_BROUGHT.match(part) for part in _parts(short, language)):
         short = f"{pack.unit.many} {_FOR[language]} {short}"
     if not short or len(short.split()) > LONGEST + 2 or len(short) > 60 or _is_the_business(short, pack):
         return pack.unit.many
     return short
+
+
+def _as_a_noun(short: str) -> str:
+    """ "messen en scharen slijpen" as "het slijpen van messen en scharen", which can follow "voor" and "zonder"."""
+    *things, verb = short.split() or [""]
+    named = [thing.strip(",") for thing in things if thing != "en"]
+    done = named and len(named) <= _ONE and _INFINITIVE.fullmatch(verb)
+    return f"het {verb} van {' '.join(things)}" if done and all(_is_plural(name, "nl") for name in named) else short
 
 
 def _sold(short: str, language: Language) -> str:

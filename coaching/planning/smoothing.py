@@ -6,7 +6,7 @@ from journey.keys import Language
 
 _AT: dict[Language, tuple[str, str]] = {
     "nl": ("bij|van|met|aan|naar|door|over|op|volgens", "ons"),
-    "en": ("with|to|by|about|of|for", "us"),
+    "en": (r"with|by|about|(?:write|send|sends|talk|speak|come|comes|back|reply|turn|tell|said) (?:\w+ )?to", "us"),
 }
 #: Said of any business: never worth repeating, not even once.
 _PALE = frozenset({"ons bedrijf", "onze zaak", "our business", "our company"})

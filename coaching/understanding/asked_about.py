@@ -3,12 +3,13 @@
 from journey.profile import Profile
 from journey.topics import Topic
 
-_LIMITS = frozenset(["hours", "money"])
+#: Several questions about one topic, and what is asked for in one with others.
+_TOPICS = {"hours": Topic.CONSTRAINTS, "money": Topic.CONSTRAINTS, "days": Topic.CONSTRAINTS, "name": Topic.OWNER_NAME}
 
 
 def topic_asked(question: str) -> Topic:
     """The topic of the question with this key. ValueError where there is none."""
-    return Topic.CONSTRAINTS if question in _LIMITS else Topic(question)
+    return _TOPICS.get(question) or Topic(question)
 
 
 def limit_told(profile: Profile, question: str) -> bool:

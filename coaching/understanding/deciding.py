@@ -1,5 +1,6 @@
 """What a message comes to: its intent beside its facts, whether it corrects, and which topic it is about."""
 
+from coaching.understanding.asked_about import topic_asked
 from coaching.understanding.correction import Correction, named_topic, topic_of
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.intent import QUESTIONS_BACK, Judged, about, says_dont_know
@@ -22,8 +23,10 @@ _SINGLE = frozenset(
 )
 
 
-def intent_of(judged: Judged | None, correction: Correction, findings: list[Finding], reading: Reading) -> Intent:
-    """What the owner does with the message."""
+def intent_of(
+    judged: Judged | None, correction: Correction, findings: list[Finding], reading: Reading, meant: str = ""
+) -> Intent:
+    """What the owner does with the message; `meant` is the question that it answers by its meaning."""
     if any(finding.field is ProfileField.LANGUAGE for finding in findings):
         return Intent.INFORM
     replaces = correction.strong and any(_replaces(finding, reading) for finding in findings)
@@ -35,6 +38,8 @@ def intent_of(judged: Judged | None, correction: Correction, findings: list[Find
         return Intent.CORRECT
     if findings or _says_something(reading):
         return Intent.INFORM
+    if meant and reading.asked(Topic.CONFIRM):
+        return Intent.CORRECT
     if says_dont_know(reading.text):
         return Intent.DONT_KNOW
     return Intent.UNCLEAR
@@ -92,9 +97,10 @@ def _says_something(reading: Reading) -> bool:
 
 
 def about_of(
-    judged: Judged | None, intent: Intent, findings: list[Finding], text: Text, context: Context
+    judged: Judged | None, intent: Intent, findings: list[Finding], text: Text, context: Context, meant: str = ""
 ) -> Topic | None:
-    """The topic that the intent is about."""
+    """The topic that the intent is about; `meant` is the question that the message answers by its meaning."""
     if intent is Intent.CORRECT:
-        return topic_of(findings, context.profile, named_topic(text) or context.asking)
+        named = named_topic(text) or (topic_asked(meant) if meant else context.asking)
+        return topic_of(findings, context.profile, named)
     return about(intent, context, judged.question if judged else "")

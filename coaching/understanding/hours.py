@@ -43,7 +43,7 @@ _TIMES = re.compile(r"\b(\d|een|twee|drie|vier|twice|two|three) ?(?:keer|maal|x|
 _TIME_WORD = re.compile(r"\b(?:tijd|time|vrij|heb|hebben|have|kan|can|bested\w*|spend|spare|free|vrijmaken|max\w*)\b")
 _NOT_MINE = re.compile(
     r"\b(?:open|geopend|opening\w*|gesloten|dicht|om \d|levering|binnen|within|in advance|op voorhand|"
-    r"wachten|duurt|duren|"
+    r"wachten|duurt|duren|in (?:\w+ ){0,2}(?:minuten|minuutjes|minutes|mins)|"
     r"doet er|does it in|(?:mijn|m'n|my|onze|our) \w+ (?:doet|does|werkt|works|heeft|has)|takes|"
     r"sessie|les geef|geef \d+ uur|loondienst|vlucht|rijden|drive|durend|at \d)\b|"
     r"\b(?:ik|we|wij|i) (?:werk|werken|work) |\bvan \d{1,2}(?:[:.u]\d\d)? ?(?:u|uur)? ?tot\b|"

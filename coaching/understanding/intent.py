@@ -258,7 +258,18 @@ def _theory(text: Text, asking: Topic | None) -> Judged | None:
         return None
     term = _WHAT_IS.match(text.low_of(asked))
     about_open = term and asking and any(topic is asking and word.fullmatch(term["term"]) for word, topic in _TERMS)
-    return Judged(Intent.MEANING if about_open else Intent.THEORY, asked, text.of(asked))
+    whole = text.whole if _ASKS_NOTHING_ALONE.fullmatch(text.low_of(asked)) else asked
+    return Judged(Intent.MEANING if about_open else Intent.THEORY, asked, text.of(whole))
+
+
+#: "ze komen één keer en nooit meer, wat doe ik?": the question is in what stands before it.
+_ASKS_NOTHING_ALONE = re.compile(
+    r"\W*(?:en |and |so |dus )?(?:"
+    r"wat (?:nu|dan|nou)|wat (?:doe|kan|moet) (?:ik|je|ge|we)(?: (?:doen|daaraan|eraan|dan|nu|daarmee|ermee))*|"
+    r"hoe (?:los ik (?:dat|het) op|komt dat)|what (?:now|then)|"
+    r"what (?:do|can|should) (?:i|we) do(?: (?:about (?:it|that)|then|now))?|"
+    r"how (?:do i (?:fix|solve) (?:it|that|this)|come))\W*"
+)
 
 
 #: "wat is een usp?", where the open question is about it.

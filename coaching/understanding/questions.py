@@ -23,7 +23,8 @@ _THEORY = re.compile(
     r"loyaliteit|loyalty|mond-tot-mond|usp|storytelling|cta|call to action|"
     r"meten|measure|metric|kpi|roi|leads?|verkoop\w*|sales|promotie|aankoop|purchase|bewustwording\w*|"
     r"awareness|overweging\w*|consideration|b2b|b2c|strategie|strategy|see|think|do|care|"
-    r"concurrent\w*)\b"
+    r"concurrent\w*|(?:verschil\w*|onderscheid|differences?) (?:tussen|between)|upsell\w*|cross-?sell\w*|"
+    r"remarketing|retargeting|onboarding|lead magnet|social proof|contentkalender|content calendar)\b"
 )
 _RHETORICAL = re.compile(
     r"\b(?:niet\?|toch\?|he\?|right\?|ok\?|denk ik\?|misschien\?|of zo\?|ofzo\?|i guess\?|eh\?|of "

@@ -8,6 +8,7 @@ from coaching.understanding.address import find_address
 from coaching.understanding.addressed import addressed
 from coaching.understanding.age import find_age
 from coaching.understanding.answer import find_answer
+from coaching.understanding.asked_about import topic_asked
 from coaching.understanding.audience import find_audience
 from coaching.understanding.bare import find_bare
 from coaching.understanding.beside import Beside
@@ -27,6 +28,7 @@ from coaching.understanding.intent import NO_FACTS, QUESTIONS_BACK, Intents, Jud
 from coaching.understanding.journey_model import find_model
 from coaching.understanding.language import Languages
 from coaching.understanding.meanings import Meanings, NoMeanings
+from coaching.understanding.meant import Meant, fitting
 from coaching.understanding.money import find_money
 from coaching.understanding.names import Names
 from coaching.understanding.normalise import BLANK, Span, Text, read
@@ -55,7 +57,8 @@ class Understanding:
 
     def __init__(self, sectors: Mapping[str, Sector], meanings: Meanings | None = None) -> None:
         trades, places, channels = Sectors(sectors), Places(), Channels()
-        self._beside, self._stretches = Beside(channels), Stretches(meanings or NoMeanings())
+        meanings = meanings or NoMeanings()
+        self._beside, self._stretches, self._meant = Beside(channels), Stretches(meanings), Meant(meanings)
         self._languages, self._intents, self._changes = Languages(), Intents(), Changes(channels)
         self._finders: tuple[Finder, ...] = (
             Names(places, trades, channels).find,
@@ -108,12 +111,14 @@ class Understanding:
         reading = _reading(correction, context)
         findings = self._put_right(reading, correction, self._findings(reading, judged))
         findings = self._with_beside(reading, judged, findings)
-        intent = intent_of(judged, correction, findings, reading)
+        meant = "" if findings or judged else self._meant.question(reading)
+        findings = findings or self._as_answer_to(meant, reading)
+        intent = intent_of(judged, correction, findings, reading, meant)
         return Heard(
             intent=intent,
             facts=tuple(finding.proposal(text) for finding in findings),
             asked_language=judged.asked_language if judged and intent is judged.intent else None,
-            about=about_of(judged, intent, findings, text, context),
+            about=about_of(judged, intent, findings, text, context, meant),
             question=judged.question if judged else "",
             thin=is_thin(reading, findings, context.asking),
             private=private.others,
@@ -129,6 +134,13 @@ class Understanding:
             anew = [f for f in told if f.field in FIELDS[topic] and f not in found]
             found = _distinct(reading.text, [*anew, *(f for f in found if not _belongs_there(f, reading, anew))])
         return found
+
+    def _as_answer_to(self, question: str, reading: Reading) -> list[Finding]:
+        """What the message tells as the answer to `question`; nothing where there is none."""
+        if not question:
+            return []
+        context = reading.context.model_copy(update={"asking": topic_asked(question), "question": question})
+        return fitting(reading, question, self._findings(replace(reading, context=context), None))
 
     def _put_right(self, reading: Reading, correction: Correction, found: list[Finding]) -> list[Finding]:
         """The findings, with the new value of what is taken back where nothing tells it but its place in the talk."""
@@ -234,7 +246,7 @@ def _distinct(text: Text, found: list[Finding]) -> list[Finding]:
     """No two free-text fields with the same words; one value per field, but limits and lists may come in parts."""
     kept: list[Finding] = []
     for finding in found:
-        clash = finding.field in FREE_TEXT and any(k.field in FREE_TEXT and k.span.touches(finding.span) for k in kept)
+        clash = finding.field in FREE_TEXT and any(_same_words(k, finding) for k in kept)
         again = isinstance(finding.value, str) and any(k.field is finding.field for k in kept)
         sold = finding.field is ProfileField.CHANNELS_CURRENT and any(
             k.field is ProfileField.OFFER and k.span.holds(finding.span) for k in found
@@ -247,6 +259,14 @@ def _distinct(text: Text, found: list[Finding]) -> list[Finding]:
         if not (clash or again or sold or torn or theirs or other):
             kept.append(finding)
     return kept
+
+
+def _same_words(kept: Finding, finding: Finding) -> bool:
+    """Whether two texts share words, other than those within an offer that tell whom it is for."""
+    served = kept.field is ProfileField.OFFER and finding.field is ProfileField.PERSONA_SITUATION
+    if served and kept.span.holds(finding.span):
+        return kept.span == finding.span
+    return kept.field in FREE_TEXT and kept.span.touches(finding.span)
 
 
 def _tells_other(finding: Finding, found: list[Finding]) -> bool:

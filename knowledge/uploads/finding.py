@@ -71,7 +71,7 @@ class Finding:
 
     def nearness(self, vector: Matrix) -> float:
         """The mean cosine of the three nearest rows."""
-        return top(self._vectors @ vector) if self._passages else 0.0
+        return top(self._vectors @ vector, 3) if self._passages else 0.0
 
     @cached_property
     def _words(self) -> WordIndex:

@@ -40,16 +40,17 @@ def _take(page: Page, url: str, paths: dict[str, str], to: Path) -> None:
 
 
 def _paths(parts: Parts) -> dict[str, str]:
-    """What to take a picture of: the talk with most notes at messages, and one whose plan was changed."""
+    """What to take a picture of: the talk with most notes at messages, and one whose plan a coach
+    changed."""
     talks = [_opened(parts, head) for head in parts.desk.listed(_READER, ConversationFilter()).items]
     dutch = [talk for talk in talks if talk.head.language == "nl"]
     noted = max(dutch, key=lambda talk: sum(note.message is not None for note in talk.notes))
     message = next((note.message for note in noted.notes if note.message), 1)
-    changed = max(talks, key=lambda talk: (len(talk.plans) > 1, bool(talk.plans and talk.plans[-1].approved)))
+    changed = max(talks, key=lambda talk: (bool(talk.plans and talk.plans[-1].by), len(talk.plans)))
     return {
         "conversations": "/conversations",
         "conversation": f"/conversations/{noted.head.id}#m{message}",
-        "plan": f"/conversations/{changed.head.id}?pane=plan&against={len(changed.plans) - 1}",
+        "plan": f"/conversations/{changed.head.id}?pane=plan&against=1",
         "insight": "/insight?days=0",
     }
 

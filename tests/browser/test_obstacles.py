@@ -100,7 +100,9 @@ def test_neither_have_the_door_and_the_welcome(house: House, chromium: Browser) 
             assert obstacles(page) == [], path
 
 
-def test_nor_has_a_page_with_its_forms_open_nor_a_conflict(house: House, page: Page, owner: Talker) -> None:
+def test_nor_has_a_page_with_its_forms_open_nor_a_conflict_nor_a_refusal(
+    house: House, page: Page, owner: Talker
+) -> None:
     page.goto(house.url + owner.at())
     page.locator("#m1").get_by_role("link", name="Notitie of label").click()
     page.locator("#fact-location").get_by_role("link", name="Verbeteren").click()
@@ -111,6 +113,12 @@ def test_nor_has_a_page_with_its_forms_open_nor_a_conflict(house: House, page: P
     page.get_by_label(re.compile("Wat klopt wel")).fill("Lokeren")
     page.get_by_role("button", name="Verbetering bewaren").click()
     expect(page.get_by_role("heading", name="Iemand was je voor")).to_be_visible()
+    assert obstacles(page) == []
+    page.goto(house.url + owner.at())
+    page.locator("#fact-sector").get_by_role("link", name="Verbeteren").click()
+    page.get_by_label(re.compile("Wat klopt wel")).fill("qsdf")
+    page.get_by_role("button", name="Verbetering bewaren").click()
+    expect(page.get_by_role("heading", name="Zo kan het niet")).to_be_visible()
     assert obstacles(page) == []
 
 

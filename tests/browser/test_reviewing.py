@@ -62,8 +62,11 @@ def edits(page: Page, keyboard: Keyboard, planned: Talker, text: str) -> None:
     newest = page.get_by_label("Versie", exact=True).input_value()
     line = page.locator("#p-stages-0-message")
     keyboard.presses(line.get_by_role("link", name="Wijzigen of noteren"))
-    keyboard.writes(line.get_by_label("Deze regel wordt"), text)
+    keyboard.writes(line.get_by_label("Deze regel wordt"), "Bel Jan op 0478 12 34 56.")
     keyboard.presses(line.get_by_role("button", name="Regel bewaren"))
+    expect(page.get_by_role("alert")).to_contain_text("geen naam, nummer of mailadres")
+    keyboard.writes(page.get_by_label("Wat je schreef"), text)
+    keyboard.presses(page.get_by_role("button", name="Opnieuw proberen"))
     expect(line.locator(".words").first).to_have_text(text)
     assert page.get_by_label("Versie", exact=True).input_value() == str(int(newest) + 1)
     planned.hears(text)
@@ -113,7 +116,10 @@ def test_a_question_of_the_coach_is_answered_in_the_talk(sign_in: SignIn, owner:
     keyboard.presses(page.get_by_role("button", name="Versturen"))
     expect(page.get_by_role("status").first).to_contain_text("De vraag is gesteld")
     owner.hears("Bak je ook glutenvrij?")
-    owner.says("ja, op bestelling")
+    asking = owner.asking
+    (answer,) = owner.says("ja, op bestelling")
+    assert answer.startswith("Dank je, Mieke Claes leest je antwoord.")
+    assert owner.asking == asking != ""
     expect(page.locator("#lines")).to_contain_text("ja, op bestelling")
 
 

@@ -11,6 +11,8 @@ from app.cli import cli
 from app.inviting import code_from
 from app.settings import Settings
 from app.wiring import Parts
+from coaching.desk.records import Act
+from coaching.desk.staff import COMMAND_LINE, Reader
 from journey.errors import CoachError
 
 
@@ -80,3 +82,19 @@ def test_a_coach_who_is_not_there_can_not_be_removed(run: Any) -> None:
 )
 def test_a_code_is_made_of_what_a_link_can_carry(name: str, code: str) -> None:
     assert code_from(name) == code
+
+
+def test_who_was_added_and_removed_here_stands_in_the_audit_log(run: Any, tmp_path: Path) -> None:
+    run("add", "Mieke", "--code", "mieke")
+    run("add", "Sven", "--code", "sven", "--agency", "noord")
+    run("remove", "sven")
+    audit = Parts(Settings(data_dir=tmp_path)).audit
+    for agency, told in (("main", ["mieke invited"]), ("noord", ["sven removed", "sven invited"])):
+        entries = audit.entries(Reader(agency=agency, code="x", name="")).items
+        assert [entry.detail for entry in entries] == told
+        assert {(entry.coach, entry.act) for entry in entries} == {(COMMAND_LINE, Act.COACH_CHANGED)}
+
+
+def test_nobody_is_called_as_nobody_is(run: Any) -> None:
+    with pytest.raises(CoachError, match=r"coaches\.code"):
+        run("add", "Mieke", "--code", "-")

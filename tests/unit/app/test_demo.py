@@ -41,7 +41,7 @@ def test_coaches_work_with_talks_of_the_cast():
 
 def test_what_they_put_at_a_message_stands_at_words_that_its_owner_says():
     said = {owner.name: " ".join((*owner.opens, *owner.answers.values(), *owner.then)) for owner in owners()}
-    assert [review for review in reviews() if review.at not in said[review.owner]] == []
+    assert [each for each in reviews() if each.does != "edit" and each.at not in said[each.owner]] == []
 
 
 @pytest.fixture(scope="module")

@@ -44,8 +44,8 @@ def test_two_stages_compared_are_answered_from_both_in_the_order_of_the_model():
 class RankedLibrary(FakeLibrary):
     """Finds what it is given, as it is ranked; own articles stand beside it."""
 
-    def __init__(self, *found):
-        super().__init__([each.passage for each in found if each.passage.origin != OWN])
+    def __init__(self, *found, beside=()):
+        super().__init__([*beside, *(each.passage for each in found if each.passage.origin != OWN)])
         self._found = found
 
     def search(self, question, language, limit=5):
@@ -102,6 +102,23 @@ def test_a_list_is_given_to_its_end():
     steps = "Er zijn vier stappen. Eerst: kijken. Dan: kiezen. Daarna: kopen. Slot: blijven. Meer is het niet."
     text = answered("vier stappen", FakeLibrary((passage("aida/model", "nl", "AIDA: stappen", steps),))).text
     assert "Slot: blijven. [1]" in text
+
+
+def test_short_sentences_make_an_answer_longer_and_long_ones_do_not():
+    def passage_of(sentence):
+        return FakeLibrary((passage("general/duration", "nl", "Duur: hoe lang", " ".join([sentence] * 5)),))
+
+    assert answered("hoe lang duurt het", passage_of("Het duurt soms lang.")).text.count("lang.") == 5
+    long = f"Het duurt {'heel ' * 20}lang."
+    assert answered("hoe lang duurt het", passage_of(long)).text.count("lang.") == 3
+
+
+def test_of_stages_of_two_models_each_passage_says_what_the_stage_is():
+    loyalty = passage("wux5/loyalty", "nl", "Loyaliteit: fase", "Loyaliteit is terugkomen.", "wux")
+    aside = passage("wux5/loyalty", "nl", "Loyaliteit: kanttekening", "Wux is er voorzichtig mee.", "wux")
+    library = RankedLibrary(_found(OF_STAGES[3], 1, 0.9), _found(aside, 1, 0.9), beside=[loyalty])
+    text = answered("is care hetzelfde als loyaliteit", library).text
+    assert text.index("Care is de vierde fase") < text.index("Loyaliteit is terugkomen")
 
 
 def test_an_empty_library_says_so():

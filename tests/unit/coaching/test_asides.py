@@ -2,15 +2,16 @@
 
 import pytest
 
-from coaching.aside import aside_in
+from coaching.aside import aside_in, may_be_aside
 from coaching.explaining import explained
 from coaching.readers import readers_reply
 from coaching.thinking import Errand
-from journey.asides import ASIDES, Follow, Theory
+from journey.asides import ASIDES, Aside, Follow, Theory
 from journey.hearing import Heard, Intent
 from journey.moves import ExplainQuestion
 from journey.profile import Profile
 from journey.state import Phase
+from journey.topics import Topic
 from knowledge.asides import asides_of, load_asides
 from knowledge.records import BrokenRecordError
 from prompts.words import Words
@@ -34,6 +35,71 @@ def told(text, said=None, **state):
 )
 def test_a_question_about_the_talk_is_told_by_its_meaning(text, intent):
     assert told(text).intent is intent
+
+
+class Near(FakeLibrary):
+    """A library in which every message is so much nearer to these kinds of aside than to answers, and to questions."""
+
+    def __init__(self, near, over_questions):
+        super().__init__()
+        self._near, self._over_questions = near, over_questions
+
+    def asides(self, text, language):
+        return tuple(
+            Aside(kind=kind, over_answers=near, over_questions=self._over_questions)
+            for kind, near in self._near.items()
+        )
+
+
+def nearing(text, said=None, *, near, over_questions=0.05, **state):
+    return aside_in(said or Heard(intent=Intent.UNCLEAR), text, talking(**state), Near(near, over_questions))
+
+
+class TestHowNear:
+    ANSWER = heard(aftercare="daar vraagt ge mij iets")
+
+    def test_an_answer_is_kept_unless_it_is_far_nearer_to_an_aside(self):
+        assert nearing("daar vraagt ge mij iets", self.ANSWER, near={"dont_know": 0.01}) == self.ANSWER
+
+    def test_what_is_said_of_the_talk_is_no_answer(self):
+        said = nearing("daar vraagt ge mij iets", self.ANSWER, near={"dont_know": 0.04}, open="aftercare")
+        assert (said.intent, said.facts, said.about) == (Intent.DONT_KNOW, (), Topic.AFTERCARE)
+
+    def test_less_is_asked_of_what_nothing_was_made_of(self):
+        assert nearing("dat zijn mijn zaken", near={"skip": 0.01}).intent is Intent.SKIP
+
+    def test_a_question_must_be_nearer_to_asides_than_to_other_questions_too(self):
+        question = heard(Intent.THEORY, question="hoe lang duurt een campagne?")
+        assert nearing(question.question, question, near={"how_long": 0.05}).intent is Intent.HOW_LONG
+        assert nearing(question.question, question, near={"how_long": 0.05}, over_questions=0.0) == question
+
+    def test_a_kind_that_makes_no_sense_here_gives_way_to_the_next(self):
+        near = {"agree": 0.06, "thanks": 0.05}
+        assert nearing("mooi gedaan zo", near=near, open="usp").intent is Intent.THANKS
+        assert nearing("mooi gedaan zo", near=near, open="confirm").intent is Intent.YES
+
+    def test_what_does_not_agree_at_the_summary_is_a_no(self):
+        assert nearing("er staan nog dingen scheef in", near={"disagree": 0.03}, open="confirm").intent is Intent.NO
+
+
+class TestWhenItsMeaningIsLookedAt:
+    @pytest.mark.parametrize(
+        "said",
+        [
+            heard(price="35 euro"),
+            heard(location="Gent", persona_need="rust"),
+            heard(Intent.STOP),
+            heard(Intent.UNCLEAR, private=True),
+        ],
+    )
+    def test_never_that_of_a_plain_answer_or_a_known_wish(self, said):
+        assert not may_be_aside(said, "bij ons kost dat 35 euro", talking())
+
+    def test_that_of_an_answer_that_any_words_could_be(self):
+        assert may_be_aside(heard(persona_need="kvalt hier in slaap"), "kvalt hier in slaap", talking())
+
+    def test_not_of_a_word_or_two(self):
+        assert not may_be_aside(heard(offer="verse bloemen"), "verse bloemen", talking())
 
 
 def test_a_question_back_is_about_the_question_that_stands_open():

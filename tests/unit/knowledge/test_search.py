@@ -64,3 +64,16 @@ def test_an_unknown_moment_is_named(tmp_path: Path) -> None:
     file.write_text("dreaming:\n  - wat nu\n", encoding="utf-8")
     with pytest.raises(BrokenRecordError, match=r"nl\.yaml"):
         load_moments(file)
+
+
+def test_what_is_said_of_the_talk_is_measured_beside_answers_and_questions(library: Path, tmp_path: Path) -> None:
+    (library / "asides").mkdir()
+    wordings = "cost: [wat kost dit gesprek]\nskip: [sla deze over]\nanswer: [wat kost dat brood]\n"
+    (library / "asides/nl.yaml").write_text(wordings, encoding="utf-8")
+    embedder = WordEmbedder()
+    search = Search(Index(tmp_path / "index", embedder, library).build())
+    vector = np.asarray(embedder.embed_query("wat kost dit gesprek"), dtype="float32")
+    nearest, other = search.asides(vector, "nl")
+    assert (nearest.kind, other.kind) == ("cost", "skip")
+    assert 0 < nearest.over_answers < nearest.over_questions
+    assert search.asides(vector, "en") == ()

@@ -153,6 +153,10 @@ def test_more_english_worries_become_questions(pain, question):
         ("culture", "nl", "een klein museum met werkende weefgetouwen", "bezoeken"),
         ("veterinary", "nl", "honden en katten, ook gebitten", "consulten voor honden en katten"),
         ("veterinary", "en", "dogs and cats", "consultations for dogs and cats"),
+        ("general", "nl", "messen en scharen slijpen", "het slijpen van messen en scharen"),
+        ("garden", "nl", "tuinen aanleggen", "het aanleggen van tuinen"),
+        ("hair_beauty", "nl", "knippen en kleuren", "knippen en kleuren"),
+        ("pets", "nl", "honden trimmen en wassen", "honden trimmen en wassen"),
         ("bakery", "nl", "", "taarten"),
         ("bakery", "nl", "taart " * 90, "taarten"),
     ],
@@ -234,6 +238,12 @@ def test_an_english_business_without_a_name_says_we_the_second_time():
     shown = "Ask at our bakery. We will answer, and we can wait. Nobody with us minds."
     assert unnamed(text, "our bakery", "x", "en", "Noor") == shown
     assert unnamed("Hello, our bakery here.", "our bakery", "x", "en", "Noor") == "Hello, Noor here."
+
+
+def test_what_belongs_to_an_english_business_without_a_name_stays_its_own():
+    text = "Does the door of our business open by itself? Write to our business."
+    shown = "Does the door of our business open by itself? Write to us."
+    assert unnamed(text, "our business", "x", "en") == shown
 
 
 def test_others_call_a_business_by_a_name_or_are_left_to_fill_it_in(sectors):

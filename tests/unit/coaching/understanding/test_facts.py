@@ -155,7 +155,15 @@ def test_hours_a_week(hear: Hear, text: str, hours: float | None) -> None:
     assert limits.hours_per_week == hours
 
 
-@pytest.mark.parametrize("text", ["levering binnen 24 uur", "ik geef 20 uur les per week", "65 euro per uur"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "levering binnen 24 uur",
+        "ik geef 20 uur les per week",
+        "65 euro per uur",
+        "wij leggen elk spel uit in vijf minuten",
+    ],
+)
 def test_other_hours_are_not_time_to_spend(hear: Hear, text: str) -> None:
     limits = facts(hear(text, "usp")).get("constraints", Limits())
     assert isinstance(limits, Limits)

@@ -145,3 +145,25 @@ def test_a_joke_is_no_answer_and_what_follows_it_is(hear: Hear) -> None:
         facts(hear("omdat ik de goedkoopste ben zeker... neenee, ik lever binnen 48u", "usp"))["usp"]
         == "ik lever binnen 48u"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "intent"),
+    [
+        ("wa bedoelde met nazorg, is da na de werkuren?", "aftercare", Intent.MEANING),
+        ("is 100 euro dan genoeg denkt ge", "constraints", Intent.ADVICE),
+        ("sorry do you have this in English?", "business", Intent.SWITCH_LANGUAGE),
+        ("kan dit ook gewoon in mijn eigen taal, het nederlands", "goal", Intent.SWITCH_LANGUAGE),
+    ],
+)
+def test_asking_back_in_other_words_gives_no_fact(hear: Hear, text: str, asking: str, intent: Intent) -> None:
+    heard = hear(text, asking)
+    assert (heard.intent, heard.facts) == (intent, ())
+
+
+def test_a_channel_that_is_not_understood_is_an_answer(hear: Hear) -> None:
+    assert hear("tiktok, dat snap ik niet", "channels_not").intent is Intent.INFORM
+
+
+def test_a_language_that_is_named_is_not_asked_for(hear: Hear) -> None:
+    assert hear("could you put it simpler, english is not my best", "goal").intent is not Intent.SWITCH_LANGUAGE

@@ -1,0 +1,21 @@
+"""Whether a business without a pack of its own serves people who mourn: what an undertaker is spared, it is spared too."""
+
+import re
+
+from journey.profile import Profile, ProfileField
+from journey.trades import Sector
+
+#: The pack whose exclusions then hold, and the pack of businesses without one.
+_UNDERTAKER, _NO_PACK = "funeral", "general"
+_MOURNED = re.compile(
+    r"\b(?:graf|graven|graf(?:z|st|mo|we|ku)\w*|zerk\w*|gedenk\w*|rouw\w*|urn(?:en)?|uitvaart\w*|begrafenis\w*|nabestaanden|"
+    r"graves?|gravestones?|headstones?|tombstones?|memorials?|urns?|funerals?|mourners|bereaved)\b",
+    re.IGNORECASE,
+)
+
+
+def treated_as(profile: Profile, sector: Sector) -> frozenset[str]:
+    """The trades by whose exclusions a plan for this owner is bound."""
+    told = f"{profile.text(ProfileField.OFFER)} {profile.text(ProfileField.PERSONA_SITUATION)}"
+    mourns = sector.key == _NO_PACK and _MOURNED.search(told)
+    return frozenset({sector.key, _UNDERTAKER} if mourns else {sector.key})
