@@ -136,10 +136,11 @@ def _marked(question: str, passages: Sequence[Passage], library: Library, words:
 
 
 def _extract(question: str, passage: Passage, library: Library, most: int) -> str:
-    """The run of sentences nearest to the question; a run, because a sentence alone may hang in the air."""
+    """The run of sentences nearest to the question; a run, because a sentence alone may hang in the air. Of two
+    passages each is told from its beginning, which says what it is about."""
     sentences = _SENTENCE.split(" ".join(passage.text.split()))
     near = library.closeness(question, sentences)
-    starts = range(max(1, len(sentences) - most + 1))
+    starts = range(max(1, len(sentences) - most + 1) if most == SENTENCES else 1)
     start = max(starts, key=lambda at: sum(near[at : at + most]) / most + _standing(sentences[at : at + most], at))
     run, after = sentences[start : start + most], sentences[start + most :]
     if _ITEM.match(run[-1]):

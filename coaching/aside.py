@@ -16,7 +16,7 @@ from prompts.words import Words
 #: How much nearer to asides a message must be than to anything else, in cosine: one that asks; and than to answers: one
 #: of which nothing was made, and one of which an answer was made, which must not be lost. Tuned on one half each of
 #: `bench/understanding` and `bench/retrieval` (docs/decisions/0063).
-_ASKING, _NOTHING_MADE, _ANSWERING = 0.005, 0.0075, 0.0175
+_ASKING, _NOTHING_MADE, _ANSWERING = 0.005, 0.0075, 0.015
 #: Words of a question that may be taken for an answer, at most; and of any other message, at least and at most: fewer
 #: mean too many things.
 _SHORT, _FEW, _LONG = 10, 3, 24

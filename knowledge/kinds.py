@@ -66,8 +66,9 @@ class KindReader:
 
     def write(self, file: Path) -> None:
         """Learn anew and write it to `file`."""
+        learned = self._learn()
         with file.open("wb") as opened:
-            np.savez(opened, learned=self._learn(), embedder=self._embedder.identity, digest=self._digest)
+            np.savez(opened, learned=learned, embedder=self._embedder.identity, digest=self._digest)
 
     @cached_property
     def _learned(self) -> Matrix:

@@ -1,4 +1,4 @@
-"""Whether a business without a pack of its own serves people who mourn: what an undertaker is spared, it is spared too."""
+"""A business without a pack of its own that serves people who mourn is spared what an undertaker is spared."""
 
 import re
 

@@ -18,7 +18,10 @@ _LEAD = re.compile(
 _SIZE = r"(?:half |halve |hele |volle |full |whole |groot |klein |big |small )?"
 _OVER = r"(?=\s*(?:$|[,.;!?\n)]|\b(?:en|and|met|with|maar|but|ex|excl|incl|in|dus|he|hoor|now|nu)\b))"
 #: "£250 a family line", "150 for a ground floor upright": a thing of more words, to the end of its clause.
-_SECOND = r"(?:(?: [a-z]{3,}){1,2}(?=\s*(?:$|[,.;!?\n)])))?"
+_SECOND = (
+    r"(?:(?: (?!roughly|usually|normally|approx|ongeveer|ofzo|meestal|max|each|now|more|meer)[a-z]{3,}){1,2}"
+    r"(?=\s*(?:$|[,.;!?\n)])))?"
+)
 #: "per nacht per kat", "voor een setje", "for 45 minutes", "de fles", "excl. btw".
 _TRAIL = re.compile(
     rf"(?:\s*(?:(?:per|p/|/)\s*{_SIZE}(?:[a-z][a-z0-9\u00b2'-]*|p\.?p\.?)|each\b(?: one)?|a piece\b|pp\b|p\.p\.|p/u\b|"

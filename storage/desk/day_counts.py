@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Date, bindparam, delete, insert, select, text
+from sqlalchemy import BindParameter, Connection, Date, bindparam, delete, insert, select, text
 
 from coaching.desk.path import OPEN
 from coaching.desk.records import STALLED_AFTER, Status
@@ -47,7 +47,7 @@ class _Sum(NamedTuple):
     day: date
 
 
-_of_some = bindparam("numbers", expanding=True)
+_of_some: BindParameter[int] = bindparam("numbers", expanding=True)
 _DUE = (
     select(recounts.c.id, recounts.c.review)
     .where(recounts.c.due <= bindparam("now"))

@@ -110,7 +110,8 @@ class FakeLibrary:
 
     def asides(self, text: str, language: Language) -> tuple[Aside, ...]:
         said = " ".join(re.findall(r"[^\W_]+", text.lower()))
-        return tuple(Aside(kind=kind, over_answers=0.1, over_questions=0.1) for kind, ways in asides_of(language).items() if said in ways)
+        kinds = (kind for kind, ways in asides_of(language).items() if said in ways)
+        return tuple(Aside(kind=kind, over_answers=0.1, over_questions=0.1) for kind in kinds)
 
     def closeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
         return tuple(_overlap(_words(text), _words(other)) for other in others)

@@ -153,7 +153,7 @@ def test_a_joke_is_no_answer_and_what_follows_it_is(hear: Hear) -> None:
         ("wa bedoelde met nazorg, is da na de werkuren?", "aftercare", Intent.MEANING),
         ("is 100 euro dan genoeg denkt ge", "constraints", Intent.ADVICE),
         ("sorry do you have this in English?", "business", Intent.SWITCH_LANGUAGE),
-        ("kan dit ook gewoon in mijn eigen taal, het nederlands", "goal", Intent.SWITCH_LANGUAGE),
+        ("kan dit ook gewoon in mijn eigen taal, het nederlands", "usp", Intent.SWITCH_LANGUAGE),
     ],
 )
 def test_asking_back_in_other_words_gives_no_fact(hear: Hear, text: str, asking: str, intent: Intent) -> None:
