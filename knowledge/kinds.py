@@ -39,14 +39,16 @@ class KindReader:
         self._embedder = embedder
         self._library = library
         self._name = name
+        self._files = example_files(name, library)
         self._kinds = EXAMPLES[name]
         made_of = sha256(f"{embedder.identity} {self._digest}".encode()).hexdigest()[:20]
         self._file = folder / f"{name}-{made_of}.npz"
 
     def scores(self, texts: Sequence[str]) -> Matrix:
-        """A row a text, a column a kind: about 1 for what surely is of that kind, about 0 for what surely isn't."""
-        if not texts:
-            return np.empty((0, len(self._kinds)), dtype=np.float32)
+        """A row a text, a column a kind: about 1 for what surely is of that kind, about 0 for what surely isn't. All
+        are of no kind where the library has no examples."""
+        if not texts or not self._files:
+            return np.tile(np.eye(len(self._kinds), dtype=np.float32)[-1], (len(texts), 1))
         return _with_one(unit(self._embedder.embed_documents(list(texts)))) @ self._learned
 
     def kind(self, text: str, margin: float) -> str:
@@ -58,7 +60,7 @@ class KindReader:
 
     def keep(self) -> None:
         """Learn beforehand and keep it, so that no message has to wait; nothing to do where that was done."""
-        if self._kept() is None:
+        if self._files and self._kept() is None:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             partial = self._file.with_name(f"{self._file.name}.{os.getpid()}")
             self.write(partial)
@@ -76,7 +78,7 @@ class KindReader:
         return self._learn() if kept is None else kept
 
     def _learn(self) -> Matrix:
-        files = [load_wordings(file, self._kinds) for file in example_files(self._name, self._library)]
+        files = [load_wordings(file, self._kinds) for file in self._files]
         told = [(text, row) for row, kind in enumerate(self._kinds) for file in files for text in file.get(kind, ())]
         return fitted(unit(self._embedder.embed_documents([text for text, _ in told])), [row for _, row in told])
 
@@ -92,7 +94,7 @@ class KindReader:
 
     @cached_property
     def _digest(self) -> str:
-        return digest(example_files(self._name, self._library), self._library, _SALT)
+        return digest(self._files, self._library, _SALT)
 
 
 def fitted(vectors: Matrix, kinds: Sequence[int]) -> Matrix:

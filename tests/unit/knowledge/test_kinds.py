@@ -1,0 +1,68 @@
+"""Of which kind words are is learned from examples; what was learned is kept, and belongs to its examples."""
+
+import numpy as np
+import pytest
+
+from knowledge.files import LIBRARY
+from knowledge.kinds import EXAMPLES, LEARNED, KindReader
+from knowledge.models import DEFAULT, embedding_model
+from tests.unit.knowledge.words import WordEmbedder
+
+GOODS = {"what": ["fresh bread", "warm bread"], "whom": ["young mothers", "old mothers"], "other": ["rain again"]}
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    """A library with a few examples."""
+    folder = tmp_path / "library" / "stretches"
+    folder.mkdir(parents=True)
+    lines = [f"{kind}: {texts}" for kind, texts in GOODS.items()]
+    (folder / "en.yaml").write_text("\n".join(lines), encoding="utf-8")
+    return tmp_path / "library"
+
+
+def test_words_are_of_the_kind_of_the_examples_they_resemble(shelf, tmp_path):
+    reader = KindReader(WordEmbedder(), tmp_path, "stretches", shelf)
+    assert reader.kind("bread", margin=0.1) == "what"
+    assert reader.kind("mothers", margin=0.1) == "whom"
+
+
+def test_what_is_of_no_kind_or_not_surely_of_one_has_none(shelf, tmp_path):
+    reader = KindReader(WordEmbedder(), tmp_path, "stretches", shelf)
+    assert reader.kind("rain again", margin=0.1) == ""
+    assert reader.kind("bread for mothers", margin=0.9) == ""
+
+
+def test_it_is_learned_once(shelf, tmp_path):
+    embedder = WordEmbedder()
+    KindReader(embedder, tmp_path, "stretches", shelf).keep()
+    learned = len(embedder.embedded)
+    again = KindReader(embedder, tmp_path, "stretches", shelf)
+    again.keep()
+    again.kind("bread", margin=0.1)
+    assert embedder.embedded[learned:] == ["bread"]
+
+
+def test_other_examples_are_learned_anew(shelf, tmp_path):
+    KindReader(WordEmbedder(), tmp_path, "stretches", shelf).keep()
+    (shelf / "stretches" / "en.yaml").write_text("whom: [bread]\nother: [rain]\n", encoding="utf-8")
+    assert KindReader(WordEmbedder(), tmp_path, "stretches", shelf).kind("bread", margin=0.1) == "whom"
+
+
+def test_without_examples_nothing_is_told(tmp_path):
+    reader = KindReader(WordEmbedder(), tmp_path, "told", tmp_path)
+    reader.keep()
+    assert reader.kind("bread", margin=0.1) == ""
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_what_was_learned_with_the_bundled_embedder_lies_beside_its_examples(name, tmp_path):
+    class Named(WordEmbedder):
+        identity = embedding_model(DEFAULT).identity
+
+        def embed_documents(self, texts):
+            raise AssertionError(f"{name} is learned anew: run python -m knowledge.freeze")
+
+    KindReader(Named(), tmp_path, name).keep()
+    with np.load(LIBRARY / name / LEARNED) as kept:
+        assert kept["learned"].shape[1] == len(EXAMPLES[name])
