@@ -55,7 +55,7 @@ def in_short(offer: str, language: Language, pack: SectorWords) -> str:
     if len(short.split()) > LONGEST:
         short = _first_two(re.split(_TAIL[language], short)[0].strip(" ,"), language)
     short = _sold(short, language)
-    short = _as_a_noun(short) if language == "nl" else short
+    short = as_a_noun(short, language)
     if short and all(_BROUGHT.match(part) for part in _parts(short, language)):
         short = f"{pack.unit.many} {_FOR[language]} {short}"
     if not short or len(short.split()) > LONGEST + 2 or len(short) > 60 or _is_the_business(short, pack):
@@ -63,8 +63,10 @@ def in_short(offer: str, language: Language, pack: SectorWords) -> str:
     return short
 
 
-def _as_a_noun(short: str) -> str:
+def as_a_noun(short: str, language: Language) -> str:
     """ "messen en scharen slijpen" as "het slijpen van messen en scharen", which can follow "voor" and "zonder"."""
+    if language != "nl":
+        return short
     *things, verb = short.split() or [""]
     named = [thing.strip(",") for thing in things if thing != "en"]
     done = named and len(named) <= _ONE and _INFINITIVE.fullmatch(verb)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from coaching.planning.days import quiet_time
 from coaching.planning.dutch import without_ge
 from coaching.planning.hands import works_alone
-from coaching.planning.offers import in_short, in_turn, units_of
+from coaching.planning.offers import as_a_noun, in_short, in_turn, units_of
 from coaching.planning.one_voice import in_one_voice
 from coaching.planning.phrases import customers_question, kept_worry, phrase, sentence
 from coaching.planning.ranking import fitting
@@ -45,7 +45,7 @@ class Slots:
         self._named = bool(profile.text(ProfileField.BUSINESS_NAME).strip())
         self._fixed = _fixed(profile, sector, self._words)
         self._signature = profile.text(ProfileField.OWNER_NAME) or _sign(sector, self._fixed["in_place"], self._words)
-        self._whole_offer = phrase(profile.text(ProfileField.OFFER))
+        self._whole_offer = as_a_noun(phrase(profile.text(ProfileField.OFFER)), language)
         self._address = address
         question = customers_question(profile.text(ProfileField.PERSONA_PAIN), language, address)
         self.told_pain = question or self._kept(profile.text(ProfileField.PERSONA_PAIN))

@@ -18,10 +18,18 @@ _SEASONS = {
     **dict.fromkeys(("zomer", "summer"), 6),
     **dict.fromkeys(("herfst", "najaar", "autumn"), 9),
 }
+#: Holidays as owners name them, by the months they fall in.
+_HOLIDAYS = {
+    **dict.fromkeys(("kerst", "kerstvakantie", "christmas"), (12,)),
+    **dict.fromkeys(("pasen", "paasvakantie", "easter"), (4,)),
+    **dict.fromkeys(("zomervakantie", "grote vakantie"), (7, 8)),
+    "krokusvakantie": (2,),
+    "herfstvakantie": (10,),
+}
 
 
 def months(named: Iterable[str]) -> tuple[int, ...]:
-    """The months that `named` names, in either language, those of a season included; in the order told."""
+    """The months that `named` names, in either language, those of a season or a holiday included; in the order told."""
     return tuple(dict.fromkeys(month for name in named for month in _named().get(name.lower().strip(), ())))
 
 
@@ -82,4 +90,4 @@ def _named() -> dict[str, tuple[int, ...]]:
     every = [_words(language) for language in LANGUAGES]
     single = {words.say(f"month.{month}").lower(): (month,) for words in every for month in _YEAR}
     seasons = {name: tuple((first + step - 1) % 12 + 1 for step in range(3)) for name, first in _SEASONS.items()}
-    return {**single, **seasons}
+    return {**single, **seasons, **_HOLIDAYS}

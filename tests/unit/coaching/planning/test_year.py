@@ -53,3 +53,8 @@ def test_a_plan_says_when_to_begin_on_a_quiet_month_by_the_length_of_a_purchase(
     assert "januari en februari" in said
     assert "vanaf december" in said
     assert "vanaf november" in year_told(limits, sectors["party_venue"], DUTCH, customers="klanten")
+
+
+@pytest.mark.parametrize(("named", "fall_in"), [("kerst", (12,)), ("Easter", (4,)), ("zomervakantie", (7, 8))])
+def test_a_holiday_stands_for_the_months_it_falls_in(named, fall_in):
+    assert months([named]) == fall_in

@@ -378,3 +378,22 @@ def test_a_free_answer_fills_the_field_asked(hear: Hear, text: str, asking: str,
 )
 def test_thin_answers(hear: Hear, text: str, asking: str, thin: bool) -> None:
     assert hear(text, asking).thin is thin
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "days"),
+    [
+        ("in oktober en november sta ik op mijne kop", "busy_days", ("oktober", "november")),
+        ("in de paasvakantie zit alles vol", "busy_days", ("paasvakantie",)),
+        ("in the winter we stand still", "quiet_days", ("winter",)),
+        ("op maandag komt er niemand", "quiet_days", ("maandag",)),
+    ],
+)
+def test_busy_and_quiet_times_in_owners_own_words(hear, text, state, days):
+    limits = facts(hear(text, "constraints", "hours"))["constraints"]
+    assert getattr(limits, state) == days
+
+
+def test_what_nobody_else_does_on_a_day_makes_no_quiet_day(hear):
+    heard = hear("ik haal 's maandags op en breng 's vrijdags terug, dat doet niemand", "constraints", "hours")
+    assert not facts(heard)
