@@ -48,8 +48,10 @@ def may_be_aside(heard: Heard, text: str, state: State) -> bool:
     its meaning worth the time that a look at it takes."""
     if heard.private:
         return False
-    if heard.intent in (Intent.THEORY, Intent.UNCLEAR, Intent.ROBOT):
+    if heard.intent in (Intent.THEORY, Intent.ROBOT):
         return True
+    if heard.intent is Intent.UNCLEAR:
+        return " " in text.strip()
     if state.open == "model" and heard.intent is Intent.ADVICE:
         return "?" not in text
     words = len(text.split())
@@ -94,6 +96,8 @@ def _fits(kind: str, state: State, *, asks: bool) -> bool:
     """Whether this kind of aside can be meant here."""
     if kind in AGREEING:
         return state.open in _PROPOSALS and not asks
+    if kind == Intent.RESUME:
+        return state.paused
     if kind == Follow.EXAMPLE and state.question and state.question.open:
         return True
     return kind not in set(Follow) or state.theory is not None

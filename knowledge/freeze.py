@@ -21,7 +21,7 @@ def main(arguments: list[str], library: Path = LIBRARY, embedder: Embedder | Non
     embedder = embedder or embedder_named()
     with tempfile.TemporaryDirectory() as scratch:
         vectors = _vectors(Path(arguments[0] if arguments else scratch), library, embedder)
-        for name in EXAMPLES:
+        for name in (name for name in EXAMPLES if (library / name).is_dir()):
             KindReader(embedder, Path(scratch), name, library).write(library / name / LEARNED)
     freeze(vectors, library, embedder.identity)
     sys.stdout.write(f"{len(vectors)} vectors, {(library / NAME).stat().st_size / 1e6:.1f} MB\n")

@@ -46,6 +46,8 @@ _LEAD = re.compile(
     r"(?:de |mijn |onze |my |our )?(?:klant\w*|gasten|publiek|customers?|clients?|guests) (?:zijn|is|are)|"
     r"it's|its|it is|het zijn|dat zijn|da zijn|'t zijn|they're|they are|ik werk voor|we werken voor|i work for)\s+)+"
 )
+#: Says as much of things as of people.
+_MOSTLY = re.compile(r"^(?:(?:en|and|maar|but|dus|so|vooral|meestal|voornamelijk|mostly|mainly)\s+)+")
 #: Between a thing and whom it is for.
 _FOR = re.compile(r"\s+(?:voor|for)\s+")
 #: "we've a", "wij zijn een": what leads in a thing; and any other sentence about oneself, which the verbs tell.
@@ -56,7 +58,11 @@ _OWN = re.compile(
 )
 _SENTENCE = re.compile(r"\b(?:ik|wij|we|i|'k|kheb|kben|ze|zij|they|je|ge|you|u)\b")
 #: What is said of customers without naming them.
-_NO_GROUP = re.compile(rf"^(?:{_SENTENCE.pattern}|(?:ma|maar|but|en|and) (?:die|they))|\b(?:because|omdat|want)\b")
+_NO_GROUP = re.compile(
+    rf"{_SENTENCE.pattern}|^(?:people|mensen|klanten|customers)$|"
+    r"^(?:our|my|onze|mijn) (?!klant|customer|client|gast|guest|lezer|leden|member)|"
+    r"^(?:ma|maar|but|en|and) (?:die|they)\b|\b(?:because|omdat|want)\b"
+)
 #: "carnavalskostuums verhuren wij".
 _INVERTED = re.compile(r"\s+[a-z]{3,}(?:en|t)? (?:ik|wij|we)$")
 _TRAIL = re.compile(
@@ -79,11 +85,12 @@ class Stretches:
         if not reading.asked(Topic.BUSINESS) or reading.correcting or not lacks:
             return found
         spans = [part for span in _untold(reading, found) for part in _parts(reading, span)]
-        told = dict(zip(spans, self._meanings.stretches([reading.text.low_of(span) for span in spans]), strict=True))
-        kept = [finding for finding in found if not (finding.field is F.OFFER and _outdone(finding, told))]
+        said = [_MOSTLY.sub("", reading.text.low_of(span)) for span in spans]
+        told = dict(zip(spans, self._meanings.stretches(said), strict=True))
+        offered = _offer(reading, told)
+        kept = [f for f in found if not (offered and f.field is F.OFFER and _outdone(f, told))]
         lacks -= {finding.field for finding in kept}
-        anew = [finding for finding in (*_offer(reading, told), *_customers(reading, told)) if finding.field in lacks]
-        return [*kept, *anew]
+        return [*kept, *(f for f in (*offered, *_customers(reading, told)) if f.field in lacks)]
 
 
 Told = Mapping[Span, Stretch]
