@@ -84,6 +84,9 @@ _OF_FIRM = re.compile(
 _FROM_TOWN = re.compile(r"(?P<first>[A-ZÀ-Ý][a-zà-ÿ-]{2,20}) (?:uit|from) (?P<town>[A-ZÀ-Ý][\w' -]+)")
 #: Capitals in a message up to which its writer is taken not to bother with them.
 _FEW_CAPITALS = 1
+#: Words in a name that no person has, and the clauses of an opening that tells no more than a name and a place.
+_NO_PERSON = re.compile(r"\w's\b|&|\b(?:De|Het|Den|The|'t|La|Le) [A-Z]|^\S+ \S+ \S+")
+_NAME_AND_PLACE = 2
 #: "Simply Clean, we do offices".
 _THEN_WE = re.compile(r"[\s,.:]+(?:we|wij)\b")
 _PROPER_CLAUSE = re.compile(
@@ -225,8 +228,7 @@ class Names:
         """ "pruiken, Hasselt, Haarwerk Lies": two proper names or more that are a clause by themselves."""
         if not reading.asked(Topic.BUSINESS) or reading.text.clean.isupper() or len(reading.text.clauses) == 1:
             return []
-        first_is_firm = _THEN_WE.match(reading.text.low, reading.text.clauses[0].end) if reading.text.clauses else None
-        for clause in reading.text.clauses[0 if first_is_firm else 1 :]:
+        for clause in reading.text.clauses[0 if _opens_with_firm(reading) else 1 :]:
             told = reading.text.of(clause)
             match = _PROPER_CLAUSE.fullmatch(told)
             first = fold(re.sub(r"^(?i:de|het|the|'t|la|le|den)\s+", "", told).split()[0])
@@ -286,6 +288,15 @@ class Names:
                 name = reading.text.of(span)
                 return [Finding(ProfileField.BUSINESS_NAME, _titled(name), span, uses=(span,))]
         return []
+
+
+def _opens_with_firm(reading: Reading) -> bool:
+    """ "Simply Clean, we do offices", "Chantal's Plus, lingerie, Roeselare": the name of a business, and then more."""
+    clauses = reading.text.clauses
+    if not clauses:
+        return False
+    named = _NO_PERSON.search(reading.text.of(clauses[0])) is not None
+    return (named and len(clauses) > _NAME_AND_PLACE) or bool(_THEN_WE.match(reading.text.low, clauses[0].end))
 
 
 def _titled(name: str) -> str:

@@ -169,7 +169,8 @@ class Understanding:
             found = self._stretches.settled(reading, [*found, *find_trade(reading, found)])
         if (judged is None or asked_back) and not (reading.correcting and found):
             found += find_answer(reading, found, asked_back)
-        if reading.asked(*_SELDOM_ASKED_OF) and asks_barely(reading.text):
+        switches = judged is not None and judged.intent is Intent.SWITCH_LANGUAGE
+        if switches or (reading.asked(*_SELDOM_ASKED_OF) and asks_barely(reading.text)):
             found = [finding for finding in found if not _in_free_words(finding)]
         return _distinct(reading.text, [_cut(reading, finding, found) for finding in found])
 
