@@ -1,5 +1,8 @@
 """What the index is made of, and whether it is up to date. Imports nothing heavy: this runs at each start."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -7,6 +10,14 @@ from knowledge.errors import LibraryMissingError
 
 LIBRARY = Path(__file__).parent / "library"
 SCHEMA = "5"  # raise it when entries or the way they are embedded change: every index is then built anew
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """A file to write in the place of `path`, which it takes in one step: a reader sees all of it or what was there."""
+    partial = path.with_name(f"{path.name}.{os.getpid()}")
+    yield partial
+    partial.replace(path)
 
 
 def article_files(library: Path = LIBRARY) -> tuple[Path, ...]:

@@ -4,8 +4,7 @@ The reading is regularised least squares with one column a kind (ridge regressio
 Friedman, The Elements of Statistical Learning, 4.2). It has one solution, found in milliseconds, so only the vectors
 of the examples cost anything."""
 
-import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from knowledge.embedding import Embedder
-from knowledge.files import LIBRARY, digest, example_files
+from knowledge.files import LIBRARY, digest, example_files, whole
 from knowledge.snapshot import DAMAGE, Matrix, unit
 from knowledge.wordings import load_wordings
 
@@ -32,11 +31,19 @@ _SALT = "2"  # raise it when the way of learning changes
 
 
 class KindReader:
-    """Reads words by the vectors of `embedder`. `name` is that of the examples. What was learned is kept beside the
-    `library`, or for any other embedder in `folder`."""
+    """Reads words by the vectors of `embedder`, taken from `vectors` where those are given. `name` is that of the
+    examples. What was learned is kept beside the `library`, or for any other embedder in `folder`."""
 
-    def __init__(self, embedder: Embedder, folder: Path, name: str, library: Path = LIBRARY) -> None:
+    def __init__(
+        self,
+        embedder: Embedder,
+        folder: Path,
+        name: str,
+        library: Path = LIBRARY,
+        vectors: Callable[[Sequence[str]], Matrix] | None = None,
+    ) -> None:
         self._embedder = embedder
+        self._vectors = vectors or self._embedded
         self._library = library
         self._name = name
         self._files = example_files(name, library)
@@ -49,7 +56,7 @@ class KindReader:
         are of no kind where the library has no examples."""
         if not texts or not self._files:
             return np.tile(np.eye(len(self._kinds), dtype=np.float32)[-1], (len(texts), 1))
-        return _with_one(unit(self._embedder.embed_documents(list(texts)))) @ self._learned
+        return _with_one(self._vectors(texts)) @ self._learned
 
     def kind(self, text: str, margin: float) -> str:
         """The kind of `text`, if that wins by `margin`; else, and for what is of no kind, empty."""
@@ -62,9 +69,10 @@ class KindReader:
         """Learn beforehand and keep it, so that no message has to wait; nothing to do where that was done."""
         if self._files and self._kept() is None:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            partial = self._file.with_name(f"{self._file.name}.{os.getpid()}")
-            self.write(partial)
-            partial.replace(self._file)
+            with whole(self._file) as partial:
+                self.write(partial)
+            for old in set(self._file.parent.glob(f"{self._name}-*.npz")) - {self._file}:
+                old.unlink(missing_ok=True)
 
     def write(self, file: Path) -> None:
         """Learn anew and write it to `file`."""
@@ -80,7 +88,11 @@ class KindReader:
     def _learn(self) -> Matrix:
         files = [load_wordings(file, self._kinds) for file in self._files]
         told = [(text, row) for row, kind in enumerate(self._kinds) for file in files for text in file.get(kind, ())]
-        return fitted(unit(self._embedder.embed_documents([text for text, _ in told])), [row for _, row in told])
+        vectors = self._embedded([text for text, _ in told])
+        return fitted(vectors, [row for _, row in told], len(self._kinds))
+
+    def _embedded(self, texts: Sequence[str]) -> Matrix:
+        return unit(self._embedder.embed_documents(list(texts)))
 
     def _kept(self) -> Matrix | None:
         for file in (self._library / self._name / LEARNED, self._file):
@@ -94,13 +106,14 @@ class KindReader:
 
     @cached_property
     def _digest(self) -> str:
-        return digest(self._files, self._library, _SALT)
+        return digest(self._files, self._library, f"{_SALT} {' '.join(self._kinds)}")
 
 
-def fitted(vectors: Matrix, kinds: Sequence[int]) -> Matrix:
-    """The weights, one column a kind, by which the kinds of these vectors are told; the last row is the constant."""
+def fitted(vectors: Matrix, kinds: Sequence[int], many: int) -> Matrix:
+    """The weights, a column for each of `many` kinds, by which the kinds of these vectors are told; the last row is the
+    constant."""
     rows = _with_one(vectors).astype(np.float64)
-    wanted = np.eye(max(kinds) + 1)[np.asarray(kinds)]
+    wanted = np.eye(many)[np.asarray(kinds)]
     held_back = _RIDGE * np.eye(rows.shape[1])
     return np.asarray(np.linalg.solve(rows.T @ rows + held_back, rows.T @ wanted), dtype=np.float32)
 

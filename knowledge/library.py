@@ -1,6 +1,6 @@
 """The `Library` port over the files of the library and their index."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock, Thread
@@ -151,16 +151,16 @@ class FileLibrary:
 
     @cached_property
     def _stretches(self) -> "KindReader":
-        return self._reader("stretches")
+        return self._reader("stretches", self._vectors.each)
 
     @cached_property
     def _told(self) -> "KindReader":
-        return self._reader("told")
+        return self._reader("told", lambda texts: self._vectors.one(texts[0])[None])
 
-    def _reader(self, name: str) -> "KindReader":
+    def _reader(self, name: str, vectors: "Callable[[Sequence[str]], Matrix]") -> "KindReader":
         from knowledge.kinds import KindReader
 
-        return KindReader(self.embedder, self._data, name, self._folder)
+        return KindReader(self.embedder, self._data, name, self._folder, vectors)
 
     @cached_property
     def _plays(self) -> tuple[Play, ...]:

@@ -1,7 +1,6 @@
 """Plays and sector packs, checked once and kept parsed: a YAML library takes seconds to read, its copy milliseconds."""
 
 import json
-import os
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from journey.plays import Play
 from journey.trades import Sector
 from knowledge.errors import BrokenLibraryRecordError, LibraryMissingError
+from knowledge.files import whole
 from knowledge.records import BrokenRecordError, load_plays, load_sectors
 
 Record = TypeVar("Record", Play, Sector)
@@ -50,9 +50,8 @@ def _copied(
 ) -> tuple[Record, ...]:
     try:
         copy.parent.mkdir(parents=True, exist_ok=True)
-        partial = copy.with_name(f"{copy.name}.{os.getpid()}")
-        partial.write_bytes(adapter.dump_json(records))
-        partial.replace(copy)
+        with whole(copy) as partial:
+            partial.write_bytes(adapter.dump_json(records))
         for old in set(copy.parent.glob(f"{name}-*.json")) - {copy}:
             old.unlink(missing_ok=True)
     except OSError:

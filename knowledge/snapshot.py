@@ -1,7 +1,6 @@
 """The index in memory: entries and their vectors, with a copy on disk that loads without Chroma."""
 
 import json
-import os
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from journey.passages import Passage
 from knowledge.entries import Entry, Kind
+from knowledge.files import whole
 
 Matrix = NDArray[np.float32]
 #: What reading a file that is missing or damaged can raise.
@@ -37,10 +37,8 @@ class Snapshot:
 
 def save(snapshot: Snapshot, path: Path) -> None:
     """Write `snapshot` to `path` in one step: a reader sees all of it or nothing."""
-    partial = path.with_name(f"{path.name}.{os.getpid()}")
-    with partial.open("wb") as file:
+    with whole(path) as partial, partial.open("wb") as file:
         np.savez(file, vectors=snapshot.vectors, entries=np.frombuffer(_packed(snapshot), dtype=np.uint8))
-    partial.replace(path)
 
 
 def load(path: Path, digest: str, embedder: str) -> Snapshot | None:

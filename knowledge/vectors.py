@@ -1,6 +1,5 @@
 """Vectors of short texts, kept for those asked about again and again."""
 
-import os
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cached_property
@@ -11,6 +10,7 @@ from threading import Lock
 import numpy as np
 
 from knowledge.embedding import Embedder
+from knowledge.files import whole
 from knowledge.frozen import frozen
 from knowledge.snapshot import DAMAGE, Matrix, unit
 
@@ -46,8 +46,12 @@ class CachedVectors:
         """The cosine of `text` and each of `others`, in their order."""
         if not others:
             return ()
-        vectors = self._of([each[:_LONGEST] for each in (text, *others)])
+        vectors = self.each((text, *others))
         return tuple(float(cosine) for cosine in vectors[1:] @ vectors[0])
+
+    def each(self, texts: Sequence[str]) -> Matrix:
+        """The vectors of `texts`, one a row."""
+        return self._of([text[:_LONGEST] for text in texts])
 
     def keep(self, texts: Sequence[str]) -> None:
         """Put the vectors of `texts` on disk, so that the next start need not make them; only new ones are made, and
@@ -56,10 +60,8 @@ class CachedVectors:
         if not distinct:
             return
         vectors = self._of(distinct)
-        partial = self._file.with_name(f"{self._file.name}.{os.getpid()}")
-        with partial.open("wb") as file:
+        with whole(self._file) as partial, partial.open("wb") as file:
             np.savez(file, texts=np.array([_name(text) for text in distinct]), vectors=vectors)
-        partial.replace(self._file)
 
     def named(self, texts: Sequence[str]) -> dict[str, Matrix]:
         """The vectors of `texts` by the hash of each."""

@@ -16,4 +16,7 @@ def load_wordings(file: Path, kinds: Collection[str]) -> dict[str, tuple[str, ..
         raise BrokenRecordError(f"{file}:1: {error}") from error
     if not isinstance(told, dict) or set(told) - set(kinds):
         raise BrokenRecordError(f"{file}:1: only lists of wordings under {', '.join(kinds)} belong here")
+    empty = next((kind for kind, lines in told.items() if not isinstance(lines, list) or not lines), None)
+    if empty is not None:
+        raise BrokenRecordError(f"{file}:1: {empty} has no list of wordings")
     return {kind: tuple(str(line) for line in lines) for kind, lines in told.items()}

@@ -38,7 +38,8 @@ _ANSWER = {
         r"gemeenten|professionals)\b"
     ),
     Audience.B2C: re.compile(
-        r"\b(?:particulier(?:en)?|consument(?:en)?|gewone mensen|mensen|consumers|individuals|private (?:clients|customers|people)|ordinary "
+        r"\b(?:particulier(?:en)?|consument(?:en)?|gewone mensen|mensen|consumers|individuals|"
+        r"private (?:clients|customers|people)|ordinary "
         r"people|people|gezinnen|prive|prive-?personen|huishoudens|families|iedereen|everyone|ouders|"
         r"vrouwen|mannen|private individuals|homeowners|buurtbewoners|klanten uit de buurt)\b"
     ),

@@ -28,7 +28,7 @@ class Meant:
             return ""
         if asks_barely(reading.text) or gibberish(reading.text.low) or says_nothing(reading.text.low):
             return ""
-        question = self._meanings.told_of(reading.text.low)
+        question = self._meanings.told_of(reading.text.original)
         return "" if question and topic_asked(question) is reading.context.asking else question
 
 

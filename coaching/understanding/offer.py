@@ -7,7 +7,7 @@ from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
 from coaching.understanding.noun_phrase import phrase
 from coaching.understanding.people import PEOPLE
-from coaching.understanding.verbs import as_offer
+from coaching.understanding.verbs import as_offer, is_english, particle
 from coaching.understanding.wordlists import any_of, load
 from journey.profile import ProfileField
 from journey.topics import Topic
@@ -69,10 +69,17 @@ def find_offer(reading: Reading) -> list[Finding]:
 def _in_order(reading: Reading, patterns: Iterable[re.Pattern[str]]) -> list[re.Match[str]]:
     """Where a verb tells what is sold, in the order of the message; of one verb the reading that leaves no doubt."""
     found = [match for pattern in patterns for match in pattern.finditer(reading.text.low)]
-    trades = [m for m in found if m.re is not _DOES or m.group("verb") not in _NO_TRADE_VERB]
+    trades = [m for m in found if m.re is not _DOES or _tells_a_trade(reading, m)]
     return sorted(trades, key=_sureness)
 
 
+def _tells_a_trade(reading: Reading, match: re.Match[str]) -> bool:
+    """ "ik werk trouwjurken af" tells one, where "ik werk" alone tells none."""
+    finishes = _FINISHES.match(reading.text.low, match.start("verb")) is not None
+    return finishes or match.group("verb") not in _NO_TRADE_VERB
+
+
+_FINISHES = re.compile(r"werk(?:en)?\s+(?!met\b|aan\b|in\b|voor\b|als\b|alleen\b|thuis\b)[^,.;!?\n]{3,50}?\s+af\b")
 _ALSO = re.compile(r"\b(?:ook|also|erbij)\b")
 
 
@@ -87,9 +94,22 @@ def _sureness(match: re.Match[str]) -> tuple[bool, int]:
 def _finding(reading: Reading, match: re.Match[str], span: Span) -> Finding:
     told, groups = reading.text.of(span), match.groupdict()
     subject, verb = groups.get("subject"), groups.get("verb")
+    loose = _loose(reading, subject or "ik", verb, span) if verb else None
+    if verb and loose:
+        told = reading.text.of(Span(span.start, min(span.end, loose.start())))
+        value = as_offer(subject or "ik", verb, told, loose["particle"])
+        return Finding(ProfileField.OFFER, value, span, uses=(Span(match.start(), max(span.end, loose.end())),))
     keeps = verb and (verb in _WORKS_ON or match.re is _DOES)
     value = as_offer(subject or "ik", verb, told) if keeps and verb else told
     return Finding(ProfileField.OFFER, value, span, uses=(Span(match.start(), span.end),))
+
+
+#: "wij bieden massages aan": offering is no work done to the thing.
+_OFFERS = frozenset(["bied", "bieden"])
+
+
+def _loose(reading: Reading, subject: str, verb: str, span: Span) -> re.Match[str] | None:
+    return None if verb in _OFFERS or is_english(subject, verb) else particle(reading.text.low, span.start, span.end)
 
 
 def _which(reading: Reading) -> list[Finding]:

@@ -53,7 +53,7 @@ from journey.trades import Sector
 
 
 class Understanding:
-    """Takes facts and an intent from what an owner writes. Pure: the word lists are read once, here."""
+    """Takes facts and an intent from what an owner writes. The word lists are read once, here."""
 
     def __init__(self, sectors: Mapping[str, Sector], meanings: Meanings | None = None) -> None:
         trades, places, channels = Sectors(sectors), Places(), Channels()

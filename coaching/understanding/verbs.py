@@ -7,6 +7,13 @@ _LONG = re.compile(r"(aa|ee|oo|uu)([bdfgklmnprstvz])$")
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdfgklmnprst]$")
 _SOFT = re.compile(r"(?:aa|ee|oo|uu|ij|ui|ou|au|ei|ie|oe|eu)[fs]$|[rl]f$")
 _SOFTENED = {"f": "v", "s": "z"}
+#: What stands loose of a verb and belongs before its infinitive: "ik knap oude piano's op" is opknappen. "In Gent" and
+#: "in en rond Gent" tell where.
+_PARTICLE = re.compile(
+    r"(?:\s+(?:weer|helemaal|volledig|zelf|graag|ook))*\s*\b(?P<particle>op|uit|af|in|aan|om|over|door|bij|mee|terug|weg|"
+    r"schoon|klaar|leeg|los)(?=\s*(?:$|[,.;:!?)\n])|\s+(?:en|of)\s+(?!(?:rond|om|op|in|uit|buiten|aan|bij|naast|rondom)\b)|"
+    r"\s+(?:voor|aan|in|te|bij|rond|sinds|met|vanuit|op)\s)"
+)
 #: Short vowel and one consonant at the end of a single English syllable.
 _CLIPPED = re.compile(r"[^aeiou]+[aeiou][bdgklmnprt]$")
 
@@ -29,8 +36,20 @@ def gerund(verb: str) -> str:
     return f"{verb}{verb[-1]}ing" if _CLIPPED.fullmatch(verb) else f"{verb}ing"
 
 
-def as_offer(subject: str, verb: str, thing: str) -> str:
-    """What is done with `thing`, as a noun phrase: the verb behind it in Dutch, before it in English."""
-    if subject == "i" or (subject == "we" and not verb.endswith("en")):
+def particle(words: str, start: int, end: int) -> re.Match[str] | None:
+    """The loose half of a Dutch verb in or right behind what it is done to, which stands from `start` to `end`."""
+    match = _PARTICLE.search(words, start)
+    return match if match and start < match.start() <= end else None
+
+
+def is_english(subject: str, verb: str) -> bool:
+    """Whether a verb with this subject is English: "we fix", where Dutch says "we maken"."""
+    return subject == "i" or (subject == "we" and not verb.endswith("en"))
+
+
+def as_offer(subject: str, verb: str, thing: str, loose: str = "") -> str:
+    """What is done with `thing`, as a noun phrase: the verb behind it in Dutch, with its `loose` half before it
+    ("opknappen"), before it in English."""
+    if is_english(subject, verb):
         return f"{gerund(verb)} {thing}"
-    return f"{thing} {verb if subject in ('we', 'wij') else infinitive(verb)}"
+    return f"{thing} {loose}{verb if subject in ('we', 'wij') else infinitive(verb)}"

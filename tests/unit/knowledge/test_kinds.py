@@ -6,6 +6,9 @@ import pytest
 from knowledge.files import LIBRARY
 from knowledge.kinds import EXAMPLES, LEARNED, KindReader
 from knowledge.models import DEFAULT, embedding_model
+from knowledge.records import BrokenRecordError
+from knowledge.vectors import CachedVectors
+from knowledge.wordings import load_wordings
 from tests.unit.knowledge.words import WordEmbedder
 
 GOODS = {"what": ["fresh bread", "warm bread"], "whom": ["young mothers", "old mothers"], "other": ["rain again"]}
@@ -66,3 +69,25 @@ def test_what_was_learned_with_the_bundled_embedder_lies_beside_its_examples(nam
     KindReader(Named(), tmp_path, name).keep()
     with np.load(LIBRARY / name / LEARNED) as kept:
         assert kept["learned"].shape[1] == len(EXAMPLES[name])
+
+
+@pytest.mark.parametrize("lines", ["what: []", "what:", "what: bread"])
+def test_a_kind_without_a_list_of_examples_is_refused(tmp_path, lines):
+    file = tmp_path / "en.yaml"
+    file.write_text(lines, encoding="utf-8")
+    with pytest.raises(BrokenRecordError, match="what has no list"):
+        load_wordings(file, EXAMPLES["stretches"])
+
+
+def test_a_language_without_examples_of_a_kind_shifts_no_other(shelf, tmp_path):
+    (shelf / "stretches" / "en.yaml").write_text("whom: [mothers]\nwhat: [bread]\n", encoding="utf-8")
+    reader = KindReader(WordEmbedder(), tmp_path, "stretches", shelf)
+    assert reader.scores(["mothers"]).shape == (1, 3)
+    assert reader.kind("mothers", margin=0.1) == "whom"
+
+
+def test_however_long_a_message_is_only_its_beginning_is_embedded(shelf, tmp_path):
+    embedder = WordEmbedder()
+    vectors = CachedVectors(embedder, tmp_path, shelf)
+    KindReader(embedder, tmp_path, "stretches", shelf, vectors.each).scores(["x" * 4000])
+    assert max(map(len, embedder.embedded)) == 1000

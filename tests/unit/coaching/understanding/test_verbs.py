@@ -43,3 +43,37 @@ def test_an_english_verb_gets_its_ing(verb: str, form: str) -> None:
 )
 def test_a_verb_that_is_half_of_the_offer_is_kept(hear: Hear, text: str, offer: str) -> None:
     assert facts(hear(text, "business"))["offer"] == offer
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("ik knap oude piano's op", "oude piano's opknappen"),
+        ("Ik knap oude fietsen weer op, in Zwolle", "oude fietsen opknappen"),
+        ("ik knap oude piano's op en verkoop ze in Lier", "oude piano's opknappen"),
+        ("ik haal oude wasmachines op", "oude wasmachines ophalen"),
+        ("we werken keukens af in Gent", "keukens afwerken"),
+        ("ik zet festivaltenten op voor gemeenten", "festivaltenten opzetten"),
+        ("ik leen kajaks uit aan gezinnen", "kajaks uitlenen"),
+        ("ik lijst foto's en tekeningen in, in Brugge", "foto's en tekeningen inlijsten"),
+        ("wij breken oude schuren af", "oude schuren afbreken"),
+        ("ik bouw badkamers om", "badkamers ombouwen"),
+        ("ik maak daken schoon", "daken schoonmaken"),
+    ],
+)
+def test_the_loose_half_of_a_verb_goes_before_its_infinitive(hear: Hear, text: str, offer: str) -> None:
+    assert facts(hear(text, "business"))["offer"] == offer
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("ik herstel fietsen in Gent", "fietsen herstellen"),
+        ("ik herstel fietsen in en rond Gent", "fietsen herstellen"),
+        ("ik zet fietsen in elkaar", "fietsen in elkaar zetten"),
+        ("ik stem piano's op locatie", "piano's op locatie stemmen"),
+        ("wij bieden massages aan", "massages"),
+    ],
+)
+def test_a_preposition_is_not_the_loose_half_of_a_verb(hear: Hear, text: str, offer: str) -> None:
+    assert facts(hear(text, "business"))["offer"] == offer
