@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable
 
 from coaching.ports import Library
-from coaching.understanding.intent import QUESTIONS_BACK
 from coaching.understanding.normalise import fold
 from coaching.understanding.questions import ASKS
 from journey.asides import AGREEING, Aside, Follow
-from journey.hearing import Heard, Intent
+from journey.hearing import QUESTIONS_BACK, Heard, Intent
 from journey.profile import FREE_TEXT, GoalFact, Proposal
 from journey.state import Phase, State
 from prompts.words import Words
@@ -17,6 +16,8 @@ from prompts.words import Words
 #: of which nothing was made, and one of which an answer was made, which must not be lost. Tuned on one half each of
 #: `bench/understanding` and `bench/retrieval` (docs/decisions/0063).
 _ASKING, _NOTHING_MADE, _ANSWERING = 0.005, 0.0075, 0.015
+#: What takes an owner out of the talk, or back in it, and how sure that must be: "zelfde dag klaar" sells something.
+_INTERRUPTING, _TO_INTERRUPT = (Intent.STOP, Intent.BACK, Intent.RESTART), 0.02
 #: Words of a question that may be taken for an answer, at most; and of any other message, at least and at most: fewer
 #: mean too many things.
 _SHORT, _FEW, _LONG = 10, 3, 24
@@ -38,6 +39,14 @@ _WHAT_TO_DO = re.compile(
     r"\bw(?:at?|o) (?:moet|zou|zal|kan) (?:ek|ik|we|wij) (?:(?:nu|dan|hier) )*doen\b"
     r"|\b(?:moet|zou|zal) (?:ek|ik|we|wij) (?:(?:nu|dan|best|beter|niet|ook|dus) )*op (?:de |den |het |'t )?\w+"
     r"|\bwhat (?:should|do|can) (?:i|we) do\b|\bshould (?:i|we) (?:\w+ )?(?:be|go|get|start) on\b"
+)
+#: Words with which somebody leaves a talk or says why: a name or a promise to customers ("zelfde dag klaar") has none.
+_LEAVING = re.compile(
+    r"\b(?:ik|'?k|kben|kmoet|we|wij|ons|mij|moet|i|i'm|i'll|i've|im|we'll|let's|let us|me|must|wacht\w*|wait|hold|"
+    r"verder|voort|stop\w*|\w*pauze|pause|break|later|straks|vanavond|tonight|tomorrow|then|telefoon|phone|bel|bell|doorbell|"
+    r"deur|door|klant\w*|customers?|iemand|some(?:body|one)|volk|bezoek|visitors|moment\w*|ogenblik\w*|sec|efkes|even|genoeg|"
+    r"enough|tot|until|bye|daag|goesting|zin|beu|bothered|moe|tired|tijd|time|now|nu|today|vandaag|back|terug|batterij|"
+    r"battery)\b"
 )
 #: Words of a question without a question mark, at least.
 _QUESTION = 4
@@ -85,7 +94,7 @@ def aside_in(heard: Heard, text: str, state: State, library: Library) -> Heard:
     put = f"{said}?" if asks and "?" not in said else said
     found = library.asides(put, heard.language or state.language)
     nearest = next((aside for aside in found if _fits(aside.kind, state, asks=asks)), None)
-    if nearest is None or not _near_enough(nearest, heard, put):
+    if nearest is None or not _near_enough(nearest, heard, put) or _is_no_leave(nearest, put):
         return _asking(heard, text)
     if nearest.kind in set(Follow) and state.theory:
         return _going_on(heard, said, Follow(nearest.kind))
@@ -103,10 +112,17 @@ def _fits(kind: str, state: State, *, asks: bool) -> bool:
     return kind not in set(Follow) or state.theory is not None
 
 
+def _is_no_leave(aside: Aside, put: str) -> bool:
+    """Whether words that only seem to end the talk by their meaning are content: those of a name, say."""
+    return aside.kind == Intent.STOP and _LEAVING.search(fold(put)) is None
+
+
 def _near_enough(aside: Aside, heard: Heard, put: str) -> bool:
     asks = put.rstrip().endswith("?")
     if asks and min(aside.over_answers, aside.over_questions) <= _ASKING:
         return False
+    if aside.kind in _INTERRUPTING:
+        return aside.over_answers > _TO_INTERRUPT
     if heard.intent is Intent.THEORY:
         return asks or aside.over_answers > _NOTHING_MADE
     return aside.over_answers > (_NOTHING_MADE if heard.intent is Intent.UNCLEAR else _ANSWERING)

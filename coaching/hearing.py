@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from coaching.aside import aside_in, asks_about_question, may_be_aside
+from coaching.handing_on import for_coach
 from coaching.message import Message, MessageKind
 from coaching.ports import Library, Understands
 from coaching.pressing import answered, commanded, pressed
@@ -11,8 +12,8 @@ from coaching.records import Conversation, Told
 from coaching.remarks import remarked
 from coaching.trade import sector_of
 from journey.hearing import Context, Heard, Intent
-from journey.profile import Profile
-from journey.state import State
+from journey.profile import Profile, Proposal
+from journey.state import COACH_ASKED, Phase, State
 from journey.topics import QUESTIONS, Topic
 from prompts.words import Words
 
@@ -23,13 +24,6 @@ _SHOWS = re.compile(
 #: One of the numbered examples, typed instead of tapped.
 _PICKED = re.compile(
     r"\W*(?:(?:nummer|nr\.?|optie|number|option|de|the)\s*)?(?P<number>[1-3])(?:e|de|ste)?\W*", re.IGNORECASE
-)
-#: What is said to a human coach who has just asked something; all else is a wish for the bot.
-_TO_A_PERSON = frozenset(
-    {
-        *(Intent.INFORM, Intent.CORRECT, Intent.YES, Intent.NO, Intent.DONT_KNOW, Intent.SKIP, Intent.UNCLEAR),
-        *(Intent.MEANING, Intent.WHY, Intent.THANKS, Intent.GREETING, Intent.SYMBOLS),
-    }
 )
 #: Questions with buttons that a plain yes or no answers.
 _BY_YES_OR_NO = {
@@ -72,6 +66,9 @@ class Hearing:
 
     def again(self, texts: Sequence[str], told: Told, state: State) -> Heard:
         """The facts of earlier messages that were answered together, as their `texts` are now."""
+        text = "\n".join(texts)
+        if told.question == COACH_ASKED:
+            return Heard(facts=self._told_to_coach(text, told, state))
         question = QUESTIONS.get(told.question)
         context = Context(
             language=state.language,
@@ -79,7 +76,6 @@ class Hearing:
             question=told.question or "business",
             profile=told.before,
         )
-        text = "\n".join(texts)
         return Heard(facts=remarked(self._understanding.hear(text, context), text, state).facts)
 
     def _press(self, conversation: Conversation, payload: str) -> Heard:
@@ -113,11 +109,18 @@ class Hearing:
 
     def _for_coach(self, text: str, conversation: Conversation) -> Heard | None:
         """An answer to what a human coach asked, and to nothing of ours; None where it is a wish for the bot."""
-        state = conversation.state
-        heard = self._understanding.hear(text, Context(language=state.language, profile=conversation.profile))
-        if heard.intent not in _TO_A_PERSON:
-            return None
-        return remarked(heard.model_copy(update={"intent": Intent.FOR_COACH}), text, state)
+        state, known = conversation.state, conversation.profile
+        heard = self._unasked(text, known, state)
+        return for_coach(heard, text, known, state, planned=conversation.plan is not None)
+
+    def _told_to_coach(self, text: str, told: Told, state: State) -> tuple[Proposal, ...]:
+        """The facts of an answer to a human coach as it reads now; none of one that gave none, once there is a plan."""
+        planned = state.phase is Phase.PLANNED and told.before == told.after
+        heard = self._unasked(text, told.before, state)
+        return (for_coach(heard, text, told.before, state, planned=planned) or heard).facts
+
+    def _unasked(self, text: str, known: Profile, state: State) -> Heard:
+        return self._understanding.hear(text, Context(language=state.language, profile=known))
 
 
 def _context(state: State, profile: Profile) -> Context:

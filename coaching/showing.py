@@ -1,5 +1,8 @@
 """Facts as a person reads them: values by the names they have in the owner's language."""
 
+import re
+
+from coaching.planning.days import listed
 from journey.channels import SOCIAL
 from journey.profile import EmailList, Fact, GoalFact, Limits, ProfileField
 from journey.trades import Sector
@@ -16,7 +19,7 @@ def shown(field: ProfileField, fact: Fact, words: Words, sector: Sector | None =
     if isinstance(value, Limits):
         return shown_limits(value, words)
     if isinstance(value, GoalFact):
-        return value.text or (words.say(f"value.goal.{value.kind}") if value.kind else "")
+        return goal_said(value.text) or (words.say(f"value.goal.{value.kind}") if value.kind else "")
     if isinstance(value, EmailList):
         return _shown_email(value, words)
     if isinstance(value, tuple):
@@ -41,8 +44,30 @@ def shown_limits(limits: Limits, words: Words) -> str:
         parts.append(text if limits.euros_per_month else words.say("value.no_money"))
     for kind, days in (("closed", limits.closed_days), ("quiet", limits.quiet_days), ("busy", limits.busy_days)):
         if days:
-            parts.append(words.say(f"value.{kind}", days=words.listed(days)))
+            parts.append(words.say(f"value.{kind}", days=listed(days, words)))
     return ", ".join(parts)
+
+
+#: How owners lead in to a goal that they put right: "het doel: …", "dat doel, zet daar liever dat er …".
+_LEAD_IN = re.compile(
+    r"^(?:(?:en|and|maar|but|nee|no|ja|yes|dus|so)\b[\s,]*)*"
+    r"(?:(?:wat|as for|about)\s+)?(?:(?:het|dat|dit|mijn|ons|the|that|this|my|our)\s+)?(?:doel|goal)\b(?:\s+betreft)?"
+    r"(?:\s*[:,=]|\s+(?:is|moet zijn|should be)\b)[\s:]*",
+    re.IGNORECASE,
+)
+_PUT = re.compile(
+    r"^(?:zet|schrijf|noteer|maak|put|write|make)\s+"
+    r"(?:(?:daar|er|daarvan|dat|it|that|there|down|instead|van|liever|maar|gewoon|rather|just)\b[\s:,]*)+",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"^(?:dat(?: er)?|that(?: there are)?)\s+", re.IGNORECASE)
+
+
+def goal_said(told: str) -> str:
+    """A goal without what an owner says to lead in to it; as it was told where nothing else is left."""
+    named = _LEAD_IN.sub("", told)
+    put = _PUT.sub("", named)
+    return (_THAT.sub("", put) if put != told else put).strip() or told
 
 
 def shown_channels(channels: tuple[str, ...], words: Words) -> str:

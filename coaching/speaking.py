@@ -91,11 +91,13 @@ class Speaker:
 
     @_reply.register
     def _(self, move: m.Note) -> Reply:
-        shown_fields = [text for field in move.fields if (text := self._noted(field, move))]
-        if not shown_fields:
+        noted = {field: text for field in move.fields if (text := self._noted(field, move))}
+        if not noted:
             return Reply(text=self._words.say("note.plain"))
-        key = "note.corrected" if move.corrected else "note.facts"
-        return Reply(text=self._words.say(key, facts="; ".join(shown_fields)))
+        if move.corrected:
+            facts = "; ".join(self._under_its_name(field, text) for field, text in noted.items())
+            return Reply(text=self._words.say("note.corrected", facts=f"{facts[:1].upper()}{facts[1:]}"))
+        return Reply(text=self._words.say("note.facts", facts="; ".join(noted.values())))
 
     @_reply.register
     def _(self, move: m.Forget) -> Reply:
@@ -245,6 +247,10 @@ class Speaker:
         text = self._repeated(field, fact)
         return "" if field in _OWN_WORDS and len(text) > _LONGEST_ECHO else text
 
+    def _under_its_name(self, field: ProfileField, text: str) -> str:
+        """What was put right, with what it is: the owner can see at once that it landed where it should."""
+        return text if field in _SAYS_WHAT_IT_IS else f"{self._words.say(f'field.{field}')}: {text}"
+
     def _repeated(self, field: ProfileField, fact: Fact) -> str:
         if field is ProfileField.CHANNELS_EXCLUDED and isinstance(fact.value, tuple):
             return self._words.say("value.not_on", channels=shown_channels(fact.value, self._words))
@@ -271,6 +277,15 @@ _REPEATED = {
     ProfileField.GOAL,
 }
 #: Fields in the owner's own words, read back only where they are short.
+#: What is read back in words that say by themselves what they are about: "niet: Facebook", "klanten met u".
+_SAYS_WHAT_IT_IS = {
+    ProfileField.CONSTRAINTS,
+    ProfileField.CHANNELS_EXCLUDED,
+    ProfileField.LANGUAGE,
+    ProfileField.PERSONA_AGE,
+    ProfileField.EMAIL_LIST,
+    ProfileField.FORM_OF_ADDRESS,
+}
 _OWN_WORDS = {ProfileField.GOAL, ProfileField.OFFER, ProfileField.PRICE}
 _LONGEST_ECHO = 60
 

@@ -30,7 +30,7 @@ class Doing:
     ) -> Response:
         """Back to the conversation (its part `then`), telling `did`. Where it was changed since, nothing is done: what
         stood in the `form` is shown beside what stands there `now`, and can be sent after all. A refusal is told; what
-        was typed can be mended."""
+        was typed can be mended, and is still about the revision that was seen."""
         address = f"/conversations/{self.conversation}{then}"
         try:
             act(self.visit.reader, self.conversation, self.seen, *given)
@@ -44,8 +44,7 @@ class Doing:
     def _refused(self, why: str, address: str, form: dict[str, str]) -> Response:
         if "text" not in form:
             return self.visit.go(address, text=why, kind="bad")
-        opened = opened_by(self.visit, self.conversation)
-        return self.visit.show("refused.html", 422, opened=opened, why=why, back=address, form=form)
+        return self.visit.show("refused.html", 422, seen=self.seen, why=why, back=address, form=form)
 
 
 def opened_by(visit: Visitor, conversation: str) -> Opened:

@@ -16,6 +16,8 @@ from prompts.words import Words
 _ID = 24
 #: The id of an article.
 _ARTICLE = re.compile(r"[0-9a-f]{32}")
+#: Acts of which the first thing the audit log says besides is the code of a coach, whatever else that word means there.
+_OF_A_COACH = (Act.ASSIGNED, Act.COACH_CHANGED)
 #: Where the names of what the audit log says besides are looked up, in this order.
 _DETAILS = ("console.detail", "console.figure", "console.role", "field", "console.plan.part", "console.planline")
 
@@ -59,10 +61,12 @@ class Names:
         """All that the audit log knows of, with names."""
         return [(act.value, self._words.say(f"console.act.{act}")) for act in Act]
 
-    def detail(self, detail: str, named: Iterable[tuple[str, str]]) -> str:
+    def detail(self, entry: AuditEntry, named: Iterable[tuple[str, str]]) -> str:
         """What the audit log says of an act besides: its keys by their names; `named` are coaches and articles."""
-        names = dict(named)
-        return " · ".join(self._detail(part) or names.get(part) or self._unknown(part) for part in detail.split())
+        names, parts = dict(named), entry.detail.split()
+        coach = names.get(parts[0]) if parts and entry.act in _OF_A_COACH else None
+        said = [self._detail(part) or names.get(part) or self._unknown(part) for part in parts]
+        return " · ".join([coach, *said[1:]] if coach else said)
 
     def _detail(self, part: str) -> str:
         keys = (f"{of}.{part}" for of in _DETAILS)

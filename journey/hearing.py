@@ -62,6 +62,21 @@ class Intent(StrEnum):
     UNCLEAR = "unclear"  # nothing could be taken from it
 
 
+#: Asked of the coach, and answered before the talk goes back to its open question.
+QUESTIONS_BACK = frozenset(
+    {
+        Intent.THEORY,
+        Intent.MEANING,
+        Intent.WHY,
+        Intent.ADVICE,
+        Intent.WHO_READS,
+        Intent.ROBOT,
+        Intent.COST,
+        Intent.HOW_LONG,
+    }
+)
+
+
 class Context(BaseModel):
     """What a message is heard in: the question that stands open and all that is known."""
 

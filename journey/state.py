@@ -10,6 +10,9 @@ from journey.keys import Address, Language
 from journey.offer import Offer, Replaced
 from journey.topics import QUESTIONS, Question, Topic
 
+#: Stands where the key of a question would, for the question of a human coach.
+COACH_ASKED = "coach"
+
 
 class Phase(StrEnum):
     """The part of the talk; an answer leads back to it."""
@@ -37,7 +40,8 @@ class State(BaseModel):
     versions of the plan that can be brought back, newest last, `replaced` the facts that go with them, `offered` the
     change that waits for a yes. `spoken` is whether the owner has said anything that shows a language, `told_left` how
     many questions the owner was last told are left, `theory` what was asked in the message before, where that was a
-    theory question, `asked_by` the human coach whose question is the last thing that was said."""
+    theory question, `asked_by` the human coach whose question waits for an answer, whatever was asked in passing
+    since."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -71,6 +75,11 @@ class State(BaseModel):
     def question(self) -> Question | None:
         """The open question."""
         return QUESTIONS.get(self.open)
+
+    @property
+    def answering(self) -> str:
+        """The key of the question that the owner's next words answer: the open one, unless a human coach asked."""
+        return COACH_ASKED if self.asked_by else self.open
 
     @property
     def asking(self) -> Topic | None:

@@ -64,7 +64,7 @@ def message_rows(turn: Turn, at: datetime) -> list[dict[str, Any]]:
             "kind": str(turn.message.kind),
             "text": text,
             "media": turn.message.media or "",
-            "question": turn.conversation.state.open,
+            "question": turn.conversation.state.answering,
         }
         for number, text in zip(turn.numbers, turn.message.parts, strict=True)
     ]

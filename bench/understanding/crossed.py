@@ -7,12 +7,11 @@ python -m bench.understanding.crossed [--half tune|held] [--batch LETTERS] [--er
 from collections import Counter
 
 from bench.understanding.arguments import asked_for
+from bench.understanding.hearing import hearing
 from bench.understanding.items import Item, expected, found, matched
 from bench.understanding.rows import Row, context_of, messages
 from bench.understanding.scores import Counts, scores
-from coaching.understanding import Understanding
 from journey.topics import FIELDS, Topic
-from knowledge.records import load_sectors
 
 #: The questions that are put in the place of the one a message answered.
 ASKED = (
@@ -36,14 +35,11 @@ def tells(row: Row) -> bool:
 
 def measure(rows: list[Row], errors: bool) -> dict[str, Counts]:
     """What is heard right, invented and missed under each open question."""
-    understanding = Understanding({sector.key: sector for sector in load_sectors()})
     counted: dict[str, Counts] = {}
-    for row in filter(tells, rows):
-        for asked in ASKED:
-            if _answers(row, asked):
-                continue
+    with hearing() as hear:
+        for row, asked in ((row, asked) for row in filter(tells, rows) for asked in ASKED if not _answers(row, asked)):
             context = context_of(row).model_copy(update={"asking": asked, "question": asked.value})
-            right, invented, missed = matched(expected(row), found(understanding.hear(row["text"], context)))
+            right, invented, missed = matched(expected(row), found(hear(row, context)))
             for kind, items in (("tp", right), ("fp", invented), ("fn", missed)):
                 counted.setdefault(asked.value, Counter())[kind] += len(items)
             if errors and invented:

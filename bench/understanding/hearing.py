@@ -2,16 +2,17 @@
 the talk itself."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 from app.settings import Settings
 from app.wiring import Parts
 from bench.understanding.rows import Row, context_of
 from coaching.hearing import Hearing
 from coaching.understanding import Understanding
-from journey.hearing import Heard
+from journey.hearing import Context, Heard
 from journey.state import Phase, State
 from journey.topics import Topic
 
@@ -22,21 +23,33 @@ _PHASES = {
 }
 
 
+class Hear(Protocol):
+    """Hears a row, in its own context where none is given."""
+
+    def __call__(self, row: Row, context: Context | None = None) -> Heard: ...
+
+
 @contextmanager
-def hearing() -> Iterator[Callable[[Row], Heard]]:
-    """What the coach hears in a row of the evaluation set, with the program's own library."""
+def hearing() -> Iterator[Hear]:
+    """What the coach hears in a row of the evaluation set, in its own context or another, with the program's own
+    library."""
     with tempfile.TemporaryDirectory() as scratch:
         parts = Parts(Settings(data_dir=Path(scratch)))
         parts.make_ready()
         hears = Hearing(parts.library, Understanding(parts.library.sectors(), parts.library))
-        yield lambda row: hears.words(row["text"], context_of(row), _state(row))
+
+        def hear(row: Row, context: Context | None = None) -> Heard:
+            context = context or context_of(row)
+            return hears.words(row["text"], context, _state(context))
+
+        yield hear
 
 
-def _state(row: Row) -> State:
-    asking = row["asking"] or ""
+def _state(context: Context) -> State:
+    asking = context.asking.value if context.asking else ""
     return State(
         phase=_PHASES.get(asking, Phase.INTERVIEW),
-        open=row["question"] or asking,
-        language=row["lang"] or "nl",
+        open=context.question or asking,
+        language=context.language,
         welcomed=True,
     )

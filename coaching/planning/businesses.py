@@ -18,7 +18,7 @@ def as_told(sector: Sector, general: Sector, profile: Profile) -> Sector:
     )
 
 
-#: Where a business without a trade meets its customers says how they buy.
+#: Where a business without a trade meets its customers says how they buy; nobody has a webshop who told of none.
 _BOUGHT = {
     PurchaseKind.WALK_IN: {"shop", "market", "window", "pavement_sign"},
     PurchaseKind.WEBSHOP: {"webshop", "etsy", "bol", "amazon", "vinted"},
@@ -27,8 +27,9 @@ _BOUGHT = {
 
 def _bought_as_told(sector: Sector, profile: Profile) -> Sector:
     has = set(profile.many(ProfileField.CHANNELS_CURRENT))
-    kinds = tuple(kind for kind, channels in _BOUGHT.items() if channels & has)
-    return sector.model_copy(update={"purchase": kinds}) if kinds else sector
+    told = tuple(kind for kind, channels in _BOUGHT.items() if channels & has)
+    kinds = told or tuple(kind for kind in sector.purchase if kind is not PurchaseKind.WEBSHOP)
+    return sector.model_copy(update={"purchase": kinds})
 
 
 def _of_anybody(own: SectorWords, general: SectorWords) -> SectorWords:

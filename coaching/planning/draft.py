@@ -13,6 +13,7 @@ from coaching.planning.meeting import touchpoints
 from coaching.planning.moods import mood_of
 from coaching.planning.settling import settled
 from coaching.planning.trade import accidents, hinge, season, tallies
+from coaching.showing import goal_said
 from journey.choice import recommended_model
 from journey.currency import currency_of
 from journey.models import MODELS, JourneyModel, Stage
@@ -43,7 +44,7 @@ def drafted(desk: Desk) -> Plan:
         model_limits=desk.words.say(f"limits.{model.key}"),
         persona=persona,
         assumptions=assumptions_of(desk.profile, persona, desk.slots, desk.words),
-        goal=desk.profile.text(ProfileField.GOAL).strip().rstrip("."),
+        goal=goal_said(desk.profile.text(ProfileField.GOAL)).strip().rstrip("."),
         sums=worked_back(desk.profile, desk.sector, model, desk.words),
         currency=currency_of(desk.profile),
         hinge=hinge(desk),

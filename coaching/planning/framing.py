@@ -80,6 +80,9 @@ def respected(profile: Profile, wishes: Wishes, words: Words) -> tuple[str, ...]
     channels = dict.fromkeys((*profile.many(ProfileField.CHANNELS_EXCLUDED), *wishes.channels))
     named = [words.say(f"channel.{channel}") for channel in channels]
     kept = [words.say("plan.respected.channel", channels=words.listed(named))] if named else []
+    mail = profile.email_list
+    if mail and not mail.has and not {"newsletter", "email"} & channels.keys():
+        kept.append(words.say("plan.respected.no_list"))
     kept += [words.say("plan.respected.form", form=words.say(f"form.{form}")) for form in wishes.forms]
     kept += [words.say("plan.respected.reason", told=reason.rstrip(".")) for reason in wishes.reasons]
     if limits.hours_per_week is not None:

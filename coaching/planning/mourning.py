@@ -8,7 +8,10 @@ from journey.trades import Sector
 #: The pack whose exclusions then hold, and the pack of businesses without one.
 _UNDERTAKER, _NO_PACK = "funeral", "general"
 _MOURNED = re.compile(
-    r"\b(?:graf|graven|graf(?:z|st|mo|we|ku)\w*|zerk\w*|gedenk\w*|rouw\w*|urn(?:en)?|uitvaart\w*|begrafenis\w*|nabestaanden|"
+    r"\b(?:graf|graf(?:z|st|mo|we|ku)\w*|(?:op|voor|van|aan|bij|rond)\s+(?:de\s+|hun\s+|oude\s+)?graven|"
+    r"graven\s+(?:poetsen|onderhouden|verzorgen|reinigen|schoonmaken|opknappen)|"
+    r"zerk\w*|gedenk(?:teken|steen|stenen|plaat|platen|plek|kaars|prent|juwe|sier)\w*|rouw(?!e\b)\w*|"
+    r"urn(?:en)?|uitvaart\w*|begrafenis\w*|nabestaanden|"
     r"graves?|gravestones?|headstones?|tombstones?|memorials?|urns?|funerals?|mourners|bereaved)\b",
     re.IGNORECASE,
 )

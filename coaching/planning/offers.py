@@ -28,7 +28,7 @@ _INFINITIVE = re.compile(
     r"schilderen|repareren|herstellen|poetsen|kuisen|maken|strijken|koken|bakken|leggen|plaatsen|onderhouden|houden|"
     r"snoeien|maaien|lappen|vegen|stemmen|restaureren|opruimen|ontruimen|geleiden|begeleiden|coachen|trainen|masseren|epileren|harsen|ontharen|tatoeëren|naaien|graveren|"
     r"drukken|printen|huren|kopen|leveren|installeren|keuren|slijpen|rijden|verhuizen|bouwen|werken|zorgen|geven|"
-    r"leren|helpen|draaien|spelen|zingen|optreden|schrijven|ontwerpen|fotograferen|filmen|organiseren|adviseren|behandelen|stellen))$",
+    r"leren|helpen|draaien|spelen|zingen|optreden|schrijven|ontwerpen|fotograferen|filmen|organiseren|adviseren|behandelen|stellen)|(?:op|in|af|uit|aan|om)(?:knappen|halen|lijsten|zetten|lenen|breken))$",
     re.IGNORECASE,
 )
 #: What people come with rather than what they buy; a leak or a sore back isn't for sale.
@@ -69,8 +69,9 @@ def as_a_noun(short: str, language: Language) -> str:
         return short
     *things, verb = short.split() or [""]
     named = [thing.strip(",") for thing in things if thing != "en"]
-    done = named and len(named) <= _ONE and _INFINITIVE.fullmatch(verb)
-    return f"het {verb} van {' '.join(things)}" if done and all(_is_plural(name, "nl") for name in named) else short
+    done = named and len(named) <= _ONE and _INFINITIVE.fullmatch(verb) and _is_plural(named[-1], "nl")
+    plural = all(_is_plural(name, "nl") or name.endswith("e") for name in named)
+    return f"het {verb} van {' '.join(things)}" if done and plural else short
 
 
 def _sold(short: str, language: Language) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from coaching.understanding.findings import Reading
-from coaching.understanding.normalise import Span
+from coaching.understanding.normalise import Span, read
 from coaching.understanding.numbers import Number
 from coaching.understanding.people import COUNTED_OR_AGED
 from coaching.understanding.wordlists import load
@@ -53,6 +53,11 @@ _CENTS = re.compile(r"\d+[.,]\d\d")
 _NEXT = re.compile(r"(?:[a-z][a-z'-]{2,} ){1,3}\d+")
 #: Words up to which "50 per maand" is about the money told before.
 _FEW = 8
+#: "make that 60", "doe er maar 60 van".
+_MAKE_THAT = re.compile(
+    r"\b(?:make (?:that|it)|maak (?:er|daar|dat|het)|doe (?:er |dat )?maar)\s+(?:maar |toch |about )*$"
+)
+_NUMBERED = frozenset([ProfileField.PRICE, ProfileField.CONSTRAINTS, ProfileField.EMAIL_LIST])
 _ABOUT_BUSINESS = (Topic.BUSINESS, Topic.OFFER, Topic.PRICE)
 _YEARS = range(1900, 2100)
 _TENNERS = ("tientje", "tientjes", "twintigje", "vijftigje", "twintiger", "vijftiger", "honderdje", "tenner", "fiver")
@@ -83,8 +88,8 @@ def asks_money(reading: Reading) -> bool:
 
 
 def is_money(reading: Reading, number: Number) -> bool:
-    """Whether a number has a currency, or a price's or budget's name before it."""
-    return _with_currency(reading, number) is not None or _named(reading, number)
+    """Whether a number has a currency, or a price's or budget's name before it, or takes the place of an amount."""
+    return _with_currency(reading, number) is not None or _named(reading, number) or _retold(reading, number)
 
 
 def _with_currency(reading: Reading, number: Number) -> Span | None:
@@ -105,6 +110,8 @@ def _with_currency(reading: Reading, number: Number) -> Span | None:
 def _bare_will_do(reading: Reading, number: Number) -> bool:
     if _OTHER_UNIT.match(reading.text.low, number.span.end):
         return False
+    if _retold(reading, number):
+        return True
     if _TO_SPEND.search(reading.text.low) and _A_MONTH.match(reading.text.low, number.span.end):
         return True
     budget = reading.context.profile.limits.euros_per_month is not None and not reading.asked(*_ABOUT_BUSINESS)
@@ -115,6 +122,18 @@ def _bare_will_do(reading: Reading, number: Number) -> bool:
     if COUNTED_OR_AGED.search(reading.text.low_of(reading.text.clause_at(number.span.start))):
         return False
     return reading.context.question == "money" if asks_money(reading) else reading.asked(Topic.PRICE)
+
+
+def _retold(reading: Reading, number: Number) -> bool:
+    """Whether a number takes the place of an amount of money, where that is the number told last: "make that 60"."""
+    if reading.asked(Topic.CONSTRAINTS, Topic.PRICE, Topic.CONFIRM) or not reading.knows(*_NUMBERED):
+        return False
+    profile = reading.context.profile
+    last = max(_NUMBERED & profile.facts.keys(), key=lambda field: profile.facts[field].evidence, default=None)
+    money = last is ProfileField.PRICE or (
+        last is ProfileField.CONSTRAINTS and profile.limits.euros_per_month is not None
+    )
+    return money and _MAKE_THAT.search(read(reading.text.original).low, 0, number.span.start) is not None
 
 
 def _named(reading: Reading, number: Number) -> bool:

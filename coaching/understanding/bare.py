@@ -4,6 +4,7 @@ from coaching.understanding.correction import named_topic
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import read
 from coaching.understanding.numbers import find_numbers
+from coaching.understanding.prices import retold
 from journey.profile import EmailList, FactValue, Limits, ProfileField
 from journey.topics import FIELDS
 
@@ -66,4 +67,4 @@ def _like(reading: Reading, old: FactValue, value: float, told: str) -> FactValu
     if isinstance(old, Limits):
         hours = old.hours_per_week is not None and reading.context.question != "money"
         return Limits(hours_per_week=value) if hours else Limits(euros_per_month=value)
-    return f"{told} euro" if "euro" in str(old).lower() else told
+    return retold(str(old), told)

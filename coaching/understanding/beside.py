@@ -73,7 +73,7 @@ class Beside:
     def _shows(self, text: Text, question: str, topic: Topic | None) -> bool:
         if topic is Topic.CHANNELS:
             return self._channels.listed(text)
-        if topic is Topic.USP and self._channels.mentioned(text):
+        if topic is Topic.USP and self._channels.spoken_of(text):
             return False
         signs = _SIGNS.get(question) or (_SIGNS.get(topic.value) if topic else None)
         return signs is not None and signs.search(text.low) is not None

@@ -4,13 +4,12 @@ import re
 from itertools import pairwise
 
 from coaching.understanding.channels import Channels
-from coaching.understanding.intent import QUESTIONS_BACK
 from coaching.understanding.normalise import Span, Text
 from coaching.understanding.refusals import Refusals
 from coaching.understanding.wordlists import load
 from journey.changes import ChangeKind, PlanChange, Refusal
 from journey.dialogue.changes import IN_STEPS
-from journey.hearing import Context, Heard, Intent
+from journey.hearing import QUESTIONS_BACK, Context, Heard, Intent
 from journey.keys import Form
 from journey.topics import Topic
 

@@ -5,7 +5,7 @@ import re
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.mentions import Mention, Mentions
 from coaching.understanding.normalise import Span, Text
-from coaching.understanding.refused import is_neither, is_refused, scope
+from coaching.understanding.refused import is_compared, is_neither, is_refused, scope
 from coaching.understanding.wordlists import patterns
 from journey.channels import CHANNELS, SOCIAL
 from journey.profile import Change, ProfileField
@@ -31,7 +31,7 @@ class Channels:
 
     def find(self, reading: Reading) -> list[Finding]:
         """The channels told, each as used or refused; wishes and customers' habits are neither."""
-        asked = reading.asked(Topic.CHANNELS, Topic.CHANNELS_NOT)
+        asked = reading.asked(Topic.CHANNELS, Topic.CHANNELS_NOT) or self._added_late(reading)
         mentions = self._mentions.find(reading.text, asked)
         found = [f for m in mentions if (f := self._finding(reading, m, asked))]
         socials = _all_social(reading)
@@ -41,6 +41,10 @@ class Channels:
     def mentioned(self, text: Text) -> tuple[str, ...]:
         """The keys of all channels named, however they are spoken of."""
         return tuple(dict.fromkeys(m.key for m in self._mentions.find(text, asked=False)))
+
+    def spoken_of(self, text: Text) -> bool:
+        """Whether a channel is named for itself rather than as what the owner is set off against."""
+        return any(not is_compared(text, mention.span) for mention in self._mentions.find(text, asked=False))
 
     def names(self, text: Text) -> bool:
         """Whether an answer to the question of channels names one, however it is spoken of."""
@@ -110,6 +114,20 @@ class Channels:
         if reading.asked(*_ABOUT_THEM, Topic.PERSONA):
             return reading.correcting
         return owner or reading.correcting or self._bare_list(reading.text, whole)
+
+    def _added_late(self, reading: Reading) -> bool:
+        """Whether channels are added to the ones told before, where something else is asked: "oh, and Google too"."""
+        low = reading.text.low
+        if "?" in low or not _USE["too"].search(low) or not reading.knows(ProfileField.CHANNELS_CURRENT):
+            return False
+        if _USE["last_question"].search(low):
+            return True
+        mentions = self._mentions.find(reading.text, asked=True)
+        rest = list(low)
+        for mention in mentions:
+            rest[mention.span.start : mention.span.end] = " " * (mention.span.end - mention.span.start)
+        alone = _USE["only_added"].fullmatch("".join(rest)) is not None
+        return bool(mentions) and alone and not reading.asked(*_ABOUT_THEM, Topic.PERSONA)
 
     def _bare_list(self, text: Text, clause: Span) -> bool:
         """Whether a clause names channels and says nothing else: "insta 2k volgers en ook nog wat flyers"."""

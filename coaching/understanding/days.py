@@ -4,7 +4,7 @@ import re
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.hours import asks_hours
-from coaching.understanding.normalise import Span, read
+from coaching.understanding.normalise import Span, fold, read
 from coaching.understanding.wordlists import load
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
@@ -96,6 +96,9 @@ def _knows_days(reading: Reading) -> bool:
 
 
 _BUT = re.compile(r"\s+(?:maar|but|terwijl|whereas|(?:en|and)(?= (?:de|the) rest\b))\s+")
+#: Letters up to which a clause is cut between its days.
+_LONGEST = 300
+_AND = re.compile(r"\s+(?:en|and)\s+(?P<then>(?:dan|then)\s+)?")
 
 
 def _parts(reading: Reading) -> list[Span]:
@@ -103,11 +106,32 @@ def _parts(reading: Reading) -> list[Span]:
     parts = []
     for clause in reading.text.clauses:
         start = clause.start
-        for cut in _BUT.finditer(reading.text.low, clause.start, clause.end):
+        for cut in _cuts(reading, clause):
             parts.append(Span(start, cut.start()))
             start = cut.end()
         parts.append(Span(start, clause.end))
     return parts
+
+
+def _cuts(reading: Reading, clause: Span) -> list[re.Match[str]]:
+    """Where a part of a clause ends: at a "but", and at an "and" between days that each have their own state."""
+    low, start = reading.text.low, clause.start
+    if clause.end - start > _LONGEST or not _ANY_DAY.search(low, start, clause.end):
+        return list(_BUT.finditer(low, start, clause.end))
+    cuts = []
+    for cut in sorted(
+        [*_BUT.finditer(low, start, clause.end), *_AND.finditer(low, start, clause.end)], key=lambda cut: cut.start()
+    ):
+        before, behind = low[start : cut.start()], low[cut.end() : clause.end]
+        if cut.re is _BUT or (_told_of(before) and (cut["then"] or _told_of(behind)) and _days(behind)):
+            cuts.append(cut)
+            start = cut.end()
+    return cuts
+
+
+def _told_of(low: str) -> bool:
+    """Whether days are told with what is special about them."""
+    return bool(_days(low)) and any(state.search(low) for state in _STATES.values())
 
 
 def _days(low: str) -> list[str]:
@@ -138,10 +162,28 @@ def _state(reading: Reading, low: str) -> str | None:
         match = pattern.search(low)
         if not match or _NEGATED.search(low[: match.start()]) or _TOO.search(low):
             continue
+        if state == "closed_days" and _not_ours(reading, low, match):
+            return None
         if state == "free_days":
             return None if asks_hours(reading) else "closed_days"
         return state
     return None
+
+
+def _not_ours(reading: Reading, low: str, closed: re.Match[str]) -> bool:
+    """Whether what is closed is somebody else's, has closed for good, or only tells when there is time for this."""
+    if asks_hours(reading) and _WHEN.search(low[: closed.start()]):
+        return True
+    other = _OTHERS.search(low)
+    own = fold(" ".join(reading.context.profile.text(field) for field in _OF_US))
+    return _SINCE.search(low) is not None or (other is not None and not (other["who"] and other["who"] in own))
+
+
+#: "twee uurtjes, op zaterdag als de winkel dicht is".
+_WHEN = re.compile(r"\b(?:als|wanneer|terwijl|zodra|nadat|when|while|once|after)\b")
+_SINCE = re.compile(r"\b(?:sinds|since)\b")
+_OTHERS = re.compile(_WORDS["others"])
+_OF_US = (ProfileField.OFFER, ProfileField.BUSINESS_NAME, ProfileField.SECTOR)
 
 
 def _finding(state: str, days: list[str], span: Span) -> Finding:

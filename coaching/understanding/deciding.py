@@ -3,10 +3,10 @@
 from coaching.understanding.asked_about import topic_asked
 from coaching.understanding.correction import Correction, named_topic, topic_of
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.intent import QUESTIONS_BACK, Judged, about, says_dont_know
+from coaching.understanding.intent import Judged, about, says_dont_know
 from coaching.understanding.normalise import Text
 from coaching.understanding.words_or_noise import gibberish
-from journey.hearing import Context, Intent
+from journey.hearing import QUESTIONS_BACK, Context, Intent
 from journey.profile import EmailList, Limits, ProfileField
 from journey.topics import Topic
 

@@ -83,6 +83,45 @@ def named_so(reading: Reading) -> list[Finding]:
     return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(Span(match.start(), span.end),))]
 
 
+_NAME = r"[A-ZÀ-Ý0-9][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý\d][\w'&-]*){0,4}"
+#: "our name is", "the shop's name is", "de naam ontbreekt:", "'t heet": said at any time.
+_GIVEN = re.compile(
+    r"(?:\b(?i:onze|our|de|the|\w*(?:winkel|zaak|salon|studio|bedrijf|cafe|café|shop|store|business|company|place|"
+    r"bakery|praktijk|atelier|school)(?:'s| zijn| haar)) (?i:naam|name)(?i:\s+van (?:de|het|mijn|onze) \w+)?"
+    r"(?:\s+(?i:is|nog|ontbreekt|mist|missing|(?:staat|stond) er (?:nog )?niet (?:in|bij)|was forgotten))*"
+    r"[\s:,;.-]+(?i:(?:it's|it is|het is|'t is|dat is|die is)\s+)?|(?<!\w)(?i:'t|het|dat|it) (?i:heet|noemt)\s+)"
+    rf"[\"']?(?P<name>{_NAME})(?i:,? da?t? (?:had|heb) ik (?:al|toch) gezegd|,? (?:as|like) i (?:already )?said)?"
+)
+
+
+def given(reading: Reading) -> list[Finding]:
+    """ "our name is The Meeple's Rest": a name given as such, whatever was asked."""
+    match = None if reading.asked(Topic.OWNER_NAME) else _GIVEN.search(reading.text.clean)
+    if match is None or reading.text.clean.isupper():
+        return []
+    span = Span(match.start("name"), match.end("name"))
+    return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(Span(match.start(), match.end()),))]
+
+
+_HOUSE = re.compile(
+    r"(?P<house>[A-ZÀ-Ý][\w-]+)\s+(?:De|Het|Den|'t|The|La|Le|de|het|den)\s+[A-ZÀ-Ý][\w'&-]*(?:\s+[A-ZÀ-Ý][\w'&-]*){0,3}"
+)
+
+
+def is_house_name(told: str) -> bool:
+    """Whether words are a house of some trade and what it is called: "Slijperij De Scherpe Tand"."""
+    match = _HOUSE.fullmatch(told)
+    return match is not None and is_place_of_business(fold(match["house"]))
+
+
+def house(reading: Reading) -> list[Finding]:
+    """A clause that is the name of a house of some trade, where the place is asked or all is read over."""
+    if not (reading.correcting or reading.asked(Topic.BUSINESS, Topic.LOCATION, Topic.CONFIRM)):
+        return []
+    named = [clause for clause in reading.text.clauses if is_house_name(reading.text.of(clause))]
+    return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(c), c, uses=(c,)) for c in named[:1]]
+
+
 _PLACES_OF_BUSINESS = re.compile(
     r"(?:ij|zaal|opvang|huis|verblijf|pension|handel|club|kliniek|academie|hof|domein|winkel|salon|"
     r"studio|zaak|kantoor|praktijk|bedrijf|garage|hotel|restaurant|cafe|bistro|brasserie|camping|shop|"

@@ -49,6 +49,11 @@ _NOT_MINE = re.compile(
     r"\b(?:ik|we|wij|i) (?:werk|werken|work) |\bvan \d{1,2}(?:[:.u]\d\d)? ?(?:u|uur)? ?tot\b|"
     r"\bfrom \d{1,2}(?:am)? (?:to|till|until)\b|(?:euro|eur|€|£|\$) ?(?:per|/|an?) ?(?:uur|u|hour)|\d (?:uur|u) slapen"
 )
+#: "we doen het op een dag": how long the work takes.
+_DONE_IN = re.compile(
+    r"\b(?:(?:op|in|binnen|within|inside) (?:\d+|een|a|an|one|twee|two|drie|three|vier|four|enkele|a few)(?: \w+)? "
+    r"(?:dag|dagen|days?)\b(?!.{0,25}\b(?:we+k|maand|month)\b)|(?:klaar|gedaan|done|ready|finished) (?:in|op|na) \w)"
+)
 #: "uren: 5", "tijd = 3".
 _LABELLED = re.compile(
     r"^(?:mijn |my )?(?:uren|uur per week|tijd|hours|time)(?: per week| a week)?\s*(?::|=|is|zijn|are|naar|"
@@ -137,7 +142,8 @@ def asks_hours(reading: Reading) -> bool:
 
 def _hours(reading: Reading, clause: Span) -> float | None:
     low = reading.text.low_of(clause)
-    if _NOT_MINE.search(low) or (_AN_HOUR.search(low) and not asks_hours(reading)):
+    of_the_work = _AN_HOUR.search(low) or _DONE_IN.search(low)
+    if _NOT_MINE.search(low) or (of_the_work and not asks_hours(reading)):
         return None
     amount = _amount(reading, clause, low)
     if amount is None:

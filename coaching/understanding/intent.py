@@ -9,22 +9,10 @@ from coaching.understanding.agreeing import NO_EMOJI, YES_EMOJI, leaves_it_to_co
 from coaching.understanding.normalise import Span, Text, fold
 from coaching.understanding.questions import ASKS, question_in
 from coaching.understanding.wordlists import any_of, load
-from journey.hearing import Context, Intent
+from journey.hearing import QUESTIONS_BACK, Context, Intent
 from journey.keys import Language
 from journey.topics import Topic
 
-QUESTIONS_BACK = frozenset(
-    {
-        Intent.THEORY,
-        Intent.MEANING,
-        Intent.WHY,
-        Intent.ADVICE,
-        Intent.WHO_READS,
-        Intent.ROBOT,
-        Intent.COST,
-        Intent.HOW_LONG,
-    }
-)
 #: Nothing an owner says with one of these is taken into the profile.
 NO_FACTS = frozenset(
     {

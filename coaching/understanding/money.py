@@ -5,9 +5,9 @@ import re
 from coaching.understanding.amounts import FROM, Amount, asks_money, find_amounts
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
-from coaching.understanding.prices import depends, is_per_thing, one_price, price_finding
+from coaching.understanding.prices import depends, is_by_unit, is_per_thing, one_price, price_finding
 from coaching.understanding.wordlists import load
-from journey.currency import currency_in, currency_of
+from journey.currency import currency_said
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
@@ -72,14 +72,16 @@ def _judge(reading: Reading, amount: Amount) -> Finding | None:
     clause = reading.text.low_of(amount.clause)
     if (_OTHER.search(clause) and not _BUDGET.search(clause)) or _ONCE.search(clause):
         return None
-    if _is_budget(reading, clause):
+    if _is_budget(reading, amount, clause):
         return _budget(reading, amount, clause)
     if not _is_price(reading, amount, clause):
         return None
     return price_finding(reading, amount) if amount.number.value else _budget(reading, amount, clause)
 
 
-def _is_budget(reading: Reading, clause: str) -> bool:
+def _is_budget(reading: Reading, amount: Amount, clause: str) -> bool:
+    if is_by_unit(reading, amount) and not _BUDGET.search(clause):
+        return False
     if reading.context.question == "money" and asks_money(reading):
         return not _NAMES_PRICE.search(clause)
     if reading.correcting and not _BUDGET.search(clause) and not _PRICE.search(clause):
@@ -129,7 +131,7 @@ def _budget(reading: Reading, amount: Amount, clause: str) -> Finding | None:
         if pattern.search(clause) and not _MONTH.search(clause):
             factor = times
             break
-    told = currency_in(reading.text.low_of(amount.span)) or currency_of(reading.context.profile)
+    told = currency_said(reading.text.low_of(amount.span), reading.context.profile)
     currency = told if told == "pound" else ""
     limits = Limits(euros_per_month=round(amount.number.value * factor, 2), currency=currency)
     return Finding(ProfileField.CONSTRAINTS, limits, amount.span, uses=(amount.clause,))

@@ -7,7 +7,7 @@ from rapidfuzz.fuzz import ratio
 
 from coaching.understanding.channels import Channels
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.firm_names import firm, is_place_of_business, longer, named_so, renamed
+from coaching.understanding.firm_names import firm, given, house, is_place_of_business, longer, named_so, renamed
 from coaching.understanding.first_names import common_first_names
 from coaching.understanding.normalise import Span, fold
 from coaching.understanding.place import Places
@@ -200,6 +200,8 @@ class Names:
                 return [Finding(ProfileField.BUSINESS_NAME, name, span, uses=(Span(match.start(), span.end),))]
         return (
             self._quoted(reading)
+            or self._given(reading)
+            or house(reading)
             or self._after_trade(reading)
             or named_so(reading)
             or firm(reading)
@@ -207,6 +209,13 @@ class Names:
             or self._alone(reading)
             or self._uncapitalised(reading)
         )
+
+    def _given(self, reading: Reading) -> list[Finding]:
+        """ "our name is The Meeple's Rest"; "the name is Jan" names a person, "het heet Gent" a place."""
+        return [name for name in given(reading) if not self._is_one_person_or_place(str(name.value))]
+
+    def _is_one_person_or_place(self, told: str) -> bool:
+        return self._places.is_place(told) or (" " not in told and fold(told) in self.firsts)
 
     def _uncapitalised(self, reading: Reading) -> list[Finding]:
         """A name without capitals, in a message that has hardly any."""

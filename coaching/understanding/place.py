@@ -3,6 +3,7 @@
 import re
 
 from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.firm_names import is_house_name
 from coaching.understanding.normalise import Span, Text, fold
 from coaching.understanding.people import CUSTOMERS
 from coaching.understanding.wordlists import load
@@ -42,6 +43,41 @@ _REGION = re.compile(r"\b(?:regio|omgeving|region)\s+$", re.IGNORECASE)
 
 #: "in Kortrijk. euh nee Roeselare": the later one stands.
 _PUT_RIGHT = re.compile(r"\b(?:nee|neen|no|sorry|wacht|wait|bedoel|mean|verhuisd|moved)\b")
+#: "moved here from Leeds", "verhuisd van Brugge": where the business no longer is.
+_LEFT = re.compile(
+    r"\b(?:moved|moving|came|originally|verhuis\w*|kwam\w*|oorspronkelijk|afkomstig)\b"
+    r"[^,.;]{0,20}\b(?:from|uit|van)\s+$"
+)
+#: What tells of another town than the known one that the business is there.
+_IS_THERE = re.compile(
+    r"(?:\b(?:verhuis\w*|moved)\b[^,.;]{0,25}\b(?:naar|to|in)|"
+    r"(?:\b(?:ik|wij|we|i|'?k)\s+(?:\w+\s+)?(?:zit|zitten|ben|zijn|am|are|werk|werken|work)|"
+    r"\b(?:zit|zitten|ben|zijn|werk|werken)\s+(?:ik|wij|we)|\b(?:i'm|we're)|"
+    r"\b(?:(?:de|het|the)\s+|(?:onze|ons|mijn|our|my)\s+\w*)?(?:winkel|zaak|salon|praktijk|atelier|bedrijf|studio|kantoor|"
+    r"shop|store|business|cafe|place|plaats|locatie|location|adres|address|town|stad|gemeente)"
+    r"(?:'s|\s+(?:is|zit|ligt|staat|bevindt zich))|"
+    r"(?:het is|'t is|tis|it's|it is|should be|moet|bedoel\w*|mean|meant|make (?:it|that)))"
+    r"(?:\s+(?!bekend|known|ook|also|with|met|voor|for|afkomstig|originally|moved|bij|through|via)\w+){0,2}?"
+    r"(?:\s+(?:in|te|naar|to|near|op|at|nabij|regio|omgeving|hartje|de|het|the|van|uit|from))*)\s+$"
+)
+#: "Zele zitten we", "in Aalst zit ik nu".
+_THERE_WE_ARE = re.compile(
+    r"\s+(?:(?:zit|zitten|ben|zijn) (?:ik|wij|we|'k)|is (?:het|it)|is where (?:i|we)|"
+    r"(?:(?:da|dat|die|that) )?we(?:'re| zitten))\b"
+)
+#: What tells that a town is where somebody or something else is, or where the business goes.
+_OF_OTHERS = re.compile(
+    r"\b(?:via|through|thru|klant\w*|customers?|clients?|guests?|gasten|(?:people|mensen)\b.{0,20}\b(?:from|uit|van)|"
+    r"brother|sister|broer|zus|mother|father|moeder|vader|vriend\w*|friends?|supplier|leverancier\w*|deliver\w*|lever\w*|"
+    r"sends?|stuurt|sturen|tweede|second (?:shop|store|place))\b"
+)
+#: What else than the business may be in a town, in an answer to another question: "the hotel in Leeds", "uit Lier".
+_PASSING = re.compile(
+    r"(?:\b(?:from|uit|vanuit|between|tussen|towards|richting|van)|\b(?:the|de|het|een|a|an|zijn|haar|his|her|their|hun)\s+"
+    r"(?:\w+\s+){1,2}(?:in|te|at|near|van|of|outside))\s+$"
+)
+#: Words up to which a message with a town in a clause of its own says no more than that it is there.
+_FEW = 6
 
 
 class Places:
@@ -60,6 +96,7 @@ class Places:
     def find(self, reading: Reading) -> list[Finding]:
         """The place of the business: one."""
         found = self._listed(reading) or _capitalised(reading) or _answer(reading)
+        found = [place for place in _not_left(reading, found) if _may_stand(reading, place)]
         if not reading.asked(Topic.LOCATION, Topic.BUSINESS):
             found = [
                 f for f in found if not _same_town(str(f.value), reading.context.profile.text(ProfileField.LOCATION))
@@ -183,6 +220,31 @@ def _of_shop(reading: Reading, found: list[Finding]) -> list[Finding]:
     return [f for f in found if _SHOP.search(before[f])] or [f for f in found if not _HOME.search(before[f])] or found
 
 
+def _not_left(reading: Reading, found: list[Finding]) -> list[Finding]:
+    """The places without those that the owner came from, where the message names another."""
+    low = reading.text.low
+    left = [f for f in found if _LEFT.search(low, reading.text.clause_at(f.span.start).start, f.span.start)]
+    return [f for f in found if f not in left] if len(left) < len(found) else found
+
+
+def _may_stand(reading: Reading, place: Finding) -> bool:
+    """Whether a place may be taken for that of the business: once that is told, another is where others are, unless
+    it was asked for or the owner says that the business is there."""
+    known = fold(reading.context.profile.text(ProfileField.LOCATION))
+    if not known or reading.asked(Topic.LOCATION, Topic.BUSINESS):
+        return True
+    clause = reading.text.clause_at(place.span.start)
+    before = reading.text.low[clause.start : place.span.start]
+    read_over = reading.correcting or reading.asked(Topic.CONFIRM)
+    if not _OF_OTHERS.search(reading.text.low_of(clause)) and (read_over or not _PASSING.search(before)):
+        return True
+    alone = len(reading.text.words) <= _FEW and reading.text.low_of(clause) == reading.text.low_of(place.span)
+    puts_right = reading.correcting and known in fold(reading.text.original)
+    return (
+        alone or puts_right or bool(_IS_THERE.search(before) or _THERE_WE_ARE.match(reading.text.low, place.span.end))
+    )
+
+
 _AREA = re.compile(r"\b(?:in en rond|in and around|regio|in de regio|omgeving|in de buurt van)\s*$")
 
 
@@ -235,6 +297,8 @@ def _answer(reading: Reading) -> list[Finding]:
     if not reading.asked(Topic.LOCATION) or not reading.text.clauses or "?" in reading.text.low:
         return []
     clause = reading.text.clauses[0]
+    if is_house_name(reading.text.of(clause)):
+        return []
     lead = _LEAD.match(reading.text.low_of(clause))
     span = Span(clause.start + (lead.end() if lead else 0), clause.end)
     behind = _THAT_IS_WHERE.search(reading.text.low, span.start, span.end)

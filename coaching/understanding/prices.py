@@ -6,6 +6,7 @@ from coaching.understanding.amounts import Amount
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
 from coaching.understanding.wordlists import load
+from journey.currency import currency_in
 from journey.profile import ProfileField
 from journey.topics import Topic
 
@@ -50,9 +51,28 @@ def price_finding(reading: Reading, amount: Amount) -> Finding:
         told = f"{reading.text.clean[amount.clause.start + kept.start() :][: len(kept['kept'])]} {told}"
     elif per and not _per_something(told):
         told = f"{told} {'an' if per == 'hour' else 'a'} {per}" if per in _ENGLISH else f"{told} per {per}"
-    elif reading.correcting and told.isdigit() and "euro" in reading.context.profile.text(ProfileField.PRICE).lower():
-        told = f"{told} euro"
+    elif _ONLY_AMOUNT.fullmatch(told.lower()) and (reading.correcting or reading.asked(Topic.PRICE)):
+        told = retold(reading.context.profile.text(ProfileField.PRICE), told)
     return Finding(ProfileField.PRICE, told, span, uses=(span,))
+
+
+def retold(old: str, told: str) -> str:
+    """The amount `told` with what the `old` price was per: "28 euro a head" and "32" make "32 euro a head"."""
+    before = list(_NUMBER.finditer(old))
+    new = _NUMBER.search(told)
+    named = _CURRENCY.search(told.lower()) is not None
+    if new is None or len(before) != 1 or (named and currency_in(told) != currency_in(old)):
+        return f"{told} euro" if told.isdigit() and "euro" in old.lower() else told
+    start = before[0].start() - 1
+    sign = old[start] if start >= 0 and old[start] in "€£$" else ""
+    amount = told if named and not _CURRENCY.search(old.lower()) else f"{sign}{new.group()}"
+    return amount + old[before[0].end() :]
+
+
+def is_by_unit(reading: Reading, amount: Amount) -> bool:
+    """Whether the amount is told with the unit of what is sold: "7 euro per zaagblad"."""
+    unit = _UNIT.match(reading.text.low, amount.span.end) or _UNIT_WITHIN.search(reading.text.low_of(amount.span))
+    return unit is not None
 
 
 def is_per_thing(reading: Reading, amount: Amount) -> bool:
@@ -62,6 +82,18 @@ def is_per_thing(reading: Reading, amount: Amount) -> bool:
     return len(words) > 1 and not _TIME.search(" ".join(words))
 
 
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+#: An amount without what it is per.
+_ONLY_AMOUNT = re.compile(r"(?:(?:€|£|\$|eur)\s*)?\d+(?:[.,]\d+)*(?:\s*(?:€|£|\$|euro'?s?|eur|quid|pounds?|,-))?")
+_CURRENCY = re.compile(r"€|£|\$|\b(?:euro'?s?|eur|quid|pounds?)\b")
+#: Not what is sold: a stretch of time, or a piece of advertising.
+_NOT_SOLD = (
+    r"(?!(?:dag|week|weken|weekend|wk|maand|mnd|jaar|kwartaal|trimester|seizoen|keer|maal|post|mail|e-?mail|flyer|"
+    r"advertentie|campagne|actie|kanaal|day|month|year|quarter|season|time|ad|advert|campaign|channel|go|max\w*|of|or|"
+    r"and|en|maar|but)s?\b)"
+)
+_UNIT = re.compile(rf"\s*(?:,-)?(?: nu| now)?\s*(?:\b(?:per|an?|each)\s|p/|/)\s*{_NOT_SOLD}[a-z][a-z0-9-]+")
+_UNIT_WITHIN = re.compile(r"\b(?:p\.?p|per persoon|per stuk|a head|per person|pppn|p/u|each|a piece)\b")
 _TIME = re.compile(r"\b(?:dag|week|weken|wk|maand|mnd|jaar|kwartaal|day|week|month|year|quarter|keer|time)\b")
 
 

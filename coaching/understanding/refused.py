@@ -51,7 +51,15 @@ def is_refused(text: Text, span: Span, scope: Span) -> bool:
 
 def is_neither(text: Text, span: Span, scope: Span) -> bool:
     """Whether something is said of the channel that makes it neither used nor refused."""
-    return _USE["neither"].match(text.low[span.end : scope.end]) is not None
+    return _USE["neither"].match(text.low[span.end : scope.end]) is not None or is_compared(text, span)
+
+
+def is_compared(text: Text, span: Span) -> bool:
+    """Whether the channel at `span` is only what the owner is set off against: "garantie, dat heeft x niet"."""
+    return (
+        _USE["lacks_it"].search(text.low, 0, span.start) is not None
+        or _USE["does_without"].match(text.low, span.end) is not None
+    )
 
 
 def _lists_on(text: Text, comma: int, after: int) -> bool:

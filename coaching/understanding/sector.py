@@ -107,6 +107,16 @@ _ROOMS = frozenset("garage hoeve boerderij farm winkel".split())
 _WIDE = frozenset("praktijk groepspraktijk coaching coach workshops".split())
 
 
+#: The trade of a business that no list knows.
+_NO_LIST = "general"
+_WE_ARE_NOT = re.compile(
+    r"\b(?:(?:ik ben|wij zijn|we zijn|'?k ben|i'm|i am|we're|we are|it's|het is|'t is)\s+(?:(?:toch|echt|dus|helemaal|"
+    r"really|actually|nu)\s+)*(?:geen|gene|gin|niet een|not an?|no)|(?:i|we) (?:am not|are not|aren't) an?)\s+"
+)
+#: "ik ben geen kapper van dertien in een dozijn" denies no trade.
+_CLAUSE_ENDS = re.compile(r"\s*(?:[,.;:!?\n]|$)|\s+(?:maar|ma|but|ik|we|wij|i)\b")
+
+
 @dataclass(frozen=True)
 class _Hit:
     key: str
@@ -150,7 +160,11 @@ class Sectors:
 
     def find(self, reading: Reading) -> list[Finding]:
         """The sector the message tells, where it tells one."""
-        hits = self._put_right(reading) or [hit for hit in self.hits(reading.text) if self._meant(reading, hit)]
+        hits = (
+            self._put_right(reading)
+            or self._denied(reading)
+            or [hit for hit in self.hits(reading.text) if self._meant(reading, hit)]
+        )
         hits = hits or self._misspelled(reading)
         best = max(hits, key=_telling, default=None)
         uses = tuple(hit.span for hit in hits if hit.weight != _GOODS)
@@ -164,6 +178,17 @@ class Sectors:
         hits = [hit for hit in self.hits(read(reading.text.original)) if hit.weight >= _WIDE_TRADE]
         others = [hit for hit in hits if hit.key != known]
         return others if len(others) < len(hits) else []
+
+    def _denied(self, reading: Reading) -> list[_Hit]:
+        """ "ik ben geen tuinbedrijf, ik slijp zagen": not the trade that was made of it, but one without a list."""
+        known = reading.context.profile.text(ProfileField.SECTOR)
+        told = read(reading.text.original)
+        denied = _WE_ARE_NOT.search(told.low) if known not in ("", _NO_LIST) else None
+        hits = self.hits(told) if denied else []
+        if denied is None or len(hits) != 1 or hits[0].key != known or hits[0].span.start != denied.end():
+            return []
+        ends = _CLAUSE_ENDS.match(told.low, hits[0].span.end)
+        return [_Hit(_NO_LIST, hits[0].span, _TRADE)] if ends else []
 
     def _misspelled(self, reading: Reading) -> list[_Hit]:
         """A trade of one or two long words with a slip of the finger: "drivng instructor"."""
@@ -265,11 +290,19 @@ class Sectors:
 def _only_where(reading: Reading, hit: _Hit, before: str) -> bool:
     """Whether the words tell where something is sold rather than what."""
     told = reading.text.low_of(hit.span)
-    served = PEOPLE.fullmatch(told) and told.endswith(("s", "en")) and not _WE_ARE.search(before)
-    if served or _OF_AN_AGE.fullmatch(reading.text.low, hit.span.start, _next_word_end(reading, hit)):
+    served = (PEOPLE.fullmatch(told) or _of_people(reading, told)) and told.endswith(("s", "en"))
+    if (served and not _WE_ARE.search(before)) or _OF_AN_AGE.fullmatch(
+        reading.text.low, hit.span.start, _next_word_end(reading, hit)
+    ):
         return True
     room = _IN_MY.search(before) and reading.text.low_of(hit.span) in _ROOMS
     return bool(room or (hit.weight == _GOODS and _AT.search(before)))
+
+
+def _of_people(reading: Reading, told: str) -> bool:
+    """Whether a trade in the plural is whom the owner serves: "die hoveniers", once the own trade is told."""
+    own = reading.asked(Topic.BUSINESS) or (reading.context.asking is None and not reading.knows(ProfileField.SECTOR))
+    return not own and _NAMES_A_PERSON.search(told.removesuffix("s")) is not None and told.endswith("s")
 
 
 def _next_word_end(reading: Reading, hit: _Hit) -> int:

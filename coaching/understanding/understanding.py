@@ -24,7 +24,7 @@ from coaching.understanding.findings import Finder, Finding, Reading
 from coaching.understanding.goal import find_goal
 from coaching.understanding.goods import find_goods, labelled
 from coaching.understanding.hours import find_hours
-from coaching.understanding.intent import NO_FACTS, QUESTIONS_BACK, Intents, Judged, about
+from coaching.understanding.intent import NO_FACTS, Intents, Judged, about
 from coaching.understanding.journey_model import find_model
 from coaching.understanding.language import Languages
 from coaching.understanding.meanings import Meanings, NoMeanings
@@ -46,7 +46,7 @@ from coaching.understanding.sector import Sectors
 from coaching.understanding.stretches import Stretches
 from coaching.understanding.thin import is_thin
 from coaching.understanding.trade import find_trade
-from journey.hearing import Context, Heard, Intent
+from journey.hearing import QUESTIONS_BACK, Context, Heard, Intent
 from journey.profile import FREE_TEXT, GoalFact, ProfileField
 from journey.topics import FIELDS, Topic
 from journey.trades import Sector

@@ -44,7 +44,7 @@ from journey.state import Pending
 
 def decide(scene: Scene) -> Decision:
     """What a message leads to. The last move asks at most one question; there is always a way forward."""
-    scene, greeting = welcomed(*in_language(scene))
+    scene, greeting = welcomed(*in_language(_moved_on(scene)))
     if scene.state.pending is Pending.CHANGE:
         settled = answered(scene)
         if settled:
@@ -53,16 +53,17 @@ def decide(scene: Scene) -> Decision:
         greeting = (*greeting, *dropped)
     elif scene.state.pending:
         return prefixed(greeting, confirmed(scene))
-    scene, remarks = remarked(_moved_on(scene))
+    scene, remarks = remarked(scene)
     handler = _HANDLERS.get(scene.heard.intent, inform)
     return _forgiven(scene, _awake(prefixed((*greeting, *remarks), handler(scene))))
 
 
 def _moved_on(scene: Scene) -> Scene:
-    """What was asked in theory, or by a human coach, is past as soon as the owner speaks of something else."""
+    """What was asked in theory is past as soon as the owner speaks of something else, what a human coach asked when
+    the owner tells something or moves the talk."""
     state, intent = scene.state, scene.heard.intent
     theory = state.theory if intent is Intent.THEORY else None
-    asked_by = state.asked_by if intent is Intent.FOR_COACH else ""
+    asked_by = state.asked_by if intent in _COACH_WAITS else ""
     return scene.model_copy(update={"state": state.but(theory=theory, asked_by=asked_by)})
 
 
@@ -79,6 +80,14 @@ def _awake(decision: Decision) -> Decision:
         return decision
     return decision.model_copy(update={"state": decision.state.but(paused=False)})
 
+
+#: After these the question of a human coach stands as it did; the answer itself is handed on to that coach.
+_COACH_WAITS = frozenset(
+    {
+        *(Intent.FOR_COACH, Intent.WHO_READS, Intent.ROBOT, Intent.COST, Intent.WHY, Intent.MEANING, Intent.ADVICE),
+        *(Intent.THEORY, Intent.IN_PLAN, Intent.HELP, Intent.HOW_LONG, Intent.OWN_DATA),
+    }
+)
 
 _HANDLERS: dict[Intent, Callable[[Scene], Decision]] = {
     Intent.INFORM: inform,

@@ -152,7 +152,7 @@ def remark(key: str) -> Callable[[Scene], Decision]:
 
 
 def handed_on(scene: Scene) -> Decision:
-    """An answer to a human coach: what it tells is kept, and the talk returns to where it was."""
+    """An answer to a human coach: what it tells that is new is kept, and the talk returns to where it was."""
     state = scene.state.but(asked_by="")
     taken = (*(noted(scene) if scene.changed else ()), HandOn(coach=scene.state.asked_by))
     if state.paused:
@@ -161,11 +161,12 @@ def handed_on(scene: Scene) -> Decision:
 
 
 def aside(scene: Scene, move: Move) -> Decision:
-    """Does something in passing, keeps the facts that came with it, and returns to the open question. Where the same
-    comes once more at the same question, it was no help, or was no question: examples, or on without an answer."""
+    """Does something in passing, keeps the facts that came with it, and returns to the open question, but for that of a
+    human coach, which stands. Where the same comes once more at the same question, it was no help, or was no question:
+    examples, or on without an answer."""
     taken = (*(noted(scene) if scene.changed else ()), move)
     state = scene.state
-    if state.paused:
+    if state.paused or state.asked_by:
         return Decision(state=state, moves=taken)
     told = f"{_subject(move)}:{state.open}"
     if told == state.aside and state.phase is not Phase.PLANNED:

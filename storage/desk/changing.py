@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from coaching.desk.records import Change
 from coaching.message import MessageKind
 from journey.profile import Fact, Profile, ProfileField
-from journey.state import State
+from journey.state import Pending, State
 from storage.desk.reviewing import seen_in
 from storage.desk.tables import reviews
 from storage.desk.unseen import note_unread
@@ -37,7 +37,11 @@ def store(connection: Connection, review: Row, change: Change, coach: str, at: d
 
 
 def _asked_by(state: dict[str, Any], coach: str) -> dict[str, Any]:
-    return State.model_validate(state).but(asked_by=coach).model_dump(mode="json")
+    """`state` in which this coach waits for an answer, nobody where empty. A yes to the coach erases nothing: what was
+    to be restarted or deleted after a yes is called off."""
+    now = State.model_validate(state)
+    pending = now.pending if not coach or now.pending is Pending.CHANGE else None
+    return now.but(asked_by=coach, pending=pending).model_dump(mode="json")
 
 
 def _corrected(profile: Profile, changed: dict[ProfileField, Fact | None]) -> Profile:

@@ -11,7 +11,7 @@ from coaching.message import Button, Document, Message, MessageKind, Reply
 from coaching.ports import ArrivalDoneError, Conversations, Inbox, StaleConversationError, Transcripts
 from coaching.records import Arrival, Turn
 from journey.profile import EmailList, Fact, GoalFact, Limits, ProfileField
-from journey.state import Phase, State
+from journey.state import COACH_ASKED, Phase, State
 from storage.coaches import DatabaseCoaches
 from storage.conversations import DatabaseConversations
 from storage.engine import Database
@@ -240,6 +240,13 @@ class TestWhatWasTold:
         assert (found.numbers, found.texts, found.question) == ((3, 4), ("in Gent", "vanaf 30 euro"), "offer")
         assert (found.before.facts, set(found.after.facts)) == ({}, set(known.facts))
         assert found == store.conversations.told(said.conversation.id, 3)
+
+    def test_what_a_human_coach_was_told_is_known_by_the_key_of_no_question_of_ours(self, store):
+        store.conversations.record(turn(store, state=State(welcomed=True, open="usp", asked_by="Mieke")))
+        store.conversations.record(turn(store, words="Bello heet hij"))
+        found = store.conversations.told(store.conversations.open("noor").id, 3)
+        assert found is not None
+        assert found.question == COACH_ASKED
 
     def test_replies_taps_and_what_is_not_there_were_not_told(self, store):
         first = turn(store)

@@ -42,7 +42,7 @@ class FakeConversations:
         return Told(
             numbers=turn.numbers,
             texts=tuple(texts.values()),
-            question=turn.conversation.state.open,
+            question=turn.conversation.state.answering,
             before=turn.conversation.profile,
             after=after,
         )

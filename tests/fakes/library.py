@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from coaching.understanding.meanings import NoMeanings
 from journey.asides import Aside
 from journey.keys import Language
 from journey.passages import Found, Passage
 from journey.plays import Play
+from journey.stretches import Stretch
 from journey.trades import Sector
 from knowledge.asides import asides_of
 from knowledge.records import load_plays, load_sectors
@@ -112,6 +114,12 @@ class FakeLibrary:
         said = " ".join(re.findall(r"[^\W_]+", text.lower()))
         kinds = (kind for kind, ways in asides_of(language).items() if said in ways)
         return tuple(Aside(kind=kind, over_answers=0.1, over_questions=0.1) for kind in kinds)
+
+    def stretches(self, texts: Sequence[str]) -> Sequence[Stretch]:
+        return NoMeanings().stretches(texts)
+
+    def told_of(self, text: str, /) -> str:
+        return NoMeanings().told_of(text)
 
     def closeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
         return tuple(_overlap(_words(text), _words(other)) for other in others)

@@ -9,6 +9,7 @@ from app.settings import Settings
 from app.telegram import run
 from journey.errors import CoachError
 from prompts.words import Words
+from tests.fakes.library import FakeLibrary
 from tests.telegram.fake_api import FakeTelegram
 from tests.telegram.harness import ScriptedCoach, stores_in
 
@@ -28,6 +29,7 @@ class Parts:
         self.coach = ScriptedCoach(stores.conversations)
         self.counting: list[Any] = []
         self.keeping = self.consents = self.privacy = None
+        self.library = FakeLibrary()
 
 
 def refusal(folder: Path, **settings: Any) -> str:

@@ -156,7 +156,7 @@ def test_an_edited_message_corrects_the_fact_it_gave(api: FakeTelegram, stores: 
         api.wait(lambda: bot.settled(NOOR, update))
         again = api.edit(NOOR, "ik heb een bakkerij in Aalst", of="Brugge")
         api.wait(lambda: bot.settled(NOOR, again))
-    assert api.texts(NOOR)[before:] == ["Aangepast: Brugge.", "Aangepast: Aalst."]
+    assert api.texts(NOOR)[before:] == ["Aangepast. Plaats: Brugge.", "Aangepast. Plaats: Aalst."]
 
 
 def test_an_edit_that_gave_and_gives_no_fact_is_passed_over_in_silence(

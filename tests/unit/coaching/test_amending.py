@@ -92,7 +92,7 @@ class TestInTheTalk:
     def test_the_owner_gets_one_short_note_and_the_question_stays_open(self, talk):
         asked = talk.says("ik heb een bakkerij in Gent").state.open
         answer = edits(talk, 1, "ik heb een bakkerij in Brugge")
-        assert shown(answer) == ["Aangepast: Brugge."]
+        assert shown(answer) == ["Aangepast. Plaats: Brugge."]
         assert (answer.state.open, answer.profile.text(ProfileField.LOCATION)) == (asked, "Brugge")
 
     def test_an_answer_is_heard_with_the_question_it_answered(self, talk):

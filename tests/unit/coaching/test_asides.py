@@ -68,6 +68,11 @@ class TestHowNear:
     def test_less_is_asked_of_what_nothing_was_made_of(self):
         assert nearing("dat zijn mijn zaken", near={"skip": 0.01}).intent is Intent.SKIP
 
+    def test_a_talk_is_not_broken_off_for_what_is_hardly_nearer(self):
+        nothing = heard(Intent.UNCLEAR)
+        assert nearing("zelfde dag klaar", nothing, near={"stop": 0.015}) == nothing
+        assert nearing("ik kap er nu mee", nothing, near={"stop": 0.03}).intent is Intent.STOP
+
     def test_a_question_must_be_nearer_to_asides_than_to_other_questions_too(self):
         question = heard(Intent.THEORY, question="hoe lang duurt een campagne?")
         assert nearing(question.question, question, near={"how_long": 0.05}).intent is Intent.HOW_LONG
@@ -80,6 +85,13 @@ class TestHowNear:
 
     def test_what_does_not_agree_at_the_summary_is_a_no(self):
         assert nearing("er staan nog dingen scheef in", near={"disagree": 0.03}, open="confirm").intent is Intent.NO
+
+    @pytest.mark.parametrize("text", ["The Meeple's Rest", "zelfde dag klaar"])
+    def test_words_that_tell_of_no_leaving_never_end_the_talk(self, text):
+        assert nearing(text, near={"stop": 0.06}).intent is Intent.UNCLEAR
+
+    def test_who_is_called_away_may_leave_in_any_words(self):
+        assert nearing("mijn batterij is bijna leeg", near={"stop": 0.06}).intent is Intent.STOP
 
 
 class TestWhenItsMeaningIsLookedAt:

@@ -101,7 +101,7 @@ MESSAGES = st.one_of(
     ),
 )
 #: What the coach says in its own words carries one question at most; an owner's words read back may carry more.
-_QUOTED = re.compile(r"“[^”]*”|^•.*$|Genoteerd:.*|Aangepast:.*|Noted:.*|Changed:.*|^\d\. .*$", re.MULTILINE)
+_QUOTED = re.compile(r"“[^”]*”|^•.*$|Genoteerd:.*|Aangepast\..*|Noted:.*|Changed\..*|^\d\. .*$", re.MULTILINE)
 
 
 def own_questions(reply):

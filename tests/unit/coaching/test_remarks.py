@@ -20,6 +20,9 @@ def kept(text: str, heard: Heard = UNCLEAR, state: State | None = None) -> tuple
         "tis vooral dat ik te veel offertes moet maken",
         "my landlord is doing up the front of the shop in the spring",
         "onze kok gaat volgend jaar met pensioen",
+        "er is een nieuwe concurrent in de straat gekomen",
+        "sinds de verbouwing is het stiller geworden",
+        "the orders always come in at the last moment",
     ],
 )
 def test_a_sentence_about_the_business_is_kept_in_its_own_words(text):
@@ -34,7 +37,15 @@ def test_a_sentence_about_the_business_is_kept_in_its_own_words(text):
         "ik snap niet wat je van me wilt weten",  # said to the coach
         "hoe doen mijn klanten dat dan eigenlijk",  # asks
         "ik asdfgh qwerty zxcvbn hjklmn",  # no words
-        "ik " + "zit hier al lang " * 20,  # too long to read back
+        "mijn winkel " + "is hier al lang " * 20,  # too long to read back
+        "ik moet nu even naar de tandarts",  # of the day, no more
+        "ik heb hier geen zin meer in vandaag",
+        "we did not ask for this at all",
+        "we do all of this in order to live",
+        "mijn zoon zit in de gevangenis sinds mei",  # of a life
+        "mijn vrouw staat op zaterdag in de winkel",
+        "my wife runs the shop on most days",
+        "onze kok is al een maand ziek",
     ],
 )
 def test_what_tells_nothing_of_the_business_is_not(text):

@@ -7,7 +7,7 @@ from coaching.explaining import why_model
 from coaching.message import Document, Reply
 from coaching.overview import plan_overview
 from coaching.records import Outgoing, PlanVersion
-from coaching.showing import number, shown, shown_channels
+from coaching.showing import goal_said, number, shown, shown_channels, shown_limits
 from coaching.speaking import Speaker
 from coaching.summing import summary
 from journey import moves as m
@@ -163,9 +163,31 @@ def test_short_facts_are_read_back_and_long_sentences_are_not():
     assert plain.text == NL.say("note.plain")
 
 
-def test_a_correction_is_confirmed_as_one():
+def test_a_correction_is_confirmed_as_one_with_the_name_of_what_was_put_right():
     (noted,) = replies(m.Note(fields=(F.PRICE,), corrected=True), known=profile(price="35 euro"))
-    assert noted.text == "Aangepast: 35 euro."
+    assert noted.text == "Aangepast. Prijs: 35 euro."
+
+
+def test_what_says_by_itself_what_it_is_gets_no_name():
+    known = profile(location="Gent", channels_excluded=("facebook",))
+    (noted,) = replies(m.Note(fields=(F.CHANNELS_EXCLUDED, F.LOCATION), corrected=True), known=known)
+    assert noted.text == "Aangepast. Niet: Facebook; plaats: Gent."
+
+
+def test_a_goal_is_shown_without_what_leads_in_to_it():
+    shown_goals = {
+        "Het doel: dat meer mensen durven kopen": "meer mensen durven kopen",
+        "dat doel, zet daar liever dat er meer particulieren komen": "meer particulieren komen",
+        "the goal, put down more couples midweek": "more couples midweek",
+        "doelgerichter werken": "doelgerichter werken",
+        "dat er meer volk komt": "dat er meer volk komt",
+    }
+    for told, shown_goal in shown_goals.items():
+        assert goal_said(told) == shown_goal
+
+
+def test_days_are_shown_in_the_language_of_the_plan():
+    assert shown_limits(Limits(quiet_days=("monday", "tuesday")), NL) == "rustig: maandag en dinsdag"
 
 
 def test_a_confirmation_carries_its_buttons_while_it_waits():

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from app.console import parts_of
 from coaching.desk.records import Act, Asked
+from coaching.desk.staff import Reader
 from coaching.message import Button, Document, Message, MessageKind, Reply
 from console.application import application
 from console.parts import Place
@@ -213,6 +214,17 @@ class TestActing:
         assert 'name="path" value="stages.0.message"' in page
         assert "Bel ons." in mieke.acts(here, text="Bel ons.", **given)
 
+    def test_what_is_mended_after_a_refusal_overwrites_no_colleague(self, office: Office) -> None:
+        conversation, mieke, jo = office.says(plan=plan()), office.signed_in(), office.signed_in(JO)
+        here, line = f"/conversations/{conversation}/plan/line", {"path": "stages.0.message"}
+        seen = office.opened(conversation).revision
+        jo.acts(here, text="De tekst van Jo.", seen=seen, **line)
+        refused = mieke.acts(here, 422, text="Bel Jan op 0478 12 34 56.", seen=seen, **line)
+        still = re.findall(r'name="seen" value="(\d+)"', refused)
+        conflict = mieke.acts(here, 409, text="Bel ons.", seen=still[0], **line)
+        assert "De tekst van Jo." in conflict
+        assert office.opened(conversation).plans[-1].plan.stages[0].message.text == "De tekst van Jo."
+
     def test_a_corrected_fact_offers_to_make_the_plan_anew_where_there_is_one(self, office: Office) -> None:
         early, late = office.says("early"), office.says("late", plan=plan())
         mieke = office.signed_in()
@@ -283,6 +295,15 @@ class TestLeading:
         mieke.gets(f"/conversations/{conversation}/transcript.md?as=anonymous")
         page = office.signed_in(JO).gets("/audit?coach=mieke")
         assert re.findall(r'<td class="quiet">([^<]+)</td>', page) == ["gesprek · Markdown · anoniem", "Mieke Claes"]
+
+    @pytest.mark.parametrize("code", ["named", "offer", "anonymous", "coach"])
+    def test_a_coach_whose_code_is_a_word_of_the_log_goes_by_name(self, office: Office, code: str) -> None:
+        conversation, jo = office.says(), office.signed_in(JO)
+        office.adds(Reader(agency="main", code=code, name="Piet Maes"))
+        jo.acts(f"/coaches/{code}/role", role="coach")
+        jo.acts(f"/conversations/{conversation}/assign", seen=office.opened(conversation).revision, code=code)
+        assert '<td class="quiet">Piet Maes · Coach</td>' in jo.gets("/audit?act=coach_changed")
+        assert '<td class="quiet">Piet Maes</td>' in jo.gets("/audit?act=assigned")
 
     def test_it_says_in_words_which_line_of_a_plan_was_edited(self, office: Office) -> None:
         conversation, mieke = office.says(plan=plan()), office.signed_in()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey.currency import currency_of
+from journey.currency import currency_of, currency_said
 from journey.profile import Limits
 from tests.making import profile
 
@@ -19,6 +19,19 @@ from tests.making import profile
 )
 def test_an_owner_who_names_pounds_reads_pounds(told, currency):
     assert currency_of(profile(**told)) == currency
+
+
+@pytest.mark.parametrize(
+    ("price", "words", "currency"),
+    [
+        ("28 euro a head", "a hundred quid", "euro"),
+        ("28 euro a head", "a hundred pounds", "pound"),
+        ("£28", "a hundred quid", "pound"),
+        ("28 a head", "a hundred quid", "pound"),
+    ],
+)
+def test_quid_are_euros_for_an_owner_whose_price_is_in_euros(price, words, currency):
+    assert currency_said(words, profile(price=price)) == currency
 
 
 def test_a_currency_told_once_stays_when_hours_follow():

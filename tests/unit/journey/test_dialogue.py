@@ -72,6 +72,26 @@ def test_a_first_message_cannot_skip_a_question_that_was_not_put(intent):
     assert the_question(decision) == "business"
 
 
+# The question of a human coach
+
+
+@pytest.mark.parametrize("intent", [Intent.WHO_READS, Intent.ROBOT, Intent.COST, Intent.WHY, Intent.MEANING])
+def test_the_question_of_a_human_coach_stands_after_something_in_passing_and_ours_is_not_put(intent):
+    decision = decided(heard(intent), talking(asked_by="Mieke"))
+    assert decision.state.asked_by == "Mieke"
+    assert not of_kind(decision, m.Ask)
+
+
+@pytest.mark.parametrize("intent", [Intent.INFORM, Intent.CORRECT, Intent.FOR_COACH, Intent.DELETE, Intent.RESTART])
+def test_what_tells_something_or_moves_the_talk_ends_it(intent):
+    assert decided(heard(intent, offer="taarten"), talking(asked_by="Mieke")).state.asked_by == ""
+
+
+def test_so_does_a_tap_on_what_was_offered():
+    offered = talking(phase=Phase.PLANNED, open="feedback", pending=Pending.CHANGE, offered=Offer(), asked_by="Mieke")
+    assert decided(heard(Intent.NO), offered, KNOWN, version=1).state.asked_by == ""
+
+
 # Facts
 
 

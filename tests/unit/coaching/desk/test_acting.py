@@ -40,7 +40,16 @@ class Room:
 
     def says(self, text: str, kind: MessageKind = MessageKind.TEXT) -> list[str]:
         """What the owner says; what comes back."""
-        answer = self.coach.take("telegram:7", Message(kind=kind, text=text))
+        return self.sends(Message(kind=kind, text=text))
+
+    def edits(self, text: str) -> list[str]:
+        """The last thing the owner said, said otherwise; what comes back."""
+        last = max(line.number for line in self.opened.lines if line.sender == "owner")
+        return self.sends(Message(kind=MessageKind.EDIT, text=text, edits=last))
+
+    def sends(self, message: Message) -> list[str]:
+        """What comes back on any message."""
+        answer = self.coach.take("telegram:7", message)
         self.conversations.mark_sent([reply.id for reply in answer.outgoing])
         return [reply.reply.text for reply in answer.outgoing]
 
@@ -166,16 +175,69 @@ class TestAsking:
         assert "Mieke" not in "".join(asked.says("meer taarten verkopen"))
         assert asked.opened.profile.told(ProfileField.GOAL)
 
-    @pytest.mark.parametrize("wish", ["/privacy", "stop", "wat is een persona?", "answer:goal:repeat"])
+    @pytest.mark.parametrize("wish", ["/plan", "stop", "verwijder al mijn gegevens", "answer:goal:repeat"])
     def test_a_wish_for_the_bot_is_heard_as_ever(self, asked: Room, wish: str) -> None:
         kind = {"/": MessageKind.COMMAND, "a": MessageKind.BUTTON}.get(wish[0], MessageKind.TEXT)
         assert "Mieke" not in "".join(asked.says(wish, kind))
         assert asked.opened.state.asked_by == ""
 
-    def test_in_a_plan_it_changes_nothing(self, planned: Room) -> None:
+    @pytest.mark.parametrize("wish", ["leest er iemand mee?", "ben je een robot?", "wat is een persona?"])
+    def test_it_stands_while_something_is_asked_in_passing(self, asked: Room, wish: str) -> None:
+        answered = "".join(asked.says(wish))
+        assert "leest je antwoord" not in answered
+        assert "?" not in answered
+        assert asked.says("ja, op bestelling")[0].startswith("Dank je, Mieke leest je antwoord.")
+
+    @pytest.mark.parametrize(
+        "answer", ["ja, glutenvrij brood op bestelling", "we hebben 5 uur per week", "we zitten ook op Facebook"]
+    )
+    def test_in_a_plan_it_changes_nothing(self, planned: Room, answer: str) -> None:
+        before = planned.opened.profile
         planned.does("ask", "Bak je ook glutenvrij?")
-        assert planned.says("ja, glutenvrij brood op bestelling")[0].startswith("Dank je, Mieke leest je antwoord.")
+        assert planned.says(answer)[0].startswith("Dank je, Mieke leest je antwoord.")
+        planned.edits(f"{answer}, en 30 euro per maand")
+        assert planned.opened.profile == before
         assert len(planned.opened.plans) == 1
+
+    @pytest.mark.parametrize(
+        "answer", ["de oven staat in Aalst", "nee wacht, 5 uur per week", "wij zitten niet op Instagram"]
+    )
+    def test_nothing_that_was_told_is_overwritten_by_it(self, asked: Room, answer: str) -> None:
+        before = asked.opened.profile
+        asked.says(answer)
+        after = asked.opened.profile
+        assert {field: after.facts.get(field) for field in before.facts} == before.facts
+
+    def test_what_tells_of_the_business_and_answers_nothing_of_ours_is_kept_as_a_remark(self, asked: Room) -> None:
+        asked.says("onze kok gaat volgend jaar met pensioen")
+        assert asked.opened.profile.many(ProfileField.NOTES) == ("onze kok gaat volgend jaar met pensioen",)
+
+    def test_when_edited_it_still_answers_the_coach(self, asked: Room) -> None:
+        before = asked.opened.profile
+        asked.says("dat is de trouwe viervoeter van hiernaast")
+        assert asked.edits("dat is de trouwe viervoeter van de overkant") == []
+        assert asked.opened.profile == before
+
+    def test_what_it_tells_is_put_right_by_an_edit_also_when_there_is_a_plan(self, asked: Room) -> None:
+        asked.says("we zitten ook op Facebook")
+        number = len(asked.opened.lines) - 1
+        while not asked.opened.plans:
+            asked.says("/plan", MessageKind.COMMAND) if asked.opened.state.phase == "interview" else asked.says("ja")
+        asked.sends(Message(kind=MessageKind.EDIT, text="we zitten ook op TikTok", edits=number))
+        assert asked.opened.profile.many(ProfileField.CHANNELS_CURRENT) == ("instagram", "tiktok")
+
+    @pytest.mark.parametrize("wish", ["verwijder al mijn gegevens", "/restart"])
+    def test_a_yes_to_the_coach_erases_nothing(self, room: Room, wish: str) -> None:
+        before = room.opened
+        room.says(wish, MessageKind.COMMAND if wish.startswith("/") else MessageKind.TEXT)
+        assert room.opened.state.pending
+        room.does("ask", "Bak je ook glutenvrij?")
+        room.gets()
+        assert room.says("ja")[0].startswith("Dank je, Mieke leest je antwoord.")
+        assert room.opened.head.id == before.head.id
+        assert room.opened.profile == before.profile
+        room.says("meer taarten verkopen")
+        assert room.opened.profile.told(ProfileField.GOAL)
 
     def test_who_takes_over_no_longer_waits_for_an_answer(self, asked: Room) -> None:
         asked.does("take_over")

@@ -39,7 +39,15 @@ def test_an_owner_who_serves_businesses_reads_nothing_about_people_at_home(secto
 def test_a_shop_of_no_known_trade_is_walked_into(sectors):
     general = sectors["general"]
     assert as_told(general, general, profile(channels_current=("shop",))).purchase == ("walk_in",)
-    assert as_told(general, general, profile(channels_current=("instagram",))) is general
+    assert as_told(general, general, profile(channels_current=("webshop",))).purchase == ("webshop",)
+
+
+def test_nobody_of_no_known_trade_has_a_webshop_who_told_of_none(library, sectors):
+    general = sectors["general"]
+    told = profile(channels_current=("instagram", "website"))
+    fitted = as_told(general, general, told)
+    assert fitted.purchase == ("appointment", "quote", "walk_in")
+    assert not possible(play(library, "checkout-line-above-the-button"), means_of(told, fitted, 50))
 
 
 def test_a_museum_without_profit_may_ask_visitors_like_any_house_with_a_door(library, sectors):

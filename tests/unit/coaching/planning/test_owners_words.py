@@ -154,6 +154,7 @@ def test_more_english_worries_become_questions(pain, question):
         ("veterinary", "nl", "honden en katten, ook gebitten", "consulten voor honden en katten"),
         ("veterinary", "en", "dogs and cats", "consultations for dogs and cats"),
         ("general", "nl", "messen en scharen slijpen", "het slijpen van messen en scharen"),
+        ("general", "nl", "oude piano's opknappen", "het opknappen van oude piano's"),
         ("garden", "nl", "tuinen aanleggen", "het aanleggen van tuinen"),
         ("hair_beauty", "nl", "knippen en kleuren", "knippen en kleuren"),
         ("pets", "nl", "honden trimmen en wassen", "honden trimmen en wassen"),

@@ -100,3 +100,40 @@ def test_what_does_not_work_or_may_not_be_used_is_no_channel_in_use(
 
 def test_channels_are_no_name_of_a_business(hear: Hear) -> None:
     assert "business_name" not in facts(hear("fotograaf, Website en LinkedIn", "business"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "een jaar garantie en één keer gratis stemmen bij u thuis, dat heeft Marktplaats niet",
+        "vijf jaar garantie, dat heeft Ikea niet en Facebook ook niet",
+        "you get a year's guarantee, that's something you don't get on Marketplace",
+        "we passen het aan huis, dat doet Amazon niet",
+    ],
+)
+@pytest.mark.parametrize("asking", ["usp", "persona", "email"])
+def test_a_channel_to_compare_with_is_not_refused_and_what_it_lacks_is_why_customers_come(
+    hear: Hear, text: str, asking: str
+) -> None:
+    found = facts(hear(text, asking))
+    assert "channels_excluded" not in found
+    if asking == "usp" or "jaar garantie" in text:
+        assert str(found["usp"]) in text
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("and for your last question, Google too", "google_business"),
+        ("en voor u vorige vraag, Google heb ik ook, maar 'k kijk daar nooit op", "google_business"),
+        ("oh, en flyers ook", "flyer"),
+    ],
+)
+def test_a_channel_is_added_where_something_else_is_asked(hear: Hear, text: str, added: str) -> None:
+    heard = hear(text, "constraints", "hours", channels_current=("facebook",))
+    assert facts(heard) == {"channels_current": (added,)}
+
+
+@pytest.mark.parametrize("text", ["they look on google too", "mijn klanten zitten ook op google"])
+def test_where_customers_are_too_is_no_channel_added(hear: Hear, text: str) -> None:
+    assert "channels_current" not in facts(hear(text, "goal", channels_current=("facebook",)))

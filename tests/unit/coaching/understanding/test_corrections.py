@@ -251,3 +251,42 @@ def test_the_same_town_in_another_language_is_nothing_new(hear: Hear) -> None:
 def test_a_no_before_a_channel_refuses_it_and_corrects_nothing(hear: Hear) -> None:
     heard = hear("no tiktok please", "constraints", "money", offer="cakes")
     assert facts(heard) == {"channels_excluded": ("tiktok",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "known", "field", "value"),
+    [
+        (
+            "make that 60",
+            "email",
+            {"constraints": Limits(euros_per_month=50)},
+            "constraints",
+            Limits(euros_per_month=60),
+        ),
+        (
+            "maak er maar 60 van",
+            "email",
+            {"constraints": Limits(hours_per_week=2, euros_per_month=50)},
+            "constraints",
+            Limits(euros_per_month=60),
+        ),
+        ("make that 32", "goal", {"price": "28 euro a head"}, "price", "32 euro a head"),
+        ("nee wacht, het is 7 nu", "confirm", {"price": "6 euro per zaagblad"}, "price", "7 euro per zaagblad"),
+        (
+            "nee wacht, het is 7 euro nu per zaagblad",
+            "confirm",
+            {"price": "6 euro per zaagblad", "constraints": Limits(hours_per_week=1, euros_per_month=0)},
+            "price",
+            "7 euro per zaagblad",
+        ),
+    ],
+)
+def test_a_number_said_anew_takes_the_place_of_the_last_one_and_keeps_its_unit(
+    hear: Hear, text: str, asking: str, known: dict[str, FactValue], field: str, value: FactValue
+) -> None:
+    assert facts(hear(text, asking, **known)) == {field: value}
+
+
+@pytest.mark.parametrize("text", ["we doen het op een dag", "we do it in a day", "klaar in 2 uur"])
+def test_how_long_the_work_takes_is_no_time_for_this(hear: Hear, text: str) -> None:
+    assert "constraints" not in facts(hear(text, "usp", constraints=Limits(hours_per_week=1)))

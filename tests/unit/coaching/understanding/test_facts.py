@@ -397,3 +397,22 @@ def test_busy_and_quiet_times_in_owners_own_words(hear, text, state, days):
 def test_what_nobody_else_does_on_a_day_makes_no_quiet_day(hear):
     heard = hear("ik haal 's maandags op en breng 's vrijdags terug, dat doet niemand", "constraints", "hours")
     assert not facts(heard)
+
+
+@pytest.mark.parametrize("asking", ["channels", "persona", "usp", "constraints", "confirm"])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("our name is The Meeple's Rest", "The Meeple's Rest"),
+        ("the café's name is Time Keeper", "Time Keeper"),
+        ("'t heet Slijperij De Scherpe Tand, dat had ik al gezegd", "Slijperij De Scherpe Tand"),
+        ("ja, maar de naam ontbreekt: De Zwarte Kat", "De Zwarte Kat"),
+    ],
+)
+def test_a_name_given_as_such_is_heard_at_any_question(hear: Hear, text: str, name: str, asking: str) -> None:
+    assert facts(hear(text, asking, location="Hull")) == {"business_name": name}
+
+
+@pytest.mark.parametrize("text", ["onze naam is bekend in de streek", "the name is Jan", "mijn naam is Jan"])
+def test_what_is_said_of_a_name_or_names_a_person_is_no_name_of_the_business(hear: Hear, text: str) -> None:
+    assert "business_name" not in facts(hear(text, "usp"))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from journey.hearing import Intent
+from journey.topics import Topic
 from tests.unit.coaching.understanding.conftest import Hear, facts
 
 
@@ -100,3 +102,21 @@ from tests.unit.coaching.understanding.conftest import Hear, facts
 )
 def test_a_trade_with_a_pack_of_its_own_is_not_taken_for_its_neighbour(hear: Hear, text: str, sector: str) -> None:
     assert facts(hear(text, "business"))["sector"] == sector
+
+
+@pytest.mark.parametrize(
+    "text", ["nee wacht, die hoveniers moogt ge eruit laten", "sorry, leave the gardeners out, they never pay"]
+)
+def test_customers_of_some_trade_are_not_the_trade_of_the_business(hear: Hear, text: str) -> None:
+    assert "sector" not in facts(hear(text, "confirm", offer="zagen slijpen"))
+
+
+@pytest.mark.parametrize("text", ["ik ben toch geen tuinbedrijf, ik slijp zagen", "I'm not a gardener, I sharpen saws"])
+def test_an_owner_who_denies_a_trade_has_one_without_a_list(hear: Hear, text: str) -> None:
+    heard = hear(text, "confirm", sector="garden")
+    assert (heard.intent, heard.about) == (Intent.CORRECT, Topic.BUSINESS)
+    assert facts(heard) == {"sector": "general"}
+
+
+def test_saying_what_kind_of_tradesman_one_is_not_denies_no_trade(hear: Hear) -> None:
+    assert "sector" not in facts(hear("ik ben geen kapper van dertien in een dozijn", "usp", sector="hair_beauty"))
