@@ -6,7 +6,7 @@ from datetime import date
 from zlib import crc32
 
 from coaching.frozen import Frozen
-from coaching.planning.hands import takes_a_team, works_alone
+from coaching.planning.hands import goes_to_a_list, takes_a_team, works_alone
 from coaching.planning.mentions import lacking
 from coaching.planning.mourning import treated_as
 from coaching.planning.once import bought_once
@@ -61,6 +61,7 @@ class Means(Frozen):
     sector: Sector
     may_mail: bool
     treated_as: frozenset[str] = frozenset()
+    no_list: bool = False
     alone: bool = False
     hours: float = USUAL_LIMITS.hours_per_week or 0
     looked_at: frozenset[str] = frozenset()
@@ -100,7 +101,6 @@ def means_of(
     excluded = frozenset((*profile.many(ProfileField.CHANNELS_EXCLUDED), *wishes.channels))
     has = frozenset(profile.many(ProfileField.CHANNELS_CURRENT)) - excluded
     mail = profile.email_list
-    excluded |= _MAIL if mail and not mail.has else frozenset()
     may_mail = (mail.has if mail else bool(_MAIL & has)) and not excluded & _MAIL
     alone = works_alone(profile)
     offline = frozenset(c for c in sector.channels if not CHANNELS[c].online)
@@ -115,6 +115,7 @@ def means_of(
         sector=sector,
         may_mail=may_mail,
         treated_as=treated_as(profile, sector),
+        no_list=bool(mail and not mail.has),
         alone=alone,
         hours=USUAL_LIMITS.with_(profile.limits).hours_per_week or 0,
         looked_at=channels_in(profile.text(ProfileField.PERSONA_INFO)),
@@ -165,6 +166,7 @@ def possible(play: Play, means: Means) -> bool:
         and (_suits(play.audience, means.audience) or _asks_visitors(play, means))
         and set(play.needs) <= means.assets
         and means.wishes.allows(play)
+        and not (means.no_list and goes_to_a_list(play))
         and play.euros_once / 2 + play.euros_monthly <= means.budget
         and (means.channel_for(play) is not None or means.new_channel_for(play) is not None)
     )

@@ -1,9 +1,9 @@
-"""Whether an owner works alone, and which plays take a team for granted."""
+"""Whether an owner works alone, and which plays take a team or a list of addresses for granted."""
 
 import re
 from functools import lru_cache
 
-from journey.keys import Language
+from journey.keys import Form, Language
 from journey.plays import Play
 from journey.profile import Profile, ProfileField
 
@@ -48,3 +48,8 @@ def takes_a_team(play: Play, language: Language) -> bool:
     """Whether the words of `play` speak of colleagues: "laat iedereen die bij je zaak opneemt …"."""
     text = play.words(language)
     return bool(_OF_A_TEAM[language].search(" ".join((*text.steps, text.text, text.subject, text.never))))
+
+
+def goes_to_a_list(play: Play) -> bool:
+    """Whether `play` is a mail to many at once."""
+    return play.form is Form.EMAIL and "newsletter" in play.channels

@@ -2,12 +2,13 @@
 
 import pytest
 
-from coaching.planning.choosing import means_of, suitability
+from coaching.planning.choosing import means_of, possible, suitability
 from coaching.planning.composer import Composer
 from coaching.planning.framing import respected
 from coaching.planning.hands import takes_a_team, works_alone
 from journey.changes import NO_WISHES
-from journey.keys import Address, Asset
+from journey.keys import Address, Asset, Form
+from journey.moments import Moment
 from journey.profile import EmailList
 from prompts.words import Words
 from tests.fakes.library import FakeLibrary
@@ -59,12 +60,22 @@ def test_a_play_that_takes_a_team_suits_who_works_alone_less(library, sectors):
     assert suitability(play, moment, alone, 0) < suitability(play, moment, together, 0)
 
 
-@pytest.mark.parametrize("told", [{"sector": "bakery"}, {"sector": "trades"}, {"sector": "agency", "audience": "b2b"}])
-def test_who_has_no_list_or_mails_nobody_gets_no_mail_to_write(told):
-    made = Composer(FakeLibrary()).plan(profile(**told, email_list=EmailList(has=False)), Address.JE)
-    assert all(stage.email is None for stage in made.stages)
-    assert not {s.channel for s in made.suggestions} & {"newsletter", "email"}
-    assert all(stage.suggestions for stage in made.stages)
+def test_a_mail_to_many_is_nothing_for_who_said_there_is_no_list(library, sectors):
+    play = next(play for play in library.plays() if play.key == "care-email-first-words")
+    assert possible(play, means_of(profile(), sectors["therapist"], 0))
+    assert not possible(play, means_of(profile(email_list=EmailList(has=False)), sectors["therapist"], 0))
+
+
+@pytest.mark.parametrize("moment", list(Moment))
+@pytest.mark.parametrize("trade", ["bakery", "trades", "agency", "food_bank"])
+def test_every_moment_has_a_mail_to_one_person_for_who_has_no_list(trade, moment, library, sectors):
+    means = means_of(profile(email_list=EmailList(has=False)), sectors[trade], 0)
+    mails = [play for play in library.plays() if play.form is Form.EMAIL and moment in play.moments]
+    assert any(possible(play, means) for play in mails)
+
+
+def test_who_has_no_list_reads_how_one_is_begun():
+    made = Composer(FakeLibrary()).plan(profile(sector="bakery", email_list=EmailList(has=False)), Address.JE)
     assert NL.say("plan.respected.no_list") in made.respected
 
 
