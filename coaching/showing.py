@@ -2,7 +2,7 @@
 
 import re
 
-from coaching.planning.days import listed
+from coaching.weekdays import listed
 from journey.channels import SOCIAL
 from journey.profile import EmailList, Fact, GoalFact, Limits, ProfileField
 from journey.trades import Sector

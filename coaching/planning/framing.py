@@ -1,9 +1,9 @@
 """What stands around the stages of a plan: title, persona, reasons, what was respected, what must be checked."""
 
-from coaching.planning.days import listed, numbers
 from coaching.planning.slots import Slots, in_place
 from coaching.planning.smoothing import called, sentence_case
 from coaching.showing import number
+from coaching.weekdays import listed, numbers
 from journey.assumptions import USUAL_LIMITS
 from journey.changes import Wishes
 from journey.choice import ranked_models
