@@ -1,14 +1,13 @@
 """What an owner says about the talk itself, told by its meaning where no pattern of the rules fits its words."""
 
 import re
-from collections.abc import Iterable
 
 from coaching.ports import Library
 from coaching.understanding.normalise import fold
 from coaching.understanding.questions import ASKS
 from journey.asides import AGREEING, Aside, Follow
 from journey.hearing import QUESTIONS_BACK, Heard, Intent
-from journey.profile import FREE_TEXT, GoalFact, Proposal
+from journey.profile import in_free_words
 from journey.state import Phase, State
 from prompts.words import Words
 
@@ -66,7 +65,8 @@ def may_be_aside(heard: Heard, text: str, state: State) -> bool:
     words = len(text.split())
     if len(heard.facts) > 1 or words > _LONG:
         return False
-    told = heard.intent in (Intent.INFORM, Intent.CORRECT) and words >= _FEW and _in_free_words(heard.facts)
+    informs = heard.intent in (Intent.INFORM, Intent.CORRECT) and words >= _FEW
+    told = informs and all(in_free_words(fact.field, fact.value) for fact in heard.facts)
     return told or (words <= _SHORT and _may_ask(heard, text, state))
 
 
@@ -75,13 +75,6 @@ def _may_ask(heard: Heard, text: str, state: State) -> bool:
         return True
     asks = text.rstrip().endswith("?") or ASKS.match(fold(text)) is not None
     return asks and heard.intent in (Intent.INFORM, Intent.YES, Intent.NO)
-
-
-def _in_free_words(facts: Iterable[Proposal]) -> bool:
-    """Whether any words at all could have been taken for these facts."""
-    return all(
-        fact.field in FREE_TEXT or (isinstance(fact.value, GoalFact) and fact.value.in_words_alone) for fact in facts
-    )
 
 
 def aside_in(heard: Heard, text: str, state: State, library: Library) -> Heard:
@@ -94,7 +87,7 @@ def aside_in(heard: Heard, text: str, state: State, library: Library) -> Heard:
     put = f"{said}?" if asks and "?" not in said else said
     found = library.asides(put, heard.language or state.language)
     nearest = next((aside for aside in found if _fits(aside.kind, state, asks=asks)), None)
-    if nearest is None or not _near_enough(nearest, heard, put) or _is_no_leave(nearest, put):
+    if nearest is None or not _near_enough(nearest, heard, put):
         return _asking(heard, text)
     if nearest.kind in set(Follow) and state.theory:
         return _going_on(heard, said, Follow(nearest.kind))
@@ -112,14 +105,11 @@ def _fits(kind: str, state: State, *, asks: bool) -> bool:
     return kind not in set(Follow) or state.theory is not None
 
 
-def _is_no_leave(aside: Aside, put: str) -> bool:
-    """Whether words that only seem to end the talk by their meaning are content: those of a name, say."""
-    return aside.kind == Intent.STOP and _LEAVING.search(fold(put)) is None
-
-
 def _near_enough(aside: Aside, heard: Heard, put: str) -> bool:
     asks = put.rstrip().endswith("?")
     if asks and min(aside.over_answers, aside.over_questions) <= _ASKING:
+        return False
+    if aside.kind == Intent.STOP and _LEAVING.search(fold(put)) is None:
         return False
     if aside.kind in _INTERRUPTING:
         return aside.over_answers > _TO_INTERRUPT

@@ -110,6 +110,12 @@ class EmailList(_Value):
 
 FactValue = str | tuple[str, ...] | Limits | GoalFact | EmailList
 
+
+def in_free_words(field: ProfileField, value: FactValue) -> bool:
+    """Whether any words at all could have been taken for this value."""
+    return field in FREE_TEXT or (isinstance(value, GoalFact) and value.in_words_alone)
+
+
 #: Fields whose value is a list that grows and shrinks by adding and removing.
 LIST_FIELDS = frozenset({ProfileField.CHANNELS_CURRENT, ProfileField.CHANNELS_EXCLUDED, ProfileField.NOTES})
 

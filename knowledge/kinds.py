@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from journey.stretches import Stretch
 from knowledge.embedding import Embedder
 from knowledge.files import LIBRARY, digest, example_files, whole
 from knowledge.snapshot import DAMAGE, Matrix, unit
@@ -18,7 +19,7 @@ from knowledge.wordings import load_wordings
 
 #: The kinds of examples there are, by the name of their folder. Words of the last kind are of none of the others.
 EXAMPLES = {
-    "stretches": ("what", "whom", "other"),
+    "stretches": Stretch._fields,
     "told": tuple(
         "goal persona persona_need persona_pain persona_feeling persona_info usp aftercare price channels channels_not "
         "hours money days email location offer audience name none".split()

@@ -1,6 +1,7 @@
 """The entries of one language, arranged so that a question is compared with all of them at once."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import cast
 
 import numpy as np
@@ -47,12 +48,17 @@ class Shelf:
         self._question_article = np.array([articles[_article(e)] for e in questions], dtype=np.intp)
         self._articles = len(articles)
         self._question_passage = self._answering(questions)
-        self.vocabulary = Vocabulary(_told(entries, "passage", *_ASKED), _told(entries, "elsewhere"), language)
+        self._entries, self._language = entries, language
         if passages:
             self._label_words = WordIndex(_texts(self.labels, (*passages, *asked)), language)
             self._passage_words = WordIndex([entry.text for entry in passages], language)
             titles = (passage.title for passage in self._passages)
             self._terms = Terms(titles, self._label_words.stems, language)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of what is answered here and of what isn't, read when the first theory question asks for them."""
+        return Vocabulary(_told(self._entries, "passage", *_ASKED), _told(self._entries, "elsewhere"), self._language)
 
     def heard(self, question: str) -> str:
         """`question` with the terms that the library knows in the place of those half remembered."""

@@ -4,16 +4,11 @@ import re
 
 from coaching.answering import Grounds
 from coaching.desk.records import Asked
-from journey.hearing import Heard, Intent
+from journey.hearing import QUESTIONS_BACK, Heard, Intent
 from journey.state import State
 
 #: What is a question back.
-QUESTIONS_BACK = frozenset(
-    {
-        *(Intent.THEORY, Intent.MEANING, Intent.WHY, Intent.ADVICE, Intent.WHO_READS, Intent.ROBOT),
-        *(Intent.COST, Intent.HOW_LONG, Intent.HELP, Intent.ABOUT_PLAN),
-    }
-)
+_ASKING = QUESTIONS_BACK | {Intent.HELP, Intent.ABOUT_PLAN}
 #: An answer from a passage no nearer than this (cosine) was likely beside the question.
 FAR = 0.88
 
@@ -29,7 +24,7 @@ _UNHELPFUL = re.compile(
 def asked_back(heard: Heard, state: State, grounds: Grounds) -> Asked | None:
     """The question that a message asks back while `state` stood, and was answered on these `grounds`; None where it
     asks none."""
-    if heard.intent not in QUESTIONS_BACK:
+    if heard.intent not in _ASKING:
         return None
     asked = Asked(intent=str(heard.intent), question=state.open)
     if heard.intent is not Intent.THEORY or heard.follow or not grounds.found:

@@ -8,7 +8,7 @@ from coaching.understanding.normalise import BLANK, Span
 from coaching.understanding.people import COUNTED_OR_AGED, PEOPLE_WORDS
 from coaching.understanding.trimming import trimmed
 from coaching.understanding.wordlists import load
-from coaching.understanding.words_or_noise import gibberish, says_nothing
+from coaching.understanding.words_or_noise import is_empty
 from journey.profile import ProfileField as F
 from journey.topics import FIELDS, Topic
 
@@ -62,7 +62,7 @@ def _whole(reading: Reading, asked_back: Span | None) -> list[Finding]:
     """The answer to the question of a trade, whole: days and numbers in it are its point."""
     span = reading.text.trim(reading.text.whole, ".,!;:-")
     low = reading.text.low_of(span)
-    if asked_back or not re.search(r"[a-z]{2}", low) or gibberish(low) or says_nothing(low):
+    if asked_back or not re.search(r"[a-z]{2}", low) or is_empty(low):
         return []
     return [Finding(F.TRADE_ANSWER, reading.text.of(span), span)]
 
@@ -91,7 +91,7 @@ def _runs(reading: Reading, taken: list[Finding], asked_back: Span | None) -> li
 
 def _fits(reading: Reading, span: Span, topic: Topic) -> bool:
     low = reading.text.low_of(span)
-    if not re.search(r"[a-z]{2}|\d", low) or gibberish(low) or says_nothing(low):
+    if not re.search(r"[a-z]{2}|\d", low) or is_empty(low):
         return False
     if topic is Topic.PRICE and (COUNTED_OR_AGED.search(low) or not (_PRICE_LIKE.search(low) or reading.numbers)):
         return False

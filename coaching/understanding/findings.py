@@ -1,7 +1,7 @@
 """What a finder of facts gets and gives: a message in its context, and values with the place they were found."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coaching.understanding.normalise import Span, Text
 from coaching.understanding.numbers import Number
@@ -22,6 +22,10 @@ class Reading:
     def asked(self, *topics: Topic) -> bool:
         """Whether the open question is about one of `topics`."""
         return self.context.asking in topics
+
+    def at(self, topic: Topic | None, question: str) -> "Reading":
+        """The same message as if another question stood open."""
+        return replace(self, context=self.context.model_copy(update={"asking": topic, "question": question}))
 
     @property
     def asked_fields(self) -> tuple[ProfileField, ...]:

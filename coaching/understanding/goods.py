@@ -10,7 +10,7 @@ from coaching.understanding.noun_phrase import phrase
 from coaching.understanding.people import PEOPLE
 from coaching.understanding.trimming import trimmed
 from coaching.understanding.wordlists import any_of, load, patterns
-from coaching.understanding.words_or_noise import gibberish, says_nothing
+from coaching.understanding.words_or_noise import is_empty
 from journey.profile import ProfileField as F
 from journey.topics import Topic
 
@@ -124,14 +124,7 @@ def _names_goods(reading: Reading, span: Span, taken: list[Finding]) -> bool:
     low, told = reading.text.low_of(span), reading.text.of(span).split()
     else_told = any(f.field in _TOLD_APART and f.span.touches(span) for f in taken)
     proper = span.start > 0 and all(word[0].isupper() for word in told)
-    if (
-        else_told
-        or proper
-        or BLANK in reading.text.of(span)
-        or len(told) > _MANY
-        or gibberish(low)
-        or says_nothing(low)
-    ):
+    if else_told or proper or BLANK in reading.text.of(span) or len(told) > _MANY or is_empty(low):
         return False
     return not (PEOPLE.match(low) or _NO_OFFER.search(low) or _SENTENCE.search(low) or _GOODS["idle"].search(low))
 

@@ -4,7 +4,7 @@ from coaching.understanding.asked_about import topic_asked
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.meanings import Meanings
 from coaching.understanding.questions import asks_barely
-from coaching.understanding.words_or_noise import gibberish, says_nothing
+from coaching.understanding.words_or_noise import is_empty
 from journey.profile import FREE_TEXT
 from journey.topics import FIELDS, Topic
 
@@ -26,7 +26,7 @@ class Meant:
         words = len(reading.text.words)
         if reading.context.asking in _NOT_THEN or not _FEWEST <= words <= _MOST or "?" in reading.text.low:
             return ""
-        if asks_barely(reading.text) or gibberish(reading.text.low) or says_nothing(reading.text.low):
+        if asks_barely(reading.text) or is_empty(reading.text.low):
             return ""
         question = self._meanings.told_of(reading.text.original)
         return "" if question and topic_asked(question) is reading.context.asking else question

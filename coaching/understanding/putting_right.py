@@ -50,8 +50,7 @@ def as_answer(reading: Reading, field: F, named: bool) -> Reading | None:
         return None
     cues = [Span(clause.start, clause.start + cue.end) for clause in text.clauses if (cue := _cue(text, clause)).end]
     text = text.without(cues)
-    context = reading.context.model_copy(update={"asking": TOPICS[field], "question": TOPICS[field].value})
-    return Reading(text, context, find_numbers(text))
+    return Reading(text, reading.at(TOPICS[field], TOPICS[field].value).context, find_numbers(text))
 
 
 def left_of_offer(reading: Reading, old: Old | None) -> list[Finding]:

@@ -168,7 +168,9 @@ class Sectors:
         hits = hits or self._misspelled(reading)
         best = max(hits, key=_telling, default=None)
         uses = tuple(hit.span for hit in hits if hit.weight != _GOODS)
-        return [Finding(ProfileField.SECTOR, best.key, best.span, uses=uses)] if best else []
+        if best is None or (best.key == _NO_LIST and best.weight == _GOODS):
+            return []
+        return [Finding(ProfileField.SECTOR, best.key, best.span, uses=uses)]
 
     def _put_right(self, reading: Reading) -> list[_Hit]:
         """ "eerder een tearoom dan een bakkerij": the other trade beside the one told before."""
@@ -182,8 +184,10 @@ class Sectors:
     def _denied(self, reading: Reading) -> list[_Hit]:
         """ "ik ben geen tuinbedrijf, ik slijp zagen": not the trade that was made of it, but one without a list."""
         known = reading.context.profile.text(ProfileField.SECTOR)
+        if known in ("", _NO_LIST):
+            return []
         told = read(reading.text.original)
-        denied = _WE_ARE_NOT.search(told.low) if known not in ("", _NO_LIST) else None
+        denied = _WE_ARE_NOT.search(told.low)
         hits = self.hits(told) if denied else []
         if denied is None or len(hits) != 1 or hits[0].key != known or hits[0].span.start != denied.end():
             return []

@@ -9,7 +9,7 @@ from coaching.understanding.meanings import Meanings
 from coaching.understanding.normalise import BLANK, Span
 from coaching.understanding.questions import ASKS
 from coaching.understanding.trimming import trimmed
-from coaching.understanding.words_or_noise import gibberish, says_nothing
+from coaching.understanding.words_or_noise import is_empty
 from journey.profile import ProfileField as F
 from journey.stretches import Stretch
 from journey.topics import Topic
@@ -146,7 +146,7 @@ def _may_tell(reading: Reading, span: Span) -> bool:
     words = len(low.split())
     if asks or BLANK in reading.text.of(span) or not re.search(r"[a-z]{3}", low) or words > _LONGEST:
         return False
-    return not (gibberish(low) or says_nothing(low))
+    return not is_empty(low)
 
 
 def _offer(reading: Reading, told: Told) -> list[Finding]:

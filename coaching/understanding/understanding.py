@@ -47,7 +47,7 @@ from coaching.understanding.stretches import Stretches
 from coaching.understanding.thin import is_thin
 from coaching.understanding.trade import find_trade
 from journey.hearing import QUESTIONS_BACK, Context, Heard, Intent
-from journey.profile import FREE_TEXT, GoalFact, ProfileField
+from journey.profile import FREE_TEXT, GoalFact, ProfileField, in_free_words
 from journey.topics import FIELDS, Topic
 from journey.trades import Sector
 
@@ -129,8 +129,7 @@ class Understanding:
         if judged is not None or reading.correcting:
             return found
         for topic, question in self._beside.answered(reading.text, reading.context, found):
-            context = reading.context.model_copy(update={"asking": topic, "question": question})
-            told = self._findings(replace(reading, context=context), None)
+            told = self._findings(reading.at(topic, question), None)
             anew = [f for f in told if f.field in FIELDS[topic] and f not in found]
             found = _distinct(reading.text, [*anew, *(f for f in found if not _belongs_there(f, reading, anew))])
         return found
@@ -139,8 +138,7 @@ class Understanding:
         """What the message tells as the answer to `question`; nothing where there is none."""
         if not question:
             return []
-        context = reading.context.model_copy(update={"asking": topic_asked(question), "question": question})
-        return fitting(reading, question, self._findings(replace(reading, context=context), None))
+        return fitting(reading, question, self._findings(reading.at(topic_asked(question), question), None))
 
     def _put_right(self, reading: Reading, correction: Correction, found: list[Finding]) -> list[Finding]:
         """The findings, with the new value of what is taken back where nothing tells it but its place in the talk."""
@@ -171,7 +169,7 @@ class Understanding:
             found += find_answer(reading, found, asked_back)
         switches = judged is not None and judged.intent is Intent.SWITCH_LANGUAGE
         if switches or (reading.asked(*_SELDOM_ASKED_OF) and asks_barely(reading.text)):
-            found = [finding for finding in found if not _in_free_words(finding)]
+            found = [finding for finding in found if not in_free_words(finding.field, finding.value)]
         return _distinct(reading.text, [_cut(reading, finding, found) for finding in found])
 
 
@@ -187,10 +185,6 @@ def _belongs_there(finding: Finding, reading: Reading, anew: list[Finding]) -> b
 _FEW = 4
 #: What an owner tells of these is no question; what customers fear often is ("is it safe").
 _SELDOM_ASKED_OF = (Topic.GOAL, Topic.USP, Topic.PERSONA, Topic.AFTERCARE, Topic.OFFER)
-
-
-def _in_free_words(finding: Finding) -> bool:
-    return finding.field in FREE_TEXT or (isinstance(finding.value, GoalFact) and finding.value.in_words_alone)
 
 
 #: Facts in words that may as well be the name of a suggestion.

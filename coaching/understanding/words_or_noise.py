@@ -29,6 +29,11 @@ _NOTHING_MORE = re.compile(
 )
 
 
+def is_empty(low: str) -> bool:
+    """Whether nothing at all is told: these are no words, or they say that there is nothing (more) to say."""
+    return gibberish(low) or says_nothing(low)
+
+
 def says_nothing(low: str) -> bool:
     """Whether these words only say that there is nothing (more) to say."""
     return _NOTHING_MORE.fullmatch(low.strip(" .,!")) is not None

@@ -120,3 +120,18 @@ def test_an_owner_who_denies_a_trade_has_one_without_a_list(hear: Hear, text: st
 
 def test_saying_what_kind_of_tradesman_one_is_not_denies_no_trade(hear: Hear) -> None:
     assert "sector" not in facts(hear("ik ben geen kapper van dertien in een dozijn", "usp", sector="hair_beauty"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Graven poetsen en onderhouden, regio Aalst", None),
+        ("gravestone cleaning in Kent", None),
+        ("I clean boats in Falmouth", None),
+        ("ik poets auto's bij mensen thuis", "automotive"),
+        ("kantoren poetsen in Gent", "cleaning"),
+        ("ik poets bij mensen thuis", "cleaning"),
+    ],
+)
+def test_who_cleans_what_is_no_building_is_no_cleaning_firm(hear: Hear, text: str, sector: str | None) -> None:
+    assert facts(hear(text, Topic.BUSINESS)).get("sector") == sector
