@@ -59,12 +59,10 @@ class KindReader:
             return np.tile(np.eye(len(self._kinds), dtype=np.float32)[-1], (len(texts), 1))
         return _with_one(self._vectors(texts)) @ self._learned
 
-    def kind(self, text: str, margin: float) -> str:
-        """The kind of `text`, if that wins by `margin`; else, and for what is of no kind, empty."""
+    def kinds(self, text: str) -> dict[str, float]:
+        """The score of `text` for each kind, highest first."""
         scores = self.scores([text])[0]
-        second, first = np.argsort(scores)[-2:]
-        sure = first != len(self._kinds) - 1 and scores[first] - scores[second] >= margin
-        return self._kinds[first] if sure else ""
+        return {self._kinds[row]: float(scores[row]) for row in np.argsort(-scores, kind="stable")}
 
     def keep(self) -> None:
         """Learn beforehand and keep it, so that no message has to wait; nothing to do where that was done."""

@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from knowledge.vectors import CachedVectors
 
 
-#: By how much one question must win for words to be heard as its answer.
-_SURELY_TOLD = 0.1
-
-
 class FileLibrary:
     """The knowledge on disk. Making one costs nothing: embedder, index and search are loaded by the first question,
     or by `warm`. Safe to share between threads. `data` is the folder for the index and caches, `embedder` and
@@ -84,9 +80,10 @@ class FileLibrary:
         """What each of these stretches of an owner's opening tells."""
         return tuple(Stretch(*map(float, row)) for row in self._stretches.scores(texts))
 
-    def told_of(self, text: str) -> str:
-        """Which question `text` answers whatever was asked; empty for none, or where that isn't sure."""
-        return self._told.kind(text, _SURELY_TOLD)
+    def answering(self, text: str) -> dict[str, float]:
+        """How surely `text` answers each question whatever was asked, and "none" for none: about 0 to 1, likeliest
+        first."""
+        return self._told.kinds(text)
 
     def vector(self, question: str) -> "Matrix":
         """The vector of a question, of unit length."""

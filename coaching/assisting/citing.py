@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coaching.assisting.bearing import share
-from coaching.assisting.inventions import inventions, links_in
+from coaching.assisting.inventions import inventions
 from coaching.assisting.leaking import leaks
+from coaching.assisting.links import links_in
+from coaching.assisting.manners import unmannerly
+from coaching.assisting.negating import turned_round
 from coaching.understanding.normalise import fold
 from journey.sentences import sentences
 
@@ -40,6 +43,7 @@ def _troubles(sentence: str, cited: str) -> Iterator[bool]:
     yield bool(re.search(r"[?<>{}*#|]", sentence))
     yield bool(links_in(sentence)) or bool(inventions(f". {sentence}", cited))
     yield not _quotes_stand(sentence, cited)
+    yield unmannerly(sentence, cited) or turned_round(sentence, cited)
     yield share(sentence, cited) < _SHARE
 
 

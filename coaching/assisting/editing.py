@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from coaching.assisting.asking import LANGUAGE_NAMES, asked, spoken_to
-from coaching.assisting.inventions import links_in
+from coaching.assisting.links import links_in
 from coaching.assisting.material import business_as_told
 from coaching.assisting.screening import without_others
 from coaching.assisting.wording import voice_of, wording_faults

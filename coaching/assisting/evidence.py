@@ -1,10 +1,13 @@
 """Where the evidence a model gives stands in the message; what stands nowhere is no evidence."""
 
+import re
+
 from coaching.understanding.normalise import Span, Text, read
 
 
 def span_of(evidence: str, text: Text) -> Span | None:
-    """The stretch of `text` that says `evidence`, whatever its case and white space; None where there is none."""
+    """The stretch of `text` that says `evidence` in whole words, whatever its case and white space; None where there is
+    none."""
     wanted = " ".join(read(evidence).low.split())
-    start = text.low.replace("\n", " ").find(wanted) if wanted else -1
-    return Span(start, start + len(wanted)) if start >= 0 else None
+    found = re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", text.low.replace("\n", " ")) if wanted else None
+    return Span(*found.span()) if found else None

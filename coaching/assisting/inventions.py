@@ -1,36 +1,25 @@
-"""What a text says that nothing it was made from says: numbers, prices, days, links, names, promises. Pure."""
+"""What a text says that nothing it was made from says: numbers, prices, days, links, names, promises, claims. Pure."""
 
 import re
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
-from coaching.understanding.normalise import fold, read
+from coaching.assisting.links import links_in
+from coaching.understanding.first_names import common_first_names
+from coaching.understanding.normalise import LIMIT, fold, read
 from coaching.understanding.numbers import find_numbers
+from coaching.understanding.wordlists import load
 from journey.sentences import sentences
 
-_LINK = re.compile(
-    r"(?:https?:|www\.|//)\S+|\b[\w.+-]+@[\w-]+\.\w+|(?<!\w)@\w{2,}|"
-    r"\b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|com|eu|net|org|io|ai|app|info|shop|co|uk|de|fr|me|ly|gg|biz|xyz|example|test)\b",
-    re.IGNORECASE,
-)
 _FIGURE = r"\d+(?:[.,]\d+)*"
 _PERCENT = re.compile(rf"({_FIGURE})\s?(?:%|procent\b|percent\b)")
 _PRICE = re.compile(
     rf"(?:[€£$]\s?({_FIGURE}))|(?:({_FIGURE})(?:,-)?\s?(?:[€£$]|(?:euro|eur|pond|pounds?|dollars?|cent|pence)\b))"
 )
-_DAY = re.compile(
-    r"\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|"
-    r"saturday|sunday|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
-    r"january|february|march|june|july|august|october)"
-)
-#: Words that bind a business to something.
-_PROMISE = re.compile(
-    r"\b(?:garant|gegarandeerd|guarant|niet goed.{0,5}geld terug|geld terug|money back|terugbeta|refund|gratis|"
-    r"kosteloos|korting|discount|free of charge|for free|free\b|cadeau|levenslang|lifetime|altijd en overal|"
-    r"beste van|de beste|the best|nummer een|number one|goedkoopste|cheapest|laagste prijs|lowest price|"
-    r"zonder risico|risk.?free|beloof|belooft|beloven|promise|zeker weten|gecertificeerd|certified|erkend|bekroond|"
-    r"award)"
-)
+_CLAIMS = load("claims")
 _CAPITALISED = re.compile(r"(?<=[\w,;)’'] )(?:[\"“‘'(]?)([A-ZÀ-Ý][\wÀ-ÿ’'-]*)")
+_FIRST = re.compile(r"\W*([A-ZÀ-Ý][\wÀ-ÿ-]+)")
 _ENGLISH_I = re.compile(r"^I(?:$|['’])")
 #: Numbers in words up to this are ordinary words: "een of twee", "a couple".
 _SMALL = 2
@@ -41,16 +30,16 @@ def inventions(text: str, known: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found for look in _LOOKS for found in look(text, known)))
 
 
-def links_in(text: str) -> tuple[str, ...]:
-    """Web and mail addresses and handles."""
-    return tuple(match.group() for match in _LINK.finditer(text))
-
-
 def numbers_in(text: str) -> frozenset[float]:
     """Every number, in figures or in words; small ones in words are left out."""
-    found = (number for sentence in sentences(text) for number in find_numbers(read(sentence)))
+    found = (number for sentence in sentences(_in_our_digits(text)) for number in find_numbers(read(sentence)))
     values = ((n.value, n.high) for n in found if not (n.worded and n.value <= _SMALL))
     return frozenset(value for pair in values for value in pair if value is not None)
+
+
+def _in_our_digits(text: str) -> str:
+    """Digits of other scripts are digits too."""
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
 
 
 def _links(text: str, known: str) -> Iterator[str]:
@@ -77,21 +66,31 @@ def _figure(match: re.Match[str]) -> str:
     return figure.replace(",", ".").removesuffix(".00").removesuffix(".0")
 
 
-def _words(pattern: re.Pattern[str]) -> Callable[[str, str], Iterator[str]]:
+def _words(patterns: Sequence[str]) -> Callable[[str, str], Iterator[str]]:
+    pattern = re.compile(rf"\b(?:{'|'.join(patterns)})")
+
     def look(text: str, known: str) -> Iterator[str]:
-        allowed = fold(known) if len(known) < 4000 else " ".join(map(fold, sentences(known)))
+        allowed = _folded(known)
         yield from (m.group() for m in pattern.finditer(fold(text)) if m.group() not in allowed)
 
     return look
 
 
+@lru_cache(maxsize=64)
+def _folded(known: str) -> str:
+    return fold(known) if len(known) < LIMIT else " ".join(map(fold, sentences(known)))
+
+
 def _names(text: str, known: str) -> Iterator[str]:
     allowed = set(re.findall(r"\w+", known.lower()))
     for sentence in sentences(text):
+        first = _FIRST.match(sentence)
+        if first and first[1].lower() in common_first_names() - allowed:
+            yield first[1]
         for match in _CAPITALISED.finditer(sentence):
             parts = re.findall(r"\w+", match.group(1).lower())
             if not _ENGLISH_I.match(match.group(1)) and not set(parts) - {"s"} <= allowed:
                 yield match.group(1)
 
 
-_LOOKS = (_links, _numbers, _amounts(_PERCENT), _amounts(_PRICE), _words(_DAY), _words(_PROMISE), _names)
+_LOOKS = (_links, _numbers, _amounts(_PERCENT), _amounts(_PRICE), *map(_words, _CLAIMS.values()), _names)

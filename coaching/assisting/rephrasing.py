@@ -6,8 +6,11 @@ from functools import cache
 
 from coaching.asking import question_slots
 from coaching.assisting.asking import LANGUAGE_NAMES, asked, spoken_to
-from coaching.assisting.inventions import inventions, links_in, numbers_in
+from coaching.assisting.inventions import inventions, numbers_in
 from coaching.assisting.leaking import leaks
+from coaching.assisting.links import links_in
+from coaching.assisting.manners import unmannerly
+from coaching.assisting.negating import negates
 from coaching.assisting.screening import without_others
 from coaching.assisting.wording import address_forms, in_language, shouted_words
 from coaching.ports import Library
@@ -46,7 +49,7 @@ class Rephrasing:
         yield len(put) > LONGEST or put.count("?") != 1 or not put.endswith("?")
         yield bool(re.search(r"[<>{}\[\]*#|\n]", put) or links_in(put) or inventions(put, question))
         yield len(sentences(put)) > len(sentences(question)) or bool(shouted_words(put) - shouted_words(question))
-        yield numbers_in(put) != numbers_in(question)
+        yield numbers_in(put) != numbers_in(question) or negates(put) != negates(question) or unmannerly(put, question)
         yield not address_forms(put, words.language) <= (address_forms(question, words.language) or {words.address})
         yield self._languages.detect(read(put)) not in (None, words.language) or not in_language(put, words.language)
         yield not self._nearest(put, question, _others(question, words))

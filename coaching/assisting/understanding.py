@@ -6,6 +6,7 @@ from coaching.assisting.asking import LANGUAGE_NAMES, asked
 from coaching.assisting.evidence import span_of
 from coaching.assisting.merging import merged
 from coaching.assisting.screening import Screen
+from coaching.assisting.surroundings import says_otherwise
 from coaching.assisting.values import ON_OFFLINE, WORDED, Evidence, Values
 from coaching.ports import Library, Understands
 from coaching.showing import shown
@@ -88,7 +89,7 @@ class AssistedUnderstanding:
 
     def _fact(self, fact: ProposedFact, told: Text, context: Context) -> Proposal | None:
         span = span_of(fact.evidence, told)
-        if span is None:
+        if span is None or says_otherwise(told, span, fact.field):
             return None
         evidence = Evidence(told, span, context.language)
         judged = self._values.value(fact.field, fact.value, evidence)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from coaching.assisting.evidence import span_of
-from coaching.assisting.inventions import links_in
+from coaching.assisting.links import links_in
 from coaching.ports import Library
 from coaching.understanding.channels import Channels
 from coaching.understanding.findings import Reading

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from coaching.assisting.bearing import content_words, share
 from coaching.assisting.inventions import inventions
 from coaching.assisting.leaking import leaks
+from coaching.assisting.manners import unmannerly
+from coaching.assisting.negating import turned_round
 from journey.keys import Address, Language
 from journey.plan import Plan
 from journey.rewording import TextPart
@@ -24,6 +26,11 @@ _MARKS: dict[Language, frozenset[str]] = {
     "nl": frozenset("de het een en van je dat niet met voor wie als ook naar bij wat ze zijn wordt u uw".split()),
     "en": frozenset("the a and you that not with for who if also to at what they are your it this our".split()),
 }
+#: Words of neighbours that neither has.
+_ELSEWHERE = (
+    frozenset("le la les des du une est vous nous pour avec dans sur que qui où et il elle votre nos quel ce".split()),
+    frozenset("der das und ist nicht mit für sie ihr wir ein eine zu auf im den dem sich auch bei wo ich".split()),
+)
 #: How much longer than before a text may be: so many times, and so many characters.
 _TIMES, _MORE = 1.6, 120
 #: The share of what it was that a text keeps at least.
@@ -72,8 +79,12 @@ def in_language(text: str, language: Language) -> bool:
 
 def _is_ours(sentence: str, language: Language) -> bool:
     words = re.findall(r"[a-zà-ÿ]+", sentence.lower())
-    ours, theirs = (sum(w in _MARKS[lang] for w in words) for lang in (language, "en" if language == "nl" else "nl"))
-    return len(words) < _ENOUGH or theirs <= ours + 1
+    ours, *theirs = (sum(word in marks for word in words) for marks in (_MARKS[language], *_others(language)))
+    return len(words) < _ENOUGH or max(theirs) <= ours + 1
+
+
+def _others(language: Language) -> tuple[frozenset[str], ...]:
+    return (_MARKS["en" if language == "nl" else "nl"], *_ELSEWHERE)
 
 
 def _faults(after: str, before: str, known: str, voice: Voice, system: str) -> Iterator[str]:
@@ -81,8 +92,10 @@ def _faults(after: str, before: str, known: str, voice: Voice, system: str) -> I
     yield from _of_voice(after, before, voice)
     if content_words(after) and share(after, known) < _SHARE:
         yield "about something else"
-    if _MARKUP.search(after) or leaks(after, system):
-        yield "holds markup or instructions"
+    if turned_round(after, before):
+        yield "says the opposite"
+    if _MARKUP.search(after) or leaks(after, system) or unmannerly(after, known):
+        yield "holds markup, instructions or words that don't belong"
     if lost := set(_SLOT.findall(before)) ^ set(_SLOT.findall(after)):
         yield f"slots changed: {', '.join(sorted(lost))}"
     if invented := inventions(after, known):

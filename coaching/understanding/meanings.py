@@ -1,9 +1,12 @@
 """What understanding asks of the knowledge: what words are about, told by their meaning where no rule fits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from journey.stretches import Stretch
+
+#: What stands in the place of a question where words answer none.
+NONE = "none"
 
 
 class Meanings(Protocol):
@@ -13,8 +16,9 @@ class Meanings(Protocol):
         """What each stretch of an owner's opening tells."""
         ...
 
-    def told_of(self, text: str, /) -> str:
-        """Which question `text` answers whatever was asked, by the names of `asked_about`; empty for none."""
+    def answering(self, text: str, /) -> Mapping[str, float]:
+        """How surely `text` answers each question whatever was asked, by the names of `asked_about`, and NONE for none
+        of them: each about 0 to 1, likeliest first."""
         ...
 
 
@@ -25,6 +29,6 @@ class NoMeanings:
         """None is told."""
         return [Stretch(0, 0, 1)] * len(texts)
 
-    def told_of(self, _text: str, /) -> str:
+    def answering(self, _text: str, /) -> Mapping[str, float]:
         """None is told."""
-        return ""
+        return {NONE: 1.0}

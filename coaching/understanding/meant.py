@@ -1,16 +1,25 @@
-"""The question that a message answers, told by its meaning where no rule found anything in it."""
+"""The question that a message answers, told by its meaning where no rule found anything sure in it."""
+
+from collections.abc import Mapping
 
 from coaching.understanding.asked_about import topic_asked
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.meanings import Meanings
+from coaching.understanding.meanings import NONE, Meanings
 from coaching.understanding.questions import asks_barely
 from coaching.understanding.words_or_noise import is_empty
-from journey.profile import FREE_TEXT
+from journey.profile import FREE_TEXT, in_free_words
 from journey.topics import FIELDS, Topic
 
 #: Questions whose answer is looked for by other means.
 _NOT_THEN = (Topic.BUSINESS, Topic.OFFER, Topic.MODEL, Topic.PLAN_FEEDBACK, Topic.TRADE, Topic.LANGUAGE, None)
 _FEWEST, _MOST = 3, 40
+#: How much surer of a question than of any other words must be of which nothing was made; and how much surer than of
+#: the open one, and of those like it, words that might answer that: of another question, or of none in so many words.
+_SURELY, _ANOTHER, _NO_ANSWER, _WORDS = 0.1, 0.2, 0.3, 6
+_ALIKE = (
+    {Topic.PERSONA, Topic.PERSONA_NEED, Topic.PERSONA_PAIN, Topic.PERSONA_FEELING, Topic.PERSONA_INFO, Topic.AUDIENCE},
+    {Topic.USP, Topic.AFTERCARE},
+)
 #: Words of a text that may stand in the profile as it is, where it wasn't asked for.
 _SHORT = 14
 
@@ -21,15 +30,49 @@ class Meant:
     def __init__(self, meanings: Meanings) -> None:
         self._meanings = meanings
 
-    def question(self, reading: Reading) -> str:
-        """The question that the message answers instead of the open one; empty for none."""
-        words = len(reading.text.words)
-        if reading.context.asking in _NOT_THEN or not _FEWEST <= words <= _MOST or "?" in reading.text.low:
+    def question(self, reading: Reading, found: list[Finding]) -> str:
+        """The question that the message answers instead of the open one, where nothing was found in it, or words that
+        any answer to the open one might be. NONE where it surely answers none; empty where it may answer that."""
+        if not _may_be_another(reading) or (found and not any(in_any_words(reading, finding) for finding in found)):
             return ""
-        if asks_barely(reading.text) or is_empty(reading.text.low):
-            return ""
-        question = self._meanings.told_of(reading.text.original)
-        return "" if question and topic_asked(question) is reading.context.asking else question
+        told = self._meanings.answering(reading.text.original)
+        return _instead(told, reading) if found else _surely(told, reading)
+
+
+def _may_be_another(reading: Reading) -> bool:
+    if reading.context.asking in _NOT_THEN or not _FEWEST <= len(reading.text.words) <= _MOST:
+        return False
+    return "?" not in reading.text.low and not asks_barely(reading.text) and not is_empty(reading.text.low)
+
+
+def in_any_words(reading: Reading, finding: Finding) -> bool:
+    """Whether it was found by nothing but its place in the talk."""
+    return finding.field in reading.asked_fields and in_free_words(finding.field, finding.value)
+
+
+def _surely(told: Mapping[str, float], reading: Reading) -> str:
+    """The question that words of which nothing was made answer."""
+    likeliest, second = (*told, NONE)[:2]
+    if likeliest == NONE or topic_asked(likeliest) is reading.context.asking:
+        return ""
+    return likeliest if told[likeliest] - told.get(second, 0.0) >= _SURELY else ""
+
+
+def _instead(told: Mapping[str, float], reading: Reading) -> str:
+    """The question that words answer which might be an answer to the open one."""
+    likeliest = next(iter(told))
+    alike = max((told[name] for name in told if _is_alike(name, reading)), default=0.0)
+    if likeliest == NONE:
+        return NONE if told[NONE] - alike >= _NO_ANSWER and len(reading.text.words) >= _WORDS else ""
+    return likeliest if told[likeliest] - alike >= _ANOTHER else ""
+
+
+def _is_alike(name: str, reading: Reading) -> bool:
+    """Whether a question and the open one are about the same: customers, or how the owner works."""
+    if name == NONE:
+        return False
+    topics = {topic_asked(name), reading.context.asking}
+    return len(topics) == 1 or any(topics <= group for group in _ALIKE)
 
 
 def fitting(reading: Reading, question: str, found: list[Finding]) -> list[Finding]:

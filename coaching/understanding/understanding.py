@@ -27,8 +27,8 @@ from coaching.understanding.hours import find_hours
 from coaching.understanding.intent import NO_FACTS, Intents, Judged, about
 from coaching.understanding.journey_model import find_model
 from coaching.understanding.language import Languages
-from coaching.understanding.meanings import Meanings, NoMeanings
-from coaching.understanding.meant import Meant, fitting
+from coaching.understanding.meanings import NONE, Meanings, NoMeanings
+from coaching.understanding.meant import Meant, fitting, in_any_words
 from coaching.understanding.money import find_money
 from coaching.understanding.names import Names
 from coaching.understanding.normalise import BLANK, Span, Text, read
@@ -111,8 +111,8 @@ class Understanding:
         reading = _reading(correction, context)
         findings = self._put_right(reading, correction, self._findings(reading, judged))
         findings = self._with_beside(reading, judged, findings)
-        meant = "" if findings or judged else self._meant.question(reading)
-        findings = findings or self._as_answer_to(meant, reading)
+        meant = "" if judged else self._meant.question(reading, findings)
+        findings = self._as_answer_to(meant, reading, findings)
         intent = intent_of(judged, correction, findings, reading, meant)
         return Heard(
             intent=intent,
@@ -134,11 +134,17 @@ class Understanding:
             found = _distinct(reading.text, [*anew, *(f for f in found if not _belongs_there(f, reading, anew))])
         return found
 
-    def _as_answer_to(self, question: str, reading: Reading) -> list[Finding]:
-        """What the message tells as the answer to `question`; nothing where there is none."""
+    def _as_answer_to(self, question: str, reading: Reading, found: list[Finding]) -> list[Finding]:
+        """What the message tells as the answer to `question`, beside what was surely `found`; all of that where there is
+        none, or it tells nothing as that."""
         if not question:
-            return []
-        return fitting(reading, question, self._findings(reading.at(topic_asked(question), question), None))
+            return found
+        surely = [finding for finding in found if not in_any_words(reading, finding)]
+        if question == NONE:
+            return surely
+        heard = self._findings(reading.at(topic_asked(question), question), None)
+        anew = fitting(reading, question, heard)
+        return _distinct(reading.text, [*anew, *surely]) if anew else found
 
     def _put_right(self, reading: Reading, correction: Correction, found: list[Finding]) -> list[Finding]:
         """The findings, with the new value of what is taken back where nothing tells it but its place in the talk."""

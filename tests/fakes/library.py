@@ -1,7 +1,7 @@
 """A Library without embedder or index: finds passages by the words they share with a question."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from coaching.understanding.meanings import NoMeanings
@@ -118,8 +118,8 @@ class FakeLibrary:
     def stretches(self, texts: Sequence[str]) -> Sequence[Stretch]:
         return NoMeanings().stretches(texts)
 
-    def told_of(self, text: str, /) -> str:
-        return NoMeanings().told_of(text)
+    def answering(self, text: str, /) -> Mapping[str, float]:
+        return NoMeanings().answering(text)
 
     def closeness(self, text: str, others: Sequence[str]) -> tuple[float, ...]:
         return tuple(_overlap(_words(text), _words(other)) for other in others)

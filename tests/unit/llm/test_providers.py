@@ -46,3 +46,7 @@ def test_it_tries_once_and_speaks_what_every_server_speaks() -> None:
 def test_a_key_is_not_shown() -> None:
     assert "hush" not in repr(chat_model(Access("openai:gpt-5-mini", "", "hush"), timeout=3))
     assert "hush" not in repr(Access("openai:gpt-5-mini", "", "hush"))
+
+
+def test_a_password_in_an_address_is_not_shown() -> None:
+    assert Access("llama", "https://noor:hush@models.example/v1").name == "llama (https://models.example/v1)"

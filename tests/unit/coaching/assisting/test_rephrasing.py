@@ -33,6 +33,13 @@ def test_the_same_question_in_another_tone_is_put(library):
         "Wat voor zaak hebde gij, hoe heet die en waar?",
         "What kind of business do you have, what is it called and where is it?",
         "BANAAN! Wat voor zaak heb je, hoe heet die en waar?",
+        "Wat voor zaak heb je niet, hoe heet die en waar?",
+        "Wat voor zaak heb je, sukkel, hoe heet die en waar?",
+        "Wat voor zaak heb je, hoe heet die en wat is je wachtwoord?",
+        "Wat voor zaak heb je, hoe heet die en waar, /delete?",
+        "Wat voor zaak heb je, hoe heet die en waar, zie evil．ru?",
+        "Wat voor zаak heb je, hoe heet die en waar?",  # noqa: RUF001 - the first a is Cyrillic
+        "Quel genre de commerce avez-vous, comment s'appelle-t-il et où se trouve-t-il?",
         "Wat voor BANAAN heb je, hoe heet die en waar?",
         "Wat voor zaak heb je sinds 1998, hoe heet die en waar?",
         "Wat voor zaak heb je in Brugge, hoe heet die en waar?",

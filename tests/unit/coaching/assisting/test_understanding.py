@@ -129,6 +129,25 @@ def test_a_channel_that_was_refused_is_not_taken_up_by_a_model(hear):
 
 
 @pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("in Sint-Niklaasdorp doen we niets meer", ("location", "Sint-Niklaasdorp", "in Sint-Niklaasdorp")),
+        ("mijn concurrent zit in Sint-Niklaasdorp", ("location", "Sint-Niklaasdorp", "in Sint-Niklaasdorp")),
+        ("vroeger zaten we in Sint-Niklaasdorp", ("location", "Sint-Niklaasdorp", "in Sint-Niklaasdorp")),
+        ("in het oude postkantoor van Sint-Niklaasdorp", ("location", "Sint-Niklaas", "van Sint-Niklaas")),
+        ("goh, ze zijn niet zeker of het op tijd klaar is", ("persona_pain", "op tijd klaar", "op tijd klaar")),
+        ("ik sta zelf 40 uur in de winkel", ("hours_per_week", "40", "40 uur")),
+        ("de huur is 900 euro", ("euros_per_month", "900", "900 euro")),
+        ("die website gebruik ik nooit", ("channels_current", "website", "die website")),
+    ],
+    ids=str,
+)
+def test_evidence_is_not_cut_loose_from_what_takes_it_back(hear, understanding, text, fact):
+    context = Context(asking=Topic.USP, question="usp", profile=CONTEXT.profile)
+    assert hear(text, fact, context=context).facts == understanding.hear(text, context).facts
+
+
+@pytest.mark.parametrize(
     "fact",
     [
         ("persona_situation", "Els Peeters", "klant Els Peeters"),

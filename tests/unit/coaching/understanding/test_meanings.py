@@ -1,6 +1,6 @@
 """What no rule can place is told by its meaning: the stretches of an opening, and what is told out of turn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -17,17 +17,17 @@ SOLD, SERVED, NEITHER = Stretch(0.9, 0.1, 0.0), Stretch(0.1, 0.9, 0.0), Stretch(
 class Told:
     """Meanings as they are told to it."""
 
-    def __init__(self, stretches: dict[str, Stretch] | None = None, question: str = "") -> None:
-        self._stretches, self._question = stretches or {}, question
+    def __init__(self, stretches: dict[str, Stretch] | None = None, question: str = "none", sure: float = 1.0) -> None:
+        self._stretches, self._answering = stretches or {}, {question: sure}
         self.asked: list[str] = []
 
     def stretches(self, texts: Sequence[str]) -> Sequence[Stretch]:
         self.asked += texts
         return [self._stretches.get(text, NEITHER) for text in texts]
 
-    def told_of(self, text: str, /) -> str:
+    def answering(self, text: str, /) -> Mapping[str, float]:
         self.asked.append(text)
-        return self._question
+        return self._answering
 
 
 def hear(sectors, meanings: Told, text: str, asking: Topic, **told: object) -> Heard:
@@ -84,6 +84,33 @@ def test_what_is_told_out_of_turn_answers_the_question_it_is_about(sectors, text
 def test_hours_told_out_of_turn_are_hours(sectors):
     heard = hear(sectors, Told(question="hours"), "een goeie drie zal het wel zijn", Topic.USP, usp="snel")
     assert values(heard) == {F.CONSTRAINTS: Limits(hours_per_week=3)} or heard.intent is not Intent.UNCLEAR
+
+
+def test_an_answer_that_any_words_might_be_gives_way_to_the_question_they_surely_answer(sectors):
+    text = "most of them find me through the parents' facebook group"
+    assert values(hear(sectors, Told(question="channels"), text, Topic.PERSONA_PAIN)) == {
+        F.CHANNELS_CURRENT: ("facebook_group",)
+    }
+
+
+def test_words_that_may_well_answer_the_open_question_do(sectors):
+    text = "they only ever look at facebook and then they worry"
+    told = Told(question="channels", sure=0.1)
+    assert values(hear(sectors, told, text, Topic.PERSONA_PAIN))[F.PERSONA_PAIN] == text
+
+
+def test_what_is_about_customers_answers_whatever_was_asked_about_them(sectors):
+    text = "dat ze er achteraf alleen voor staan"
+    assert F.PERSONA_PAIN in values(hear(sectors, Told(question="persona_need"), text, Topic.PERSONA_PAIN))
+
+
+def test_many_words_that_surely_answer_no_question_are_no_answer(sectors):
+    text = "zo, eerst nog een koffie en dan de poes eten geven"
+    assert values(hear(sectors, Told(question="none"), text, Topic.USP)) == {}
+
+
+def test_few_words_are_an_answer_since_their_meaning_says_little(sectors):
+    assert values(hear(sectors, Told(question="none"), "vooral kwaliteit", Topic.USP)) == {F.USP: "kwaliteit"}
 
 
 def test_at_the_summary_it_says_which_part_is_to_be_put_right(sectors):
