@@ -15,7 +15,7 @@ _NOT_THEN = (Topic.BUSINESS, Topic.OFFER, Topic.MODEL, Topic.PLAN_FEEDBACK, Topi
 _FEWEST, _MOST = 3, 40
 #: How much surer of a question than of any other words must be of which nothing was made; and how much surer than of
 #: the open one, and of those like it, words that might answer that: of another question, or of none in so many words.
-_SURELY, _ANOTHER, _NO_ANSWER, _WORDS = 0.1, 0.2, 0.3, 6
+_SURELY, _ANOTHER, _NO_ANSWER, _WORDS = 0.05, 0.2, 0.3, 6
 _ALIKE = (
     {Topic.PERSONA, Topic.PERSONA_NEED, Topic.PERSONA_PAIN, Topic.PERSONA_FEELING, Topic.PERSONA_INFO, Topic.AUDIENCE},
     {Topic.USP, Topic.AFTERCARE},
@@ -52,26 +52,27 @@ def in_any_words(reading: Reading, finding: Finding) -> bool:
 
 def _surely(told: Mapping[str, float], reading: Reading) -> str:
     """The question that words of which nothing was made answer."""
-    likeliest, second = (*told, NONE)[:2]
+    likeliest = next(iter(told))
     if likeliest == NONE or topic_asked(likeliest) is reading.context.asking:
         return ""
-    return likeliest if told[likeliest] - told.get(second, 0.0) >= _SURELY else ""
+    others = max((told[name] for name in told if not _alike(name, topic_asked(likeliest))), default=0.0)
+    return likeliest if told[likeliest] - others >= _SURELY else ""
 
 
 def _instead(told: Mapping[str, float], reading: Reading) -> str:
     """The question that words answer which might be an answer to the open one."""
     likeliest = next(iter(told))
-    alike = max((told[name] for name in told if _is_alike(name, reading)), default=0.0)
+    alike = max((told[name] for name in told if _alike(name, reading.context.asking)), default=0.0)
     if likeliest == NONE:
         return NONE if told[NONE] - alike >= _NO_ANSWER and len(reading.text.words) >= _WORDS else ""
     return likeliest if told[likeliest] - alike >= _ANOTHER else ""
 
 
-def _is_alike(name: str, reading: Reading) -> bool:
-    """Whether a question and the open one are about the same: customers, or how the owner works."""
-    if name == NONE:
+def _alike(question: str, topic: Topic | None) -> bool:
+    """Whether a question is about the same as `topic`: customers, or how the owner works."""
+    if question == NONE:
         return False
-    topics = {topic_asked(name), reading.context.asking}
+    topics = {topic_asked(question), topic}
     return len(topics) == 1 or any(topics <= group for group in _ALIKE)
 
 
