@@ -73,7 +73,7 @@ def test_what_was_learned_with_the_bundled_embedder_lies_beside_its_examples(nam
 
     KindReader(Named(), tmp_path, name).keep()
     with np.load(LIBRARY / name / LEARNED) as kept:
-        assert kept["learned"].shape[1] == len(EXAMPLES[name])
+        assert kept["weights"].shape[1] == len(EXAMPLES[name])
 
 
 @pytest.mark.parametrize("lines", ["what: []", "what:", "what: bread"])
