@@ -13,7 +13,7 @@ from llm.providers import Access
 
 def access(settings: ModelSettings) -> Access:
     """How it is reached."""
-    key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else ""
+    key = settings.llm_api_key.get_secret_value().strip() if settings.llm_api_key else ""
     return Access(settings.llm, settings.llm_base_url, key)
 
 

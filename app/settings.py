@@ -102,7 +102,8 @@ class Settings(ModelSettings):
         """What no log line may show."""
         values = (getattr(self, name) for name in type(self).model_fields)
         given = (value.get_secret_value() for value in values if isinstance(value, SecretStr))
-        return tuple(filter(None, (*given, *self.storage_keys, urlsplit(self.database_url).password)))
+        within = (urlsplit(address).password for address in (self.database_url, self.llm_base_url))
+        return tuple(filter(None, (*given, *self.storage_keys, *within)))
 
 
 class _Tongue(BaseSettings):

@@ -39,16 +39,31 @@ _ITEM = re.compile(r"[A-ZÀ-Ý][\w &-]{2,30}:")
 _COMPARES = re.compile(
     r"\b(?:verschil\w*|vergel\w+|onderscheid\w*|versus|vs|tegenover|hetzelfde|differ\w*|compar\w*|same as)\b", re.I
 )
+#: Two stages of a model by their names, one right behind the other; each alone is an everyday word.
+_JOINED = (
+    r"(?:\W+(?:en|and|vs|versus|of|or|from|to|with|met|tegenover|dan|than|(?:is |so )?different from|anders dan))*"
+    r"\W+(?:(?:de|the) )?"
+)
+#: Words that name the coach or the plan, and how near (cosine) what is said about the talk must be beside the nearest
+#: questions here or elsewhere: then no passage answers.
+_NAMES_THE_TALK = re.compile(
+    r"\b(?:plan|jij|jou|jouw|gij|you|your)\b|\b(?:vraagt?|stelt?|kiest?|maakt|beslist?|baseert?) (?:je|ge|u)\b"
+    r"|\bkomt? (?:je|ge|u) (?:aan|bij|erbij)\b",
+    re.IGNORECASE,
+)
+_NEAR_THE_TALK = -0.02
 _ASKS_SHARE = re.compile(r"\b(?:procent|percentage|percent|welk deel|what share|what part)\b|%", re.I)
 
 
 @dataclass(frozen=True)
 class Grounds:
     """What was `found` for a theory question, best first, and the `passages` an answer may draw on, in the order of
-    their marks [1] and [2]: none where nothing fits, or where the owner goes on about the answer before."""
+    their marks [1] and [2]: none where nothing fits, or where the owner goes on about the answer before, or asks
+    `of_the_plan` that the coach makes."""
 
     found: tuple[Found, ...] = ()
     passages: tuple[Passage, ...] = ()
+    of_the_plan: bool = False
 
 
 def grounds_of(moves: Sequence[Move], library: Library, language: Language) -> Grounds:
@@ -57,7 +72,11 @@ def grounds_of(moves: Sequence[Move], library: Library, language: Language) -> G
     if move is None:
         return Grounds()
     found = _found(move.question, library, language)
-    return Grounds(found, _drawn_on(move.question, found, library) if found and not move.follow else ())
+    if not found or move.follow:
+        return Grounds(found)
+    if _is_of_the_plan(move.question, found[0].passage.lang, library):
+        return Grounds(found, of_the_plan=True)
+    return Grounds(found, _drawn_on(move.question, found, library))
 
 
 def theory_reply(move: AnswerTheory, grounds: Grounds, library: Library, words: Words, sector: Sector | None) -> Reply:
@@ -67,6 +86,8 @@ def theory_reply(move: AnswerTheory, grounds: Grounds, library: Library, words: 
     if move.follow:
         answer, passages = gone_on(move, grounds.found[0].passage, library, words, sector)
         return Reply(text="\n\n".join(filter(None, (answer, sources_below(passages, words)))))
+    if grounds.of_the_plan:
+        return Reply(text=words.say("theory.of_the_plan"))
     if not grounds.passages:
         return _nearest(grounds.found, words)
     answer = " ".join(_marked(move.question, grounds.passages, library, words))
@@ -88,6 +109,14 @@ def _found(question: str, library: Library, language: Language) -> tuple[Found, 
     return tuple(Found(passage=passage, score=0, nearness=1) for passage in library.about(question, language)[:1])
 
 
+def _is_of_the_plan(question: str, language: Language, library: Library) -> bool:
+    """Whether the coach itself is asked about, or the plan it makes, and not the journey of customers."""
+    if question in labels() or _NAMES_THE_TALK.search(question) is None:
+        return False
+    near = library.asides(question if question.endswith("?") else f"{question}?", language)
+    return max((aside.over_questions for aside in near), default=-1.0) > _NEAR_THE_TALK
+
+
 def _drawn_on(question: str, found: Sequence[Found], library: Library) -> tuple[Passage, ...]:
     first = found[0]
     if question in labels():
@@ -101,6 +130,9 @@ def _compared(question: str, found: Sequence[Found], library: Library) -> tuple[
     """What a question that compares is answered from: two passages about the very comparison, or one about each thing
     compared; of two stages the passages that say what they are, in the order of the model."""
     first = found[0]
+    own = any(each.passage.origin == OWN for each in found[:2])
+    if not own and (named := _stages_named(question)):
+        return tuple(library.about(label, first.passage.lang)[0] for label in named)
     if "-vs-" in first.passage.label:
         other = _nearest_of(question, first.passage, library)
         return (first.passage, other) if other else (first.passage,)
@@ -111,6 +143,17 @@ def _compared(question: str, found: Sequence[Found], library: Library) -> tuple[
     order = labels()
     stages = sorted(near, key=lambda passage: order.index(passage.label)) if len(models) == 1 else near
     return tuple(each if each.origin == OWN else library.about(each.label, each.lang)[0] for each in stages)
+
+
+def _stages_named(question: str) -> tuple[str, ...]:
+    """The labels of two stages of one model that are named together, in the order of the model."""
+    for model in MODELS.values():
+        keys = [stage.key for stage in model.stages]
+        either = "|".join(map(re.escape, keys))
+        if named := re.search(rf"\b({either}){_JOINED}({either})\b", question.lower()):
+            both = sorted(set(named.groups()), key=keys.index)
+            return tuple(f"{model.key}/{key}" for key in both) if len(both) == 2 else ()
+    return ()
 
 
 def _is_near(first: Found, other: Found) -> bool:

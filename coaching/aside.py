@@ -4,7 +4,7 @@ import re
 
 from coaching.ports import Library
 from coaching.understanding.normalise import fold
-from coaching.understanding.questions import ASKS
+from coaching.understanding.questions import ASKS, asks_somehow, asks_until_it_helps
 from journey.asides import AGREEING, Aside, Follow
 from journey.hearing import QUESTIONS_BACK, Heard, Intent
 from journey.profile import in_free_words
@@ -47,6 +47,24 @@ _LEAVING = re.compile(
     r"enough|tot|until|bye|daag|goesting|zin|beu|bothered|moe|tired|tijd|time|now|nu|today|vandaag|back|terug|batterij|"
     r"battery)\b"
 )
+#: Words in which somebody asks how long the talk takes: "meer sportblessures" sells something.
+_LENGTH = re.compile(
+    r"\b(?:lang\w*|long\w*|nog|hoeveel|many|much|vragen|vraagjes|questions?|du(?:ur|re)\w*|klaar|done|finish\w*|far|ver|hoever|"
+    r"einde?|end|left|tijd|time|minu\w+|bijna|nearly|almost|gedaan|takes?|taking|progress|opschiet\w*|schiet|dragg?\w*)\b"
+)
+#: Words in which somebody asks what the coach costs: "of g'n prijs geeft" is a customer's doubt.
+_COSTING = re.compile(
+    r"\b(?:kost\w*|gratis|free|beta(?:al|len)\w*|pay\w*|paid|costs?|charge\w*|geld|money|factu\w+|bill|invoice|"
+    r"abonnement|subscription|rekening|catch|fees?|account|prijs op|hoeveel|how much|voor niks|for nothing)\b"
+)
+#: Kinds that are told by their meaning only where the words ask something, or are these.
+_ABOUT_THE_TALK = {Intent.HOW_LONG.value: _LENGTH, Intent.COST.value: _COSTING}
+_CLAUSE = re.compile(r"[,;:.]\s+")
+#: All that is kept of somebody: what is to go from a plan is less.
+_ERASING = re.compile(
+    r"\b(?:alles|gegevens|data|account|gesprek|chat|profiel|systeem|mij|me|niks|niets|everything|all|my|"
+    r"this (?:chat|talk)|nothing|system)\b"
+)
 #: Words of a question without a question mark, at least.
 _QUESTION = 4
 
@@ -83,7 +101,7 @@ def aside_in(heard: Heard, text: str, state: State, library: Library) -> Heard:
     said = heard.question or text
     if heard.intent is Intent.THEORY and state.phase is not Phase.PLANNED and _wants_the_plan(said):
         return heard.model_copy(update={"intent": Intent.IN_PLAN})
-    asks = ASKS.match(fold(said)) is not None
+    asks = _asks(said)
     put = f"{said}?" if asks and "?" not in said else said
     found = library.asides(put, heard.language or state.language)
     nearest = next((aside for aside in found if _fits(aside.kind, state, asks=asks)), None)
@@ -110,6 +128,12 @@ def _near_enough(aside: Aside, heard: Heard, put: str) -> bool:
     if asks and min(aside.over_answers, aside.over_questions) <= _ASKING:
         return False
     if aside.kind == Intent.STOP and _LEAVING.search(fold(put)) is None:
+        return False
+    if aside.kind == Intent.HOW_LONG and asks_until_it_helps(fold(put)):
+        return False
+    if aside.kind in _ABOUT_THE_TALK and not (asks_somehow(fold(put)) or _ABOUT_THE_TALK[aside.kind].search(fold(put))):
+        return False
+    if aside.kind == Intent.DELETE and _ERASING.search(fold(put)) is None:
         return False
     if aside.kind in _INTERRUPTING:
         return aside.over_answers > _TO_INTERRUPT
@@ -149,7 +173,8 @@ def asks_about_question(heard: Heard, state: State) -> bool:
     if heard.intent is not Intent.MEANING or heard.about is not None or not state.open:
         return False
     words = Words(state.language)
-    put = " ".join(words.raw(f"{how}.{state.open}") for how in ("ask", "again"))
+    texts = [f"{how}.{state.open}" for how in ("ask", "again")]
+    put = " ".join(words.raw(text) for text in texts if words.has(text))
     return bool(_stems(heard.question) & _stems(put))
 
 
@@ -161,9 +186,14 @@ def _going_on(heard: Heard, said: str, follow: Follow) -> Heard:
     return heard.model_copy(update={"intent": Intent.THEORY, "facts": (), "question": said, "follow": follow})
 
 
+def _asks(text: str) -> bool:
+    """Whether a text, or a clause of it, begins as a question does."""
+    return any(ASKS.match(clause) for clause in _CLAUSE.split(fold(text)))
+
+
 def _asking(heard: Heard, text: str) -> Heard:
     """A question without its question mark is a question all the same."""
-    asks = ASKS.match(fold(text)) and len(text.split()) >= _QUESTION
+    asks = _asks(text) and len(text.split()) >= _QUESTION
     if heard.intent is Intent.UNCLEAR and asks:
         return heard.model_copy(update={"intent": Intent.THEORY, "question": text})
     return heard

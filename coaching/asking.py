@@ -81,8 +81,10 @@ def _pointing(made: PlanVersion, place: str) -> str:
     return f"suggestion:{made.version}:{place}"
 
 
-def confirm_rows(pending: Pending, words: Words) -> Rows:
-    """Yes and no for something that can't be undone."""
+def pending_rows(pending: Pending, words: Words) -> Rows:
+    """Yes and no for something that waits for an answer."""
+    if pending is Pending.CHANGE:
+        return offer_rows(words)
     return (
         (Button(label=words.say(f"button.{pending}"), payload=f"yes:{pending}"),),
         (Button(label=words.say("button.cancel"), payload=f"no:{pending}"),),

@@ -7,6 +7,9 @@ from coaching.asking import offer_rows
 from coaching.message import Message, MessageKind, Reply
 from coaching.records import Conversation
 from coaching.showing import shown as in_words
+from coaching.understanding.agreeing import goes_ahead, keeps
+from coaching.understanding.intent import bare
+from coaching.understanding.normalise import fold
 from journey import moves as m
 from journey.dialogue import Decision
 from journey.hearing import Heard, Intent
@@ -38,9 +41,10 @@ def agreed(message: Message, heard: Heard, state: State) -> Heard:
         return heard
     words = Words(state.language, state.address)
     typed = message.text.strip(" .!").lower() if message.kind is MessageKind.TEXT else ""
-    if typed == words.say("button.leave").lower():
+    plain = bare(fold(typed))
+    if typed == words.say("button.leave").lower() or (heard.intent is Intent.YES and typed and keeps(plain)):
         return Heard(intent=Intent.NO, language=heard.language)
-    if typed == words.say("button.change").lower():
+    if typed == words.say("button.change").lower() or (typed and goes_ahead(plain)):
         heard = Heard(intent=Intent.YES, language=heard.language)
     if heard.intent is not Intent.YES:
         return heard
@@ -66,7 +70,9 @@ def _rewording(change: Rewording, plan: Plan, words: Words) -> str:
     """Where a text stands, and of it only the sentences that would be different."""
     before, after = _different(change.before, change.after)
     where = words.say(f"offer.{change.part}", place=_place(change, plan))
-    return words.say("offer.reworded", where=where, before=before or "…", after=after or "…")
+    if not before:
+        return words.say("offer.added", where=where, after=after)
+    return words.say("offer.reworded", where=where, before=before, after=after or "…")
 
 
 def _place(change: Rewording, plan: Plan) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import singledispatchmethod
 
 from coaching.answering import Grounds, sources_below, theory_reply
-from coaching.asking import confirm_rows, examples_reply, field_rows, question_reply, suggestions_reply
+from coaching.asking import examples_reply, field_rows, pending_rows, question_reply, suggestions_reply
 from coaching.assisting.assistance import Assistance
 from coaching.businesses import business_name
 from coaching.differing import difference
@@ -82,7 +82,7 @@ class Speaker:
     @_reply.register
     def _(self, move: m.Say) -> Reply:
         if move.key.startswith("confirm.") and self._state.pending:
-            return Reply(text=self._words.say(move.key), buttons=confirm_rows(self._state.pending, self._words))
+            return Reply(text=self._words.say(move.key), buttons=pending_rows(self._state.pending, self._words))
         return Reply(text=self._words.say(move.key))
 
     @_reply.register

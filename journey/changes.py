@@ -27,8 +27,8 @@ class ChangeKind(StrEnum):
 
 class Refusal(_Part):
     """Why something isn't for this owner, as far as it was understood: channels and forms that are out altogether,
-    things the owner doesn't have, no time, no money; `free` where nothing at all may cost money. `reason` is in the
-    owner's words."""
+    things the owner doesn't have, no time, no money; `free` where nothing at all may cost money; `rather` are forms
+    that the owner would sooner see in its place. `reason` is in the owner's words."""
 
     reason: str = ""
     channels: tuple[str, ...] = ()
@@ -37,11 +37,17 @@ class Refusal(_Part):
     no_time: bool = False
     no_money: bool = False
     free: bool = False
+    rather: tuple[Form, ...] = ()
 
     @property
     def rules_out(self) -> bool:
         """Whether something is out altogether, whichever suggestion this was said of."""
         return bool(self.channels or self.forms or self.lacking or self.free)
+
+    @property
+    def understood(self) -> bool:
+        """Whether it says anything beside its own words."""
+        return self.model_copy(update={"reason": ""}) != Refusal()
 
 
 class PlanChange(_Part):
@@ -82,13 +88,13 @@ class Wishes(_Part):
         )
 
     def keeps(self, play: Play) -> bool:
-        """Whether a play that stands in the plan may stay: one that is as big as what was too much may."""
+        """Whether a play that stands in the plan may stay: one that is as big as what was too much may, as that was not
+        said of it; unless nothing at all may cost money."""
         return (
             play.key not in self.set_aside
             and play.form not in self.forms
             and not set(play.needs) & set(self.lacking)
-            and (self.hours_under is None or _hours(play) <= self.hours_under)
-            and (self.euros_under is None or _euros(play) <= self.euros_under)
+            and (self.euros_under != _FREE or _euros(play) <= _FREE)
         )
 
     def without(self, *plays: Play) -> "Wishes":

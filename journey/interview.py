@@ -32,6 +32,10 @@ _IMPORTANCE = (
 )
 
 
+#: What is asked again even where another question falls away for it.
+_INDISPENSABLE = ("business", "offer", "goal")
+
+
 def next_question(state: State, profile: Profile, sector: Sector | None) -> Question | None:
     """The question to ask now; None when enough is known or the budget is spent."""
     wanted = _wanted(state, profile, sector)
@@ -51,9 +55,14 @@ def may_probe(state: State, question: Question, profile: Profile, sector: Sector
     return question.open and not state.put_twice(question.key) and _spent(state) + len(others) < BUDGET
 
 
-def may_repeat(state: State) -> bool:
-    """Whether the open question may be put a second time. A step of the talk, like the summary, spends no budget."""
-    return not state.put_twice(state.open) and (state.open not in state.asked or _spent(state) < BUDGET)
+def may_repeat(state: State, profile: Profile, sector: Sector | None) -> bool:
+    """Whether the open question may be put a second time: where that takes the place of none but the question of the
+    trade, or no plan can do without its answer. A step of the talk, like the summary, spends no budget."""
+    if state.put_twice(state.open):
+        return False
+    others = set(_unknown(state, profile, sector)) & set(_IMPORTANCE) - {state.open, "trade", *state.asked}
+    room = BUDGET - _spent(state) - (0 if state.open in _INDISPENSABLE else len(others))
+    return state.open not in state.asked or room > 0
 
 
 def is_known(question: str, profile: Profile) -> bool:

@@ -22,7 +22,7 @@ class Asked:
         pairs = [(row, number[label]) for row, entry in enumerate(entries) for label in counting_for(entry, labels)]
         self._row, self._label = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
         self._labels = len(labels)
-        self._words = WordIndex([entry.text for entry in entries], language) if entries else None
+        self._words = WordIndex.of_stems([entry.text for entry in entries], language) if entries else None
 
     def nearest(self, cosines: Matrix) -> Matrix:
         """The mean of each label's two highest `cosines`, one a question: one alone may be a chance hit."""

@@ -143,5 +143,4 @@ def fitted(vectors: Matrix, kinds: Sequence[int], many: int) -> Learned:
 
 def _alike(some: Matrix, others: Matrix) -> NDArray[np.float64]:
     """How near each of `some` vectors of unit length is to each of the `others`: 1 for the same, 0 for far apart."""
-    cosines = some.astype(np.float64) @ others.astype(np.float64).T
-    return np.asarray(np.exp(-2 * _FALL * (1 - cosines)), dtype=np.float64)
+    return np.exp(-2 * _FALL * (1 - (some @ others.T).astype(np.float64)))

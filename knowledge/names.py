@@ -15,6 +15,19 @@ _MODEL = 0.7  # the model's own stages before those of other models
 _STEP = r"(?:fase|stap|phase|stage|step)"
 _JOINT = r"[\s-]+(?:and\s+|en\s+|&\s+)?"
 _BETWEEN = r"\W+(?:(?:en|and|of|or|vs|versus|tegenover|dan|than|from|van|to|naar|na|after|the|de|het)\W+){1,2}"
+#: "The third step", "stap 3": what a step is called by its place, and the last.
+_PLACES = (
+    "eerste|1(?:st)?e|first|1st",
+    "tweede|2d?e|second|2nd",
+    "derde|3d?e|third|3rd",
+    "vierde|4d?e|fourth|4th",
+    "vijfde|5d?e|fifth|5th",
+    "zesde|6d?e|sixth|6th",
+    "zevende|7d?e|seventh|7th",
+)
+_LAST = "laatste|last|final"
+_NOT_MINE = r"(?<!\bals\s)(?<!\bmijn\s)(?<!\bas my\s)(?<!\bmy\s)"  # "mijn eerste stap met Wux" is how to begin
+_LETTER = r"(?:de|the|letter)\s+[\"'“‘]?{}[\"'”’]?(?=\s+(?:van|in|uit|bij|of|from)\s)"
 _AFTER = r"(?:na|after)\W+(?:(?:de|het|the)\W+)?"
 _COMES = r"komt|volgt|comes|follows|next"
 _CALLED: dict[str, str] = {
@@ -51,7 +64,8 @@ def named(question: str, labels: Sequence[str]) -> Matrix:
 
 
 def _stages(question: str, models: set[str]) -> set[str]:
-    """The stages named beside a word for stage, or beside their model."""
+    """The stages named beside a word for stage, or beside their model; "see think do care" names none of its stages."""
+    question = re.sub(_CALLED["stdc"], "stdc", question, flags=re.IGNORECASE)
     found = {
         f"{model.key}/{stage.key}"
         for model in MODELS.values()
@@ -59,6 +73,7 @@ def _stages(question: str, models: set[str]) -> set[str]:
         if _names_stage(question, stage.key, with_model=model.key in models)
     }
     found |= {label for model in MODELS.values() for label in _paired(question, model)}
+    found |= {label for key in models for label in _counted(question, MODELS[key])}
     return {label for label in found if not any(_is_part(label, other) for other in found)}
 
 
@@ -71,6 +86,19 @@ def _paired(question: str, model: JourneyModel) -> set[str]:
         for one, other in pairs
         if _has(f"{_called(one)}(?:[\\s-]*{_STEP})?{_BETWEEN}{_called(other)}", question)
         for name in (one, other)
+    }
+
+
+def _counted(question: str, model: JourneyModel) -> set[str]:
+    """The stages of a model that is named which are called by their place or by their letter: "de derde stap van AIDA",
+    "step 2", "the D of AIDA"."""
+    initials = [stage.key[0] for stage in model.stages]
+    called = [rf"{_NOT_MINE}(?:{words})\s+{_STEP}|{_STEP}\s+{place}" for place, words in enumerate(_PLACES, 1)]
+    called[len(initials) - 1] += rf"|{_NOT_MINE}(?:{_LAST})\s+{_STEP}"
+    return {
+        f"{model.key}/{stage.key}"
+        for stage, place, initial in zip(model.stages, called, initials, strict=False)
+        if _has(place, question) or (initials.count(initial) == 1 and _has(_LETTER.format(initial), question))
     }
 
 

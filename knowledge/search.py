@@ -16,13 +16,13 @@ from knowledge.snapshot import Matrix, Snapshot
 @dataclass(frozen=True)
 class Weights:
     """How much each sign counts for a label, all as z-scores over the labels: its nearest passage, its two nearest
-    questions, the same of the other language, the words it shares, and those that its two likest questions share.
-    Stages that cover the same moments of a customer share some of their score, and a stage or model that is named
-    gains. Tuned on half of `bench/retrieval` (docs/decisions/0002)."""
+    questions, the same of the other language, the pieces of words it shares, and the words that its two likest
+    questions share. Stages that cover the same moments of a customer share some of their score, and a stage or model
+    that is named gains. Tuned on half of `bench/retrieval` (docs/decisions/0002)."""
 
     passage: float = 1.0
-    question: float = 1.5
-    foreign: float = 1.0
+    question: float = 1.2
+    foreign: float = 1.3
     words: float = 1.0
     question_words: float = 0.5
     kinship: float = 0.6
@@ -61,9 +61,9 @@ class Search:
         """What tells whether `question` is about what the library knows. Nearness is that of all languages: what one of
         them lacks, here or elsewhere, another may hold."""
         shelves = [shelf for shelf in self._shelves.values() if shelf.labels]
-        few, many = (float(np.mean([shelf.margin(vector, among) for shelf in shelves])) for among in AMONG)
+        nearest, many = (float(np.mean([shelf.margin(vector, among) for shelf in shelves])) for among in AMONG)
         words = self._shelves[language].vocabulary
-        return Signs(few, many, words.leaning(question), words.known(question))
+        return Signs(nearest, many, words.leaning(question), words.known(question))
 
     def elsewhere(self, vector: Matrix, language: Language) -> float:
         """How near this vector is to questions that the library does not answer."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +21,7 @@ from knowledge.vocabulary import Vocabulary
 _ASKED: tuple[Kind, ...] = ("question", "moment")  # kinds of entry that an owner might ask
 _SECOND = 0.5  # weight of an article's questions beside meaning and words, when one passage is chosen
 _SAID = 3  # nearest things said of a kind that count
+_ALONE = 0.4  # of its own score, for a label without kin: about what kin agree
 _NEARLY = 0.02  # in cosine: how fast a passage loses for a question less near than the likest one of its label
 
 
@@ -50,15 +50,17 @@ class Shelf:
         self._question_passage = self._answering(questions)
         self._entries, self._language = entries, language
         if passages:
-            self._label_words = WordIndex(_texts(self.labels, (*passages, *asked)), language)
-            self._passage_words = WordIndex([entry.text for entry in passages], language)
-            titles = (passage.title for passage in self._passages)
-            self._terms = Terms(titles, self._label_words.stems, language)
+            self._label_words = WordIndex.of_pieces(_texts(self.labels, (*passages, *asked)))
+            self._passage_words = WordIndex.of_stems([entry.text for entry in passages], language)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of what is answered here and of what isn't, read when the first theory question asks for them."""
         return Vocabulary(_told(self._entries, "passage", *_ASKED), _told(self._entries, "elsewhere"), self._language)
+
+    @cached_property
+    def _terms(self) -> Terms:
+        return Terms((passage.title for passage in self._passages), self.vocabulary.stems, self._language)
 
     def heard(self, question: str) -> str:
         """`question` with the terms that the library knows in the place of those half remembered."""
@@ -110,7 +112,7 @@ class Shelf:
         return self._asked.sharing_words(question)
 
     def shared_words(self, question: str) -> Matrix:
-        """BM25 of each label's passages and questions taken as one text."""
+        """BM25 of the pieces of words of each label's passages and questions taken as one text."""
         return self._label_words.scores(question)
 
     def best_passages(self, question: str, vector: Matrix) -> tuple[Passage, ...]:
@@ -170,10 +172,15 @@ def _spread(scores: Matrix) -> Matrix:
 
 
 def _kinship(labels: Sequence[str]) -> Matrix:
-    """How much each stage shares with each other one that covers the same moments: rows add up to 1, or 0 for a label
-    that is no stage."""
-    shared = np.array([[_shared(a, b) for b in labels] for a in labels], dtype=np.float32)
-    return cast("Matrix", shared / np.maximum(shared.sum(axis=1, keepdims=True), 1e-9)) if labels else shared
+    """How much each stage shares with each other one that covers the same moments: rows add up to 1. A label without
+    kin, like all that are no stage, shares with itself, lest every stage that has some goes before it."""
+    shared = [[_shared(one, other) for other in labels] for one in labels]
+    return np.array([_parts(row, at) for at, row in enumerate(shared)], dtype=np.float32).reshape(2 * (len(labels),))
+
+
+def _parts(shared: Sequence[float], at: int) -> list[float]:
+    of_all = sum(shared)
+    return [part / of_all for part in shared] if of_all else [_ALONE * (other == at) for other in range(len(shared))]
 
 
 def _shared(one: str, other: str) -> float:

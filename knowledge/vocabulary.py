@@ -1,7 +1,7 @@
 """Which words the library uses, and which are asked of somebody else."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import log, sqrt
 
 from journey.keys import Language
@@ -18,6 +18,11 @@ class Vocabulary:
         self._language = language
         self._here, self._elsewhere = _holding(here, language), _holding(elsewhere, language)
         self._of_here, self._of_elsewhere = len(here), len(elsewhere)
+
+    @property
+    def stems(self) -> Collection[str]:
+        """All stems of the library."""
+        return self._here.keys()
 
     def leaning(self, question: str) -> float:
         """How much likelier the rare words of `question` are here than elsewhere, in nats by the root of its length."""

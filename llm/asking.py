@@ -11,7 +11,7 @@ from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, Huma
 from langsmith import tracing_context
 
 from coaching.thinking import Prompt, Shape
-from llm.answers import check, ended, form_in, text_in
+from llm.answers import check, ended, form_in, said_in, text_in
 from llm.counting import Meter
 from llm.faults import FREE, Fault, FaultError, fault_in
 from prompts.instructions import instructions
@@ -73,14 +73,15 @@ class Asker:
     async def _streamed(
         self, messages: Sequence[BaseMessage], meter: Meter, say: Callable[[str], None]
     ) -> tuple[AIMessage, str]:
-        total, reason, said = AIMessageChunk(content=""), "", ""
+        total, reason, written = AIMessageChunk(content=""), "", ""
         async for chunk in self._model.astream(list(messages)):
             total += chunk
             reason = ended(chunk) or reason
             if chunk.text:
-                said += chunk.text
-                meter.hears(said)
-                say(said)
+                written += chunk.text
+                meter.hears(written)
+                if said := said_in(written):
+                    say(said)
         return total, reason
 
     @contextmanager

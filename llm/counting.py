@@ -1,5 +1,6 @@
 """Tokens counted: as the server says, and by estimate where it says nothing."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,12 +28,9 @@ class Meter:
 
     def settles(self, answer: "AIMessage") -> None:
         """This is the whole answer, with what it took by the server's count."""
-        told = answer.usage_metadata
-        self._sent, self._came = (
-            (told["input_tokens"] or self._sent, told["output_tokens"])
-            if told
-            else (self._sent, estimated(answer.text + "".join(str(call["args"]) for call in answer.tool_calls)))
-        )
+        told: Mapping[str, object] = answer.usage_metadata or {}
+        self._sent = _counted(told.get("input_tokens")) or self._sent
+        self._came = _counted(told.get("output_tokens")) or estimated(written_in(answer))
         self.closes()
 
     def closes(self, *, free: bool = False) -> None:
@@ -41,6 +39,16 @@ class Meter:
             self.tokens_in += self._sent
             self.tokens_out += self._came
         self._sent = self._came = 0
+
+
+def written_in(answer: "AIMessage") -> str:
+    """All that the model wrote, in words and in forms."""
+    return answer.text + "".join(str(call["args"]) for call in answer.tool_calls)
+
+
+def _counted(told: object) -> int:
+    """What a server says it counted; 0 where that is no count."""
+    return told if isinstance(told, int) and told > 0 else 0
 
 
 def estimated(text: str) -> int:

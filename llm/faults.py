@@ -19,7 +19,7 @@ class Fault(StrEnum):
     BUSY = "busy"  # 429
     SERVER = "server"  # 5xx
     ACCESS = "access"  # the key is wrong or missing
-    REQUEST = "request"  # any other 4xx: no such model, nothing it can do
+    REQUEST = "request"  # any other 4xx, or a way to another server: no such model, nothing it can do
     UNREADABLE = "unreadable"  # not the language of its API: a page, no choices
     UNFINISHED = "unfinished"  # a stream that was cut
     # the model answered, but not with an answer
@@ -67,6 +67,8 @@ def fault_in(error: BaseException) -> FaultError:
     """What `error` means, whichever provider's client raised it: by its status, then by its kind."""
     if isinstance(error, FaultError):
         return error
+    if isinstance(error, RecursionError):
+        return FaultError(Fault.MISSHAPEN, "it was nested too deeply")
     for each in _chain(error):
         if (status := _status(each)) is not None:
             return FaultError(_of_status(status), wait=_asked_wait(each))
@@ -82,7 +84,7 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 def _status(error: BaseException) -> int | None:
     status = getattr(error, "status_code", None) or getattr(_response(error), "status_code", None)
-    return status if isinstance(status, int) and status >= 400 else None
+    return status if isinstance(status, int) and status >= 300 else None
 
 
 def _of_status(status: int) -> Fault:

@@ -52,8 +52,13 @@ class Access:
 
     @property
     def name(self) -> str:
-        """What it is called to people."""
-        return f"{self.model} ({self.base_url or self.provider})"
+        """What it is called to people, without what may stand in its address as a password."""
+        return f"{self.model} ({_shown(self.base_url) or self.provider})"
+
+
+def _shown(address: str) -> str:
+    before, at, after = address.rpartition("@")
+    return f"{before.partition('//')[0]}//{after}" if at else address
 
 
 def check_installed(access: Access) -> None:
@@ -76,9 +81,18 @@ def chat_model(access: Access, timeout: float) -> "BaseChatModel":
 def _options(access: Access, timeout: float) -> dict[str, Any]:
     options: dict[str, Any] = {"base_url": access.base_url} if access.base_url else {}
     if access.provider == "ollama":  # knows neither timeout nor retries
-        return options | {"client_kwargs": {"timeout": timeout}}
+        return options | {"client_kwargs": {"timeout": timeout, "follow_redirects": False}}
     if access.key or access.base_url:
         options["api_key"] = access.key or _NO_KEY
     if access.provider == "openai":
-        options["use_responses_api"] = False  # what other servers speak, and what says why an answer ended
+        options |= _like_openai()
     return options | {"timeout": timeout, "max_retries": 0}
+
+
+def _like_openai() -> dict[str, Any]:
+    """Chat completions are what other servers speak, and say why an answer ended. A server may not send what owners
+    say on to another, which the client would do by itself."""
+    from openai import DefaultAsyncHttpxClient
+
+    stays = DefaultAsyncHttpxClient(follow_redirects=False)
+    return {"use_responses_api": False, "http_async_client": stays, "openai_proxy": ""}

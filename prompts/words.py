@@ -38,11 +38,11 @@ class Words:
         """A text of the library, filled in like one of our own."""
         return render(text, self.address, **slots)
 
-    def listed(self, items: tuple[str, ...] | list[str]) -> str:
-        """Items as a phrase: "a, b and c"."""
+    def listed(self, items: tuple[str, ...] | list[str], last: str = "and") -> str:
+        """Items as a phrase: "a, b and c"; `last` names the word before the last one ("and" or "or")."""
         if len(items) < 2:
             return "".join(items)
-        return f"{', '.join(items[:-1])} {self.say('and')} {items[-1]}"
+        return f"{', '.join(items[:-1])} {self.say(last)} {items[-1]}"
 
 
 @cache

@@ -2,7 +2,7 @@
 the talk itself."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,7 @@ from app.settings import Settings
 from app.wiring import Parts
 from bench.understanding.rows import Row, context_of
 from coaching.hearing import Hearing
+from coaching.ports import Library, Understands
 from coaching.understanding import Understanding
 from journey.hearing import Context, Heard
 from journey.state import Phase, State
@@ -29,14 +30,19 @@ class Hear(Protocol):
     def __call__(self, row: Row, context: Context | None = None) -> Heard: ...
 
 
+#: Puts something beside the rules: a language model.
+Assists = Callable[[Understands, Library], Understands]
+
+
 @contextmanager
-def hearing() -> Iterator[Hear]:
+def hearing(assists: Assists = lambda rules, _: rules) -> Iterator[Hear]:
     """What the coach hears in a row of the evaluation set, in its own context or another, with the program's own
     library."""
     with tempfile.TemporaryDirectory() as scratch:
         parts = Parts(Settings(data_dir=Path(scratch)))
         parts.make_ready()
-        hears = Hearing(parts.library, Understanding(parts.library.sectors(), parts.library))
+        rules = Understanding(parts.library.sectors(), parts.library)
+        hears = Hearing(parts.library, assists(rules, parts.library))
 
         def hear(row: Row, context: Context | None = None) -> Heard:
             context = context or context_of(row)

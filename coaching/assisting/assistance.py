@@ -10,6 +10,9 @@ from journey.plan import Plan
 from journey.profile import Profile
 from prompts.words import Words
 
+#: What may be a wish about the words of a plan.
+_OPEN = frozenset({Intent.REWORD, Intent.UNCLEAR, Intent.INFORM, Intent.ABOUT_PLAN})
+
 
 class Assistance:
     """Helps with the replies of one turn; without a model, or with an errand switched off, all stays as it is. `said`
@@ -62,4 +65,4 @@ def _may_edit(heard: Heard) -> bool:
     """Whether the rules know of no change in these words, or not of which one."""
     if heard.intent is Intent.CHANGE:
         return heard.change is not None and heard.change.kind is None
-    return heard.intent in (Intent.UNCLEAR, Intent.INFORM, Intent.ABOUT_PLAN) and not heard.facts
+    return heard.intent in _OPEN and not heard.facts

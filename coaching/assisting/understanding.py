@@ -3,6 +3,7 @@
 from pydantic import BaseModel
 
 from coaching.assisting.asking import LANGUAGE_NAMES, asked
+from coaching.assisting.bearing import content_words
 from coaching.assisting.evidence import span_of
 from coaching.assisting.merging import merged
 from coaching.assisting.screening import Screen
@@ -12,6 +13,7 @@ from coaching.ports import Library, Understands
 from coaching.showing import shown
 from coaching.thinking import Errand, LanguageModel, Prompt
 from coaching.understanding.normalise import Text
+from coaching.understanding.questions import ASKS
 from journey.channels import CHANNELS
 from journey.hearing import Context, Heard, Intent
 from journey.keys import Audience, Goal
@@ -99,12 +101,19 @@ class AssistedUnderstanding:
 def _meant(heard: Heard, proposed: ProposedReading, told: Text) -> Heard:
     """`heard` with the intent a model proposes, where nothing or next to nothing was made of the message."""
     span = span_of(proposed.intent_evidence, told)
-    silent = heard.thin or (heard.intent is Intent.UNCLEAR and not heard.facts)
+    empty = heard.thin and (proposed.intent == Intent.DONT_KNOW or not _answers(told))
+    silent = empty or (heard.intent is Intent.UNCLEAR and not heard.facts)
     if not silent or span is None or proposed.intent not in INTENTS:
         return heard
     question = told.quote(span) if proposed.intent == Intent.THEORY else ""
     meant = {"intent": Intent(proposed.intent), "question": question}
     return heard.model_copy(update={**meant, "facts": (), "thin": False} if proposed.intent != Intent.INFORM else {})
+
+
+def _answers(told: Text) -> bool:
+    """Whether a short message says something rather than asks: such an answer gives way to no question."""
+    says = bool(content_words(told.clean)) or any(char.isdigit() for char in told.low)
+    return says and "?" not in told.low and ASKS.match(told.low) is None
 
 
 def _known(profile: Profile, words: Words) -> str:

@@ -91,7 +91,8 @@ class Values:
         if key not in packs or key == "general":
             return None
         about = {name: f"{pack.name}, {', '.join(pack.synonyms)}" for name, pack in packs.items()}
-        return key if key in self._nearest(evidence.words, about)[:_NEAR_TRADES] else None
+        near = self._nearest(evidence.words, about | _fields(Words(evidence.language)))
+        return key if key in near[:_NEAR_TRADES] else None
 
     def _audience(self, key: str, evidence: Evidence) -> FactValue | None:
         return self._one_of([a.value for a in Audience], key, evidence, "option.audience")
@@ -107,10 +108,7 @@ class Values:
         """`key`, where the evidence is nearer in meaning to its name than to any other, or to the name of a field."""
         words = Words(evidence.language)
         named = {each: words.say(f"{names}.{each}") for each in keys}
-        named |= {
-            f"field.{field}": words.say(f"field.{field}") for field in ProfileField if words.has(f"field.{field}")
-        }
-        return key if self._nearest(evidence.words, named)[:1] == [key] else None
+        return key if self._nearest(evidence.words, named | _fields(words))[:1] == [key] else None
 
     def _nearest(self, text: str, named: Mapping[str, str]) -> list[str]:
         """The keys of all that is near, nearest first; what is just as near as something else doesn't lead."""
@@ -127,6 +125,11 @@ class Values:
         ProfileField.ON_OFFLINE: _on_offline,
         ProfileField.GOAL: _goal,
     }
+
+
+def _fields(words: Words) -> dict[str, str]:
+    """What the fields of a profile are called: words nearer to one of these are about that."""
+    return {f"field.{field}": words.say(f"field.{field}") for field in ProfileField if words.has(f"field.{field}")}
 
 
 def _copied(field: ProfileField, proposed: str, evidence: Evidence) -> str | None:

@@ -34,6 +34,20 @@ def fitted(stages: tuple[StagePlan, ...], limits: Limits, newcomers: Collection[
     return tuple(_marked(stage, now) for stage in stages)
 
 
+def brought_on(stages: tuple[StagePlan, ...], play: str) -> tuple[StagePlan, ...]:
+    """The stages with `play` no longer marked `later` and the rest as it was."""
+    now = {item.play for item in _by_urgency(stages) if not item.later}
+    return tuple(_marked(stage, now | {play}) for stage in stages)
+
+
+def that_wait(stages: tuple[StagePlan, ...], limits: Limits, first: date) -> list[str]:
+    """The plays marked `later` that would fit the limits beside what is done now, and whose time of the year comes in
+    the weeks from `first`; the most urgent first."""
+    hours, euros = room_beside(stages, limits)
+    waiting = _in_season((item for item in _by_urgency(stages) if item.later), first)
+    return [item.play for item in waiting if hours_of(item) <= hours and euros_of(item) <= euros]
+
+
 def put_off(stages: tuple[StagePlan, ...], play: str) -> tuple[StagePlan, ...]:
     """The stages with `play` marked `later` and the rest as it was."""
     now = {item.play for item in _by_urgency(stages) if not item.later}

@@ -116,11 +116,19 @@ def _notes(desk: Desk, number: int, monday: date) -> tuple[str, ...]:
         notes.append(words.say("week.busy", **desk.slots.values()))
     elif _begins(monday, sector.quiet_months, number):
         notes.append(words.say("week.quiet", **desk.slots.values()))
+    if number == 1 and (aimed := _aimed(desk)):
+        notes.append(aimed)
     if number in _LOOKS:
         notes.append(words.say(f"week.look.{number}", **desk.slots.values()))
     if number == _counts_from(sector):
         notes.append(words.say("week.sales", **desk.slots.values(), long=long_of(sector, words)))
     return tuple(notes)
+
+
+def _aimed(desk: Desk) -> str:
+    """What brings the goal nearer from the first week on; empty where it names neither a time nor a part."""
+    named = "_".join(name for name in ("part", "when") if getattr(desk.aim, name))
+    return desk.words.say(f"week.aim.{named}", part=desk.aim.part, when=desk.aim.when) if named else ""
 
 
 def _begins(monday: date, months: tuple[int, ...], number: int) -> bool:

@@ -6,11 +6,13 @@ from datetime import date
 from zlib import crc32
 
 from coaching.frozen import Frozen
-from coaching.planning.hands import goes_to_a_list, takes_a_team, works_alone
+from coaching.planning.aim import NO_AIM, Aim, aim_of, gain
+from coaching.planning.hands import goes_to_a_list, takes_a_team
 from coaching.planning.mentions import lacking
 from coaching.planning.mourning import treated_as
 from coaching.planning.once import bought_once
 from coaching.planning.season import fits_in_plan
+from coaching.planning.suited import Suits, play_suits, suits
 from journey.assumptions import USUAL_LIMITS
 from journey.changes import NO_WISHES, Wishes
 from journey.channels import CHANNELS
@@ -40,10 +42,11 @@ _OF_TRADE = 0.6
 _OF_FEW_TRADES, _FEW_TRADES = 0.9, 2
 #: What a play about helping hands loses with who looks for something else.
 _HELPERS = 2.5
+#: What a play loses whose words take for granted what isn't so: a team with who works alone, youth with older people.
+#: So much that it comes in only where nothing else is left.
+_OUT_OF_PLACE = 8.0
 #: What a play that suits every trade gives way by.
 _GENERAL = 0.8
-#: What a play that takes a team for granted loses with who works alone.
-_TEAM = 4.0
 #: Kinds of purchase from which on a play suits anyone.
 _MANY = 5
 
@@ -62,7 +65,8 @@ class Means(Frozen):
     may_mail: bool
     treated_as: frozenset[str] = frozenset()
     no_list: bool = False
-    alone: bool = False
+    who: Suits = Suits()
+    aim: Aim = NO_AIM
     hours: float = USUAL_LIMITS.hours_per_week or 0
     looked_at: frozenset[str] = frozenset()
     quiet_days: bool = False
@@ -101,22 +105,24 @@ def means_of(
     excluded = frozenset((*profile.many(ProfileField.CHANNELS_EXCLUDED), *wishes.channels))
     has = frozenset(profile.many(ProfileField.CHANNELS_CURRENT)) - excluded
     mail = profile.email_list
-    may_mail = (mail.has if mail else bool(_MAIL & has)) and not excluded & _MAIL
-    alone = works_alone(profile)
+    no_list = Asset.EMAIL_LIST in wishes.lacking or bool(mail and not mail.has)
+    may_mail = not no_list and (bool(mail) or bool(_MAIL & has)) and not excluded & _MAIL
+    who = suits(profile)
     offline = frozenset(c for c in sector.channels if not CHANNELS[c].online)
     return Means(
         has=has | (_MAIL if may_mail else frozenset()),
         natural=(offline if has else frozenset(sector.channels)) - excluded,
         excluded=excluded | (frozenset() if may_mail or not excluded & _MAIL else _MAIL),
-        assets=_assets(has, sector, may_mail) - ({Asset.STAFF} if alone else set()),
+        assets=_assets(has, sector, may_mail) - ({Asset.STAFF} if who.alone else set()),
         audience=profile.audience or sector.audience,
         goal=profile.goal.kind if profile.goal else None,
         budget=euros_per_month,
         sector=sector,
         may_mail=may_mail,
         treated_as=treated_as(profile, sector),
-        no_list=bool(mail and not mail.has),
-        alone=alone,
+        no_list=no_list,
+        who=who,
+        aim=aim_of(profile),
         hours=USUAL_LIMITS.with_(profile.limits).hours_per_week or 0,
         looked_at=channels_in(profile.text(ProfileField.PERSONA_INFO)),
         quiet_days=bool(profile.limits.quiet_days),
@@ -192,7 +198,8 @@ def suitability(play: Play, moment: Moment, means: Means, nearness: float) -> fl
     points -= 0.15 * (play.hours_once + 2 * play.hours_weekly)
     points -= 0.0 if fits_in_plan(play, means.first) else _OUT_OF_SEASON
     points -= 0.15 * play.words(means.language).text.count("[")
-    points -= _TEAM if means.alone and takes_a_team(play, means.language) else 0.0
+    points -= _OUT_OF_PLACE if means.who.alone and takes_a_team(play, means.language) else 0.0
+    points -= 0.0 if play_suits(play, means.who, means.language) else _OUT_OF_PLACE
     return points + 0.6 * nearness + _SPREAD * _chance(f"{means.seed}|{play.key}")
 
 
@@ -235,10 +242,11 @@ def _of_goal(play: Play, means: Means) -> float:
     if means.audience is Audience.NON_PROFIT and _GIVING.search(play.words(means.language).text):
         gives = PurchaseKind.DONATION in means.sector.purchase and means.goal is not Goal.VOLUNTEERS
         return 0.5 if gives else -1.5
-    points = 1.0 if means.goal and means.goal in play.goals else 0.0
+    goal = means.goal or (Goal.QUIET_TIMES if means.aim.when else None)
+    points = 1.0 if goal and goal in play.goals else 0.0
     points -= _HELPERS if play.goals == (Goal.VOLUNTEERS,) and means.goal is not Goal.VOLUNTEERS else 0.0
-    quiet = means.quiet_days and means.goal is not Goal.QUIET_TIMES and Goal.QUIET_TIMES in play.goals
-    return points + (0.6 if quiet else 0.0)
+    quiet = means.quiet_days and goal is not Goal.QUIET_TIMES and Goal.QUIET_TIMES in play.goals
+    return points + (0.6 if quiet else 0.0) + gain(play, means.aim, means.language)
 
 
 def _chance(text: str) -> float:

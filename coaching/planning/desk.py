@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
+from coaching.planning.aim import aim_of, filling, in_their_time
 from coaching.planning.businesses import as_told
 from coaching.planning.choosing import means_of
 from coaching.planning.framing import limits_of
@@ -10,6 +11,8 @@ from coaching.planning.once import bought_once
 from coaching.planning.picking import Picker
 from coaching.planning.ranking import ranks
 from coaching.planning.slots import Slots
+from coaching.planning.suited import suited, suits
+from coaching.planning.told import printable
 from coaching.planning.year import in_their_year
 from coaching.ports import Library
 from journey.changes import Wishes
@@ -35,12 +38,14 @@ class Desk:
         sectors = library.sectors()
         general = sectors["general"]
         self.library = library
-        self.profile = profile
+        self.aim = aim_of(profile)
+        profile = self.profile = filling(printable(profile))
         self.first = first
         self.dropped = frozenset(dropped)
         self.wishes = wishes
         trade = as_told(sectors.get(profile.text(ProfileField.SECTOR), general), general, profile)
-        self.sector = in_their_year(trade, profile)
+        trade = in_their_year(suited(trade, general, suits(profile)), profile)
+        self.sector = in_their_time(trade, self.aim, profile.language)
         self.once = bought_once(profile, self.sector)
         self.words = Words(profile.language, coach_address)
         near_phrases = ranks(profile, self.sector, profile.language, library)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
+from coaching.planning.aim import names
 from coaching.planning.answers import answers_to_worry
 from coaching.planning.budget import within
 from coaching.planning.desk import Desk
@@ -18,7 +19,7 @@ from journey.choice import recommended_model
 from journey.currency import currency_of
 from journey.models import MODELS, JourneyModel, Stage
 from journey.moments import Moment
-from journey.plan import Line, Metric, Plan, StagePlan
+from journey.plan import Line, Metric, Plan, StagePlan, Suggestion
 from journey.profile import ProfileField
 
 _LINES = ("message", "does", "feels", "needs", "hurts")
@@ -55,10 +56,12 @@ def drafted(desk: Desk) -> Plan:
     )
 
 
-def following(desk: Desk, model: str, stages: tuple[StagePlan, ...], newcomers: Collection[str] = ()) -> dict[str, Any]:
+def following(
+    desk: Desk, model: str, stages: tuple[StagePlan, ...], newcomers: Collection[str] = (), *, fills: bool = True
+) -> dict[str, Any]:
     """The stages, and everything in a plan that follows from them and from what the owner asked of it. What can't be
-    finished in the weeks of the plan waits, `newcomers` first."""
-    timed = settled(desk, stages, newcomers)
+    finished in the weeks of the plan waits, `newcomers` first; where it `fills`, what waited comes in empty weeks."""
+    timed = settled(desk, stages, newcomers, fills=fills)
     return {
         "stages": timed.stages,
         "wishes": desk.wishes,
@@ -84,7 +87,7 @@ def _lines(desk: Desk, model: JourneyModel) -> dict[str, dict[str, Line]]:
 
 def _stage(desk: Desk, model: JourneyModel, stage: Stage, lines: dict[str, Line]) -> StagePlan:
     first = stage is model.stages[0]
-    suggestions = desk.picker.suggestions(stage, _wanted(desk, model, stage), first=first)
+    suggestions = _aimed_first(desk, desk.picker.suggestions(stage, _wanted(desk, model, stage), first=first))
     email = desk.picker.email(_by_weight(desk, stage), first=first)
     online, offline = touchpoints(desk, stage, suggestions, mailed=email is not None)
     return StagePlan(
@@ -98,6 +101,11 @@ def _stage(desk: Desk, model: JourneyModel, stage: Stage, lines: dict[str, Line]
         email=email,
         **lines,
     )
+
+
+def _aimed_first(desk: Desk, suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+    """What names the time or the part that the goal aims at comes before the rest of its stage."""
+    return tuple(sorted(suggestions, key=lambda s: not names("\n".join((s.name, *s.steps, s.text)), desk.aim)))
 
 
 def _by_weight(desk: Desk, stage: Stage) -> list[Moment]:

@@ -1,5 +1,7 @@
 """What stands around the stages of a plan: title, persona, reasons, what was respected, what must be checked."""
 
+import re
+
 from coaching.planning.slots import Slots, in_place
 from coaching.planning.smoothing import called, sentence_case
 from coaching.showing import number
@@ -8,7 +10,7 @@ from journey.assumptions import USUAL_LIMITS
 from journey.changes import Wishes
 from journey.choice import ranked_models
 from journey.currency import currency_of
-from journey.keys import Audience
+from journey.keys import Asset, Audience, Form
 from journey.models import MODELS
 from journey.moments import Moment
 from journey.plan import Assumption, Basis, Line, Persona, StagePlan
@@ -69,7 +71,7 @@ def _places(pack: SectorWords, profile: Profile) -> list[str]:
 
 def _who(profile: Profile, line: Line, words: Words) -> Line:
     age = profile.text(ProfileField.PERSONA_AGE)
-    if not age or age in line.text:
+    if not age or all(number in line.text for number in re.findall(r"\d+", age) or [age]):
         return line
     return line.model_copy(update={"text": words.say("plan.persona_age", who=line.text, age=age)})
 
@@ -79,9 +81,10 @@ def respected(profile: Profile, wishes: Wishes, words: Words) -> tuple[str, ...]
     limits = profile.limits
     channels = dict.fromkeys((*profile.many(ProfileField.CHANNELS_EXCLUDED), *wishes.channels))
     named = [words.say(f"channel.{channel}") for channel in channels]
-    kept = [words.say("plan.respected.channel", channels=words.listed(named))] if named else []
+    kept = [words.say("plan.respected.channel", channels=words.listed(named, "or"))] if named else []
     mail = profile.email_list
-    if mail and not mail.has and not {"newsletter", "email"} & channels.keys():
+    no_list = Asset.EMAIL_LIST in wishes.lacking or bool(mail and not mail.has)
+    if no_list and not {"newsletter", "email"} & channels.keys() and Form.EMAIL not in wishes.forms:
         kept.append(words.say("plan.respected.no_list"))
     kept += [words.say("plan.respected.form", form=words.say(f"form.{form}")) for form in wishes.forms]
     kept += [words.say("plan.respected.reason", told=reason.rstrip(".")) for reason in wishes.reasons]

@@ -3,22 +3,17 @@
 import re
 from functools import lru_cache
 
+from coaching.understanding.wordlists import load
 from journey.keys import Form, Language
 from journey.plays import Play
-from journey.profile import Profile, ProfileField
+from journey.profile import FREE_TEXT, Profile, ProfileField
 
-#: Where owners speak of how they work.
+#: Where owners speak of how they work, and where they may say so in passing.
 _OF_WORK = (ProfileField.USP, ProfileField.AFTERCARE, ProfileField.OFFER, ProfileField.TRADE_ANSWER)
-_ALONE = re.compile(
-    r"\b(?:(?:werk|doe|sta|ben)\b.{0,20}\b(?:alleen|op mijn eentje|in mijn eentje)|zzp\S*|eenmanszaak|"
-    r"(?:on my own|by myself|just me|one-(?:man|woman|person)|work alone|sole trader))\b",
-    re.IGNORECASE,
-)
-_TOGETHER = re.compile(
-    r"\b(?:wij|we|ons|onze|us|our|team|ploeg|personeel|collega\S*|medewerker\S*|mijn (?:broer|zus|man|vrouw|vader|"
-    r"moeder|zoon|dochter)|staff|colleague\S*|my (?:brother|sister|husband|wife|father|mother|son|daughter))\b",
-    re.IGNORECASE,
-)
+_ANYWHERE = (*FREE_TEXT, ProfileField.GOAL, ProfileField.NOTES)
+_SCENES = load("scenes")
+_ALONE = re.compile(_SCENES["alone"], re.IGNORECASE)
+_TOGETHER = re.compile(_SCENES["together"], re.IGNORECASE)
 _ONE = re.compile(r"\b(?:ik|mijn|mij|I|my|I'm|I'll|I've)\b")
 _OF_A_TEAM: dict[Language, re.Pattern[str]] = {
     "nl": re.compile(
@@ -38,9 +33,12 @@ _OF_A_TEAM: dict[Language, re.Pattern[str]] = {
 
 
 def works_alone(profile: Profile) -> bool:
-    """Whether the owner said so, or says "ik" of the work and never "wij"."""
+    """Whether the owner said so anywhere, or says "ik" of the work and never "wij"."""
     said = ". ".join(profile.text(field) for field in _OF_WORK if profile.told(field))
-    return not _TOGETHER.search(said) and bool(_ALONE.search(said) or _ONE.search(said))
+    if _TOGETHER.search(_ALONE.sub("", said)):
+        return False
+    anywhere = ". ".join(profile.text(field) for field in _ANYWHERE if profile.told(field))
+    return bool(_ALONE.search(anywhere) or _ONE.search(said))
 
 
 @lru_cache(maxsize=2048)

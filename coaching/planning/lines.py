@@ -73,9 +73,10 @@ class StageWriter:
         return Line(text=" ".join(parts), basis=basis)
 
     def _with_own_words(self, parts: list[str]) -> list[str]:
-        """The told worry in front and what makes the business different behind."""
+        """The told worry in front and what makes the business different behind; a worry never stands unanswered."""
         before = [pain] if (pain := self._slots.told_pain) and pain not in parts[0] else []
         after = self._slots.expected()
+        before += [self._slots.fill(self._words.raw("plan.answer"))] if before and not after else []
         return [*before, *parts, *([after] if after else [])]
 
     def _of(self, stage: Stage) -> MomentLines:

@@ -1,11 +1,14 @@
 """How near each play is in meaning to what the owner said."""
 
+from collections.abc import Sequence
 from statistics import fmean, pstdev
 
 from coaching.ports import Library
 from journey.keys import Language
 from journey.profile import Profile, ProfileField
 
+#: What nearness to the goal weighs beside nearness to all that was told.
+_GOAL = 0.6
 _TELLING = (
     ProfileField.OFFER,
     ProfileField.PERSONA_SITUATION,
@@ -25,11 +28,19 @@ def telling(profile: Profile) -> str:
 
 
 def nearness_of(profile: Profile, library: Library, language: Language) -> dict[str, float]:
-    """Play key -> z-score of its nearness to the owner's own words; empty where the owner told nothing in words."""
+    """Play key -> nearness to the owner's own words and, besides, to the goal, which says what comes first; in standard
+    deviations from the mean. Empty where the owner told nothing in words."""
     told = telling(profile)
     plays = library.plays()
     if not told or not plays:
         return {}
-    near = library.closeness(told, [play.gist(language) for play in plays])
-    mean, spread = fmean(near), pstdev(near) or 1.0
-    return {play.key: (value - mean) / spread for play, value in zip(plays, near, strict=True)}
+    gists = [play.gist(language) for play in plays]
+    near = _scores(library.closeness(told, gists))
+    goal = profile.text(ProfileField.GOAL)
+    aimed = _scores(library.closeness(goal, gists)) if goal else [0.0] * len(plays)
+    return {play.key: value + _GOAL * more for play, value, more in zip(plays, near, aimed, strict=True)}
+
+
+def _scores(values: Sequence[float]) -> list[float]:
+    mean, spread = fmean(values), pstdev(values) or 1.0
+    return [(value - mean) / spread for value in values]

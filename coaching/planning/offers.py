@@ -69,8 +69,8 @@ def as_a_noun(short: str, language: Language) -> str:
         return short
     *things, verb = short.split() or [""]
     named = [thing.strip(",") for thing in things if thing != "en"]
-    done = named and len(named) <= _ONE and _INFINITIVE.fullmatch(verb) and _is_plural(named[-1], "nl")
-    plural = all(_is_plural(name, "nl") or name.endswith("e") for name in named)
+    done = named and len(named) <= _ONE and _INFINITIVE.fullmatch(verb) and is_plural(named[-1], "nl")
+    plural = all(is_plural(name, "nl") or name.endswith("e") for name in named)
     return f"het {verb} van {' '.join(things)}" if done and plural else short
 
 
@@ -112,15 +112,15 @@ def units_of(short: str, unit: str, language: Language, pack: SectorWords) -> st
     """What is sold, as a plural: the head of the offer, else what the goal counts, else what the trade sells."""
     parts = _parts(short, language)
     if len(parts) > 1:
-        return parts[0] if _is_plural(parts[0], language) and not _COMPLAINT.search(parts[0]) else pack.unit.many
+        return parts[0] if is_plural(parts[0], language) and not _COMPLAINT.search(parts[0]) else pack.unit.many
     if _COMPLAINT.search(short):
         return pack.unit.many
     head = re.split(r"\s(?:op|aan|van|in|uit|to|of|made)\s", short)[0]
-    if " " not in head and _is_plural(head, language):
+    if " " not in head and is_plural(head, language):
         return head
     counted = unit.strip().lower()
     single = not re.search(rf",|\s{_AND[language]}\s", short)
-    if single and counted[:5] in short.lower() and " " not in counted and _is_plural(counted, language):
+    if single and counted[:5] in short.lower() and " " not in counted and is_plural(counted, language):
         return counted
     return pack.unit.many
 
@@ -150,7 +150,8 @@ def _is_the_business(short: str, pack: SectorWords) -> bool:
     return last == pack.name or (last in pack.synonyms and not pack.unit.one.endswith(last))
 
 
-def _is_plural(word: str, language: Language) -> bool:
+def is_plural(word: str, language: Language) -> bool:
+    """Whether a word, the last of a phrase, is a plural noun as far as its form tells."""
     word = word.split()[-1] if word.strip() else ""
     if _SINGULAR.search(word) or not _PLURAL.match(word) or _INFINITIVE.match(word):
         return False

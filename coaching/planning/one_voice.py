@@ -7,16 +7,20 @@ from journey.keys import Language
 #: What "wij" do in the texts of the library, and what "ik" does then.
 _VERBS = (
     "antwoorden:antwoord beginnen:begin begrepen:begreep begrijpen:begrijp bekijken:bekijk bellen:bel "
-    "beloven:beloof bespreken:bespreek bewaren:bewaar blijven:blijf brengen:breng deden:deed dekken:dek "
-    "denken:denk doen:doe drinken:drink eten:eet gaan:ga gebruiken:gebruik geven:geef gokken:gok haalden:haalde "
-    "hadden:had halen:haal hangen:hang hebben:heb hoeven:hoef hoorden:hoorde horen:hoor houden:hou kennen:ken "
-    "kiezen:kies kijken:kijk komen:kom konden:kon kozen:koos krijgen:krijg kunnen:kan laten:laat leggen:leg "
-    "leren:leer letten:let leveren:lever lezen:lees lopen:loop maken:maak missen:mis moesten:moest moeten:moet "
-    "mogen:mag nemen:neem noemen:noem onthouden:onthoud praten:praat raden:raad regelen:regel rekenen:reken "
-    "schrijven:schrijf spreken:spreek staan:sta starten:start steken:steek stellen:stel sturen:stuur "
-    "tekenen:teken tellen:tel tonen:toon verkopen:verkoop verschuiven:verschuif vertellen:vertel verzinnen:verzin "
-    "vinden:vind vragen:vraag vroegen:vroeg waren:was werken:werk weten:weet wilden:wilde willen:wil wissen:wis "
-    "zagen:zag zeggen:zeg zetten:zet zien:zie zijn:ben zitten:zit zoeken:zoek zorgen:zorg zouden:zou zullen:zal"
+    "beloven:beloof beslissen:beslis bespreken:bespreek betalen:betaal bewaren:bewaar bieden:bied blijven:blijf "
+    "brengen:breng dachten:dacht deden:deed dekken:dek delen:deel denken:denk doen:doe drinken:drink eten:eet "
+    "gaan:ga gaven:gaf gebruiken:gebruik geven:geef gokken:gok haalden:haalde hadden:had halen:haal hangen:hang "
+    "hebben:heb hoeven:hoef hoorden:hoorde horen:hoor houden:hou kennen:ken kiezen:kies kijken:kijk komen:kom "
+    "konden:kon kozen:koos kregen:kreeg krijgen:krijg kunnen:kan laten:laat leggen:leg leren:leer letten:let "
+    "leveren:lever lezen:lees lopen:loop maken:maak merken:merk missen:mis moesten:moest moeten:moet mogen:mag "
+    "nemen:neem noemen:noem onthouden:onthoud openen:open pakken:pak plannen:plan praten:praat raden:raad "
+    "regelen:regel rekenen:reken rijden:rijd schrijven:schrijf sluiten:sluit snappen:snap spreken:spreek "
+    "staan:sta starten:start steken:steek stellen:stel sturen:stuur tekenen:teken tellen:tel testen:test "
+    "tonen:toon turven:turf veranderen:verander vergeten:vergeet verkopen:verkoop verschuiven:verschuif "
+    "vertellen:vertel verwachten:verwacht verzinnen:verzin vinden:vind voegen:voeg vonden:vond vragen:vraag "
+    "vroegen:vroeg wachten:wacht waren:was wensen:wens werken:werk werkten:werkte weten:weet wilden:wilde "
+    "willen:wil wissen:wis zagen:zag zeggen:zeg zeiden:zei zetten:zet zien:zie zijn:ben zitten:zit zoeken:zoek "
+    "zorgen:zorg zouden:zou zullen:zal"
 ).split()
 _DUTCH = {pair.partition(":")[0]: pair.partition(":")[2] for pair in _VERBS}
 _PLURALS = "|".join(_DUTCH)
@@ -24,12 +28,13 @@ _WE = re.compile(r"\b(?:we|wij)\b", re.IGNORECASE)
 #: "bellen we", "we bellen", and "hoe we het rechtzetten" where the clause ends.
 _WE_ACT = re.compile(
     rf"\b(?:(?P<before>{_PLURALS}) (?:we|wij)\b|(?:we|wij) (?P<after>{_PLURALS})\b"
-    rf"|(?:we|wij) (?P<between>(?:(?!(?:{_PLURALS})\b)[\w']+ ){{1,3}})"
+    rf"|(?:we|wij) (?P<between>(?:(?!(?:{_PLURALS})\b)[\w']+ ){{1,7}})"
     rf"(?P<prefix>\w{{2,6}})?(?P<last>{_PLURALS})(?=[.,;:?!]|$))",
     re.IGNORECASE,
 )
 #: "we lezen het en bellen terug": a second verb that would be left in the plural.
 _AND_ACT = re.compile(rf"\b(?:en|of) (?:{_PLURALS})\b(?! (?:we|wij)\b)", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[.!?\n])(?=\s)")
 #: What takes two, or is ours in another sense.
 _TOGETHER: dict[Language, re.Pattern[str]] = {
     "nl": re.compile(
@@ -58,11 +63,15 @@ _OURS = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b(?!-)", re.IGNORECASE)
 
 
 def in_one_voice(text: str, our: str, language: Language) -> str:
-    """`text` with "ik" for "wij", where that is certain for every "wij" in it; else as it is. `our` is how the trade
-    is named ("ons restaurant")."""
-    if _TOGETHER[language].search(text):
-        return text
-    return _dutch(text, our) if language == "nl" else _OURS.sub(_english, text)
+    """`text` with "ik" for "wij" in every sentence where that is certain; the other sentences as they are. `our` is how
+    the trade is named ("ons restaurant")."""
+    return "".join(_voiced(sentence, our, language) for sentence in _SENTENCES.split(text))
+
+
+def _voiced(sentence: str, our: str, language: Language) -> str:
+    if _TOGETHER[language].search(sentence):
+        return sentence
+    return _dutch(sentence, our) if language == "nl" else _OURS.sub(_english, sentence)
 
 
 def _dutch(text: str, our: str) -> str:

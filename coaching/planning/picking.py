@@ -20,11 +20,13 @@ _TOO_BIG = 3.0
 _SAME_FORM = 1.4
 #: What a play gains when the stage has nothing yet on its side of online and offline.
 _BALANCE = 1.5
+#: What a play gains in a form that the owner asked for.
+_RATHER = 5.0
 
 
 class Picker:
     """Picks for one plan. Remembers what the plan already has; `room` is the hours a week and euros a month that a play
-    had better fit in, where that is known."""
+    had better fit in, where that is known, `rather` the forms that the owner would sooner see."""
 
     def __init__(
         self, plays: Sequence[Play], means: Means, slots: Slots, words: Words, nearness: Mapping[str, float]
@@ -42,6 +44,7 @@ class Picker:
         self._channels: list[str] = []
         self._new_channel = ""
         self.room: tuple[float, float] | None = None
+        self.rather: tuple[Form, ...] = ()
 
     def said(self, text: str) -> bool:
         """Whether `text` repeats a sentence of the plan; if not, it now belongs to the plan."""
@@ -126,6 +129,7 @@ class Picker:
         points = suitability(play, moment, self._means, self._nearness.get(play.key, 0.0))
         points += variety(play, channel, self._forms, self._channels)
         points -= _SAME_FORM * (sum(s.form is play.form for s in picked) + (play.form in self._forms_before))
+        points += _RATHER if play.form in self.rather else 0.0
         if moment not in play.moments:
             points -= 2.0
         if self.room and (hours_of(play) > self.room[0] or euros_of(play) > self.room[1]):

@@ -5,10 +5,11 @@ from collections.abc import Collection, Sequence
 from coaching.planning.budget import euros_of, fitted, hours_of, room_beside
 from coaching.planning.desk import Desk
 from coaching.planning.draft import following
+from coaching.planning.hands import goes_to_a_list
 from coaching.planning.meeting import touchpoints
 from coaching.planning.shortening import shortened
 from journey.changes import ChangeKind, PlanChange, Refusal, Wishes
-from journey.keys import Form
+from journey.keys import Asset, Form
 from journey.models import MODELS, Stage
 from journey.plan import Email, Plan, StagePlan, Suggestion
 from journey.plays import Play
@@ -32,11 +33,33 @@ def wishes_after(plan: Plan, change: PlanChange, plays: Sequence[Play]) -> Wishe
         case ChangeKind.ANOTHER:
             return plan.wishes.without(*named)
         case ChangeKind.NOT_FOR_ME:
-            return plan.wishes.refusing(named, change.refusal or Refusal())
+            return _refusing(plan, change.refusal or Refusal(), named, plays)
         case ChangeKind.SHORTER if not change.plays:
             return plan.wishes.model_copy(update={"brief": True})
         case _:
             return plan.wishes
+
+
+def _refusing(plan: Plan, refusal: Refusal, named: Sequence[Play], plays: Sequence[Play]) -> Wishes:
+    """The wishes after `refusal`. Its words are quoted as heeded only where something in the plan goes for them."""
+    wishes = plan.wishes.refusing(named, refusal)
+    standing = [play for play in plays if play.key in plan.items]
+    goes = named or any(not _keeps(play, wishes) for play in standing) or _channels_of(plan) & set(wishes.channels)
+    return wishes if goes else wishes.model_copy(update={"reasons": plan.wishes.reasons})
+
+
+def _keeps(play: Play, wishes: Wishes) -> bool:
+    return wishes.keeps(play) and _has_what_it_needs(play, wishes)
+
+
+def _has_what_it_needs(play: Play, wishes: Wishes) -> bool:
+    """Whether nothing that `play` needs is lacking; a mail to many at once needs a list."""
+    no_list = Asset.EMAIL_LIST in wishes.lacking and goes_to_a_list(play)
+    return not no_list and not set(play.needs) & set(wishes.lacking)
+
+
+def _channels_of(plan: Plan) -> set[str]:
+    return {s.channel for s in plan.suggestions}
 
 
 def revised(plan: Plan, change: PlanChange, desk: Desk) -> Plan:
@@ -86,13 +109,18 @@ class _Revision:
         kept = tuple(self._without_refused(stage) for stage in self._plan.stages)
         self._desk.picker.keep(kept)
         self._desk.picker.room = self._room_beside(kept)
+        self._desk.picker.rather = self._change.refusal.rather if self._change.refusal else ()
         stages = tuple(
             self._refilled(old, new, stage)
             for old, new, stage in zip(self._plan.stages, kept, self._model.stages, strict=True)
         )
         before = {play for stage in kept for play in _plays_of(stage)}
         newcomers = {play for stage in stages for play in _plays_of(stage)} - before
-        return self._with(fitted(stages, self._desk.limits, newcomers), newcomers)
+        rather = {s.play for stage in kept for s in stage.suggestions if s.later and s.form in self._desk.picker.rather}
+        plan = self._with(fitted(stages, self._desk.limits, newcomers | rather), newcomers | rather)
+        if (plan.stages, plan.respected) == (self._plan.stages, self._plan.respected):
+            raise NothingElseError
+        return plan
 
     def _room_beside(self, kept: tuple[StagePlan, ...]) -> tuple[float, float]:
         """What is left beside what stays; less than what goes takes, where that was too much work or money."""
@@ -105,7 +133,8 @@ class _Revision:
         return hours, euros
 
     def _with(self, stages: tuple[StagePlan, ...], newcomers: Collection[str] = ()) -> Plan:
-        return self._plan.model_copy(update=following(self._desk, self._plan.model, stages, newcomers))
+        fills = not self._change.plays and self._change.kind is ChangeKind.NOT_FOR_ME
+        return self._plan.model_copy(update=following(self._desk, self._plan.model, stages, newcomers, fills=fills))
 
     def _with_short_text(self, stage: StagePlan) -> StagePlan:
         def short(suggestion: Suggestion) -> Suggestion:
@@ -131,7 +160,8 @@ class _Revision:
         play = next((play for play in self._desk.library.plays() if play.key == item.play), None)
         if isinstance(item, Email):
             mail_is_out = bool({"email", "newsletter"} & self._desk.means.excluded) or Form.EMAIL in wishes.forms
-            return not mail_is_out and item.play not in wishes.set_aside
+            keeps = item.play not in wishes.set_aside and (play is None or _has_what_it_needs(play, wishes))
+            return keeps and not mail_is_out
         return item.channel not in self._desk.means.excluded and (play is None or wishes.keeps(play))
 
     def _refilled(self, old: StagePlan, kept: StagePlan, stage: Stage) -> StagePlan:

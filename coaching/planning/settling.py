@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from coaching.planning.budget import put_off
+from coaching.planning.budget import brought_on, put_off, that_wait
 from coaching.planning.calendar import calendar, in_order, limits_in
 from coaching.planning.desk import Desk
 from coaching.planning.week import first_week
@@ -18,17 +18,36 @@ class Timed(NamedTuple):
     weeks: tuple[Week, ...]
 
 
-def settled(desk: Desk, stages: tuple[StagePlan, ...], newcomers: Collection[str] = ()) -> Timed:
+def settled(desk: Desk, stages: tuple[StagePlan, ...], newcomers: Collection[str] = (), *, fills: bool = True) -> Timed:
     """The stages with their weeks, so that all that is not marked `later` is finished in them. What is least urgent
-    gives way first, and `newcomers` before what stood in the plan already."""
+    gives way first, and `newcomers` before what stood in the plan already. Where it `fills`, no week is left with
+    nothing to do while something waits that can be finished in the hours there are."""
     timed = _timed(desk, stages)
     while waiting := _gives_way(timed, newcomers):
         timed = _timed(desk, put_off(timed.stages, waiting))
+    while fills and (fuller := _fuller(desk, timed)):
+        timed = fuller
     return timed
 
 
+def _fuller(desk: Desk, timed: Timed) -> Timed | None:
+    """`timed` with one thing that waited done in weeks that had nothing to do; the first week stays as it is."""
+    if not (idle := _idle(timed)):
+        return None
+    for play in that_wait(timed.stages, desk.limits, desk.first):
+        more = _timed(desk, brought_on(timed.stages, play))
+        if _idle(more) < idle and more.first_week == timed.first_week and not _gives_way(more, ()):
+            return more
+    return None
+
+
+def _idle(timed: Timed) -> int:
+    """The weeks in which nothing is done but what comes back weekly."""
+    return sum(all(task.weekly for task in week.tasks) for week in timed.weeks)
+
+
 def _timed(desk: Desk, stages: tuple[StagePlan, ...]) -> Timed:
-    tasks = first_week(stages, limits_in(desk, desk.first), desk.words)
+    tasks = first_week(stages, limits_in(desk, desk.first), desk.words, desk.aim)
     return Timed(stages, tasks, calendar(desk, stages, tasks))
 
 

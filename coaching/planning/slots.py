@@ -3,15 +3,19 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from coaching.planning.agreeing import agreeing
+from coaching.planning.aim import aim_of
 from coaching.planning.days import quiet_time
 from coaching.planning.dutch import without_ge
 from coaching.planning.hands import works_alone
-from coaching.planning.offers import as_a_noun, in_short, in_turn, units_of
+from coaching.planning.offers import as_a_noun, in_short, in_turn, is_plural, units_of
 from coaching.planning.one_voice import in_one_voice
 from coaching.planning.phrases import customers_question, kept_worry, phrase, sentence
 from coaching.planning.ranking import fitting
 from coaching.planning.smoothing import called, capitalised, unnamed
+from coaching.planning.told import offered, price_said, printable, stands_alone
 from coaching.trade import customer_names
+from journey.currency import currency_of
 from journey.keys import Address, Language
 from journey.profile import Profile, ProfileField
 from journey.trades import Sector, phrases_of
@@ -41,11 +45,13 @@ class Slots:
         near: Mapping[str, float] = NO_RANKS,
     ) -> None:
         self._words = Words(language, address)
+        profile = printable(profile)
         self._alone = works_alone(profile)
         self._named = bool(profile.text(ProfileField.BUSINESS_NAME).strip())
         self._fixed = _fixed(profile, sector, self._words)
         self._signature = profile.text(ProfileField.OWNER_NAME) or _sign(sector, self._fixed["in_place"], self._words)
-        self._whole_offer = as_a_noun(phrase(profile.text(ProfileField.OFFER)), language)
+        part = _part(profile)
+        self._whole_offer = part or as_a_noun(_offer(profile, language), language)
         self._address = address
         question = customers_question(profile.text(ProfileField.PERSONA_PAIN), language, address)
         self.told_pain = question or self._kept(profile.text(ProfileField.PERSONA_PAIN))
@@ -54,14 +60,16 @@ class Slots:
             for name, phrases in phrases_of(sector.words(language)).items()
         }
         self._pains = [pain for pain in (question, *self._turning.pop("fear")) if pain]
-        self._turning["offer"] = list(in_turn(self._fixed["offer"], self._fixed["units"], language))
-        self._usp = self.spoken(sentence(profile.text(ProfileField.USP)))
+        named = in_turn(self._fixed["offer"], self._fixed["units"], language)
+        self._turning["offer"] = list(dict.fromkeys((*filter(None, (part,)), *named)))
+        usp = profile.text(ProfileField.USP)
+        self._usp = self.spoken(sentence(usp)) if stands_alone(usp, language) else ""
         self._open = {
             "usp": self._usp,
-            "price": phrase(profile.text(ProfileField.PRICE)),
+            "price": _price(profile, self._words),
             "owner": profile.text(ProfileField.OWNER_NAME),
             "persona": _persona(profile),
-            "quiet_time": quiet_time(profile, self._words),
+            "quiet_time": aim_of(profile).day or quiet_time(profile, self._words),
         }
 
     def fill(self, text: str) -> str:
@@ -88,7 +96,9 @@ class Slots:
         values = self.values()
         if not self._named:
             values["business"] = words.say("plan.your_trade", trade=called(self._fixed["our"]))
-        return capitalised(words.fill(text, **values), (values["units"], values["offer"], values["business"]))
+        return capitalised(
+            self._agreeing(words.fill(text, **values)), (values["units"], values["offer"], values["business"])
+        )
 
     def values(self) -> dict[str, str]:
         """Every slot with its value now."""
@@ -118,12 +128,16 @@ class Slots:
         """A phrase of the pack, which holds no slot that a told fact fills."""
         return self._words.fill(text, **self._fixed, **_NOTHING_TOLD)
 
+    def _agreeing(self, text: str) -> str:
+        return agreeing(text, self._fixed["customer"], self._words.language)
+
     def _smooth(self, text: str) -> str:
         our = self._fixed["our"]
         if not self._named:
             text = unnamed(text, our, self._signature, self._words.language, self._fixed["known_as"])
         if self._alone:
             text = in_one_voice(text, our, self._words.language)
+        text = self._agreeing(text)
         return capitalised(text, (our, self._fixed["units"], self._fixed["offer"]))
 
 
@@ -151,7 +165,7 @@ def _sign(sector: Sector, in_place: str, words: Words) -> str:
 def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
     pack = sector.words(words.language)
     customer, customers = customer_names(profile, sector, words)
-    offer = in_short(phrase(profile.text(ProfileField.OFFER)), words.language, pack)
+    offer = in_short(_offer(profile, words.language), words.language, pack)
     counted = profile.goal.unit if profile.goal else ""
     return {
         "business": profile.text(ProfileField.BUSINESS_NAME).strip() or pack.our,
@@ -160,11 +174,35 @@ def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
         "trade": pack.name,
         "offer": offer,
         "unit": pack.unit.one,
-        "units": units_of(offer, counted, words.language, pack),
+        "units": _counted(profile, words.language) or units_of(offer, counted, words.language, pack),
         "customer": customer,
         "customers": customers,
         "in_place": in_place(profile, words),
     }
+
+
+def _price(profile: Profile, words: Words) -> str:
+    currency, gap = words.say(f"currency.{currency_of(profile)}"), words.say("plan.price_for")
+    return price_said(phrase(profile.text(ProfileField.PRICE)), words.language, currency, gap)
+
+
+def _part(profile: Profile) -> str:
+    """The part of what is sold that the goal wants more of; empty where it names something else."""
+    part = aim_of(profile).part
+    return part if part and all(word in profile.text(ProfileField.OFFER).lower() for word in part.split()) else ""
+
+
+def _counted(profile: Profile, language: Language) -> str:
+    """What the goal wants more of, as a plural of one word; empty where it names nothing like it."""
+    part = _part(profile)
+    return part if " " not in part and is_plural(part, language) else ""
+
+
+def _offer(profile: Profile, language: Language) -> str:
+    """What is sold, named; empty where the owner or the business was named instead."""
+    named = offered(phrase(profile.text(ProfileField.OFFER)), language)
+    names = {profile.text(field).lower() for field in (ProfileField.OWNER_NAME, ProfileField.BUSINESS_NAME)}
+    return "" if named.lower() in names else named
 
 
 def _known_as(profile: Profile) -> str:

@@ -1,6 +1,7 @@
 """The first week: a few small tasks on open days, quiet ones first, the easiest task first, within the hours told."""
 
 from coaching.planning import days
+from coaching.planning.aim import NO_AIM, Aim, names
 from journey.plan import StagePlan, Suggestion, Task
 from journey.profile import Limits
 from prompts.words import Words
@@ -9,12 +10,13 @@ _TASKS = 4
 _SHORTEST, _LONGEST = 15, 60
 
 
-def first_week(stages: tuple[StagePlan, ...], limits: Limits, words: Words) -> tuple[Task, ...]:
-    """Tasks for one week, one a day, the quickest of each stage first; closed and full days are left alone."""
+def first_week(stages: tuple[StagePlan, ...], limits: Limits, words: Words, aim: Aim = NO_AIM) -> tuple[Task, ...]:
+    """Tasks for one week, one a day: what names what the goal aims at, then the quickest of each stage; closed and full
+    days are left alone."""
     minutes = int((limits.hours_per_week or 0) * 60)
     free = days.open_days(limits, words)
     picked: list[tuple[StagePlan, Suggestion, int]] = []
-    for stage, suggestion in _quick_wins(stages):
+    for stage, suggestion in _quick_wins(stages, aim):
         took = min(_LONGEST, max(_SHORTEST, round(suggestion.hours_once * 60 / 15) * 15), minutes)
         if len(picked) == min(_TASKS, len(free)) or took < _SHORTEST:
             break
@@ -31,12 +33,13 @@ def _on_days(picked: list[tuple[StagePlan, Suggestion, int]], free: list[int], w
     )
 
 
-def _quick_wins(stages: tuple[StagePlan, ...]) -> list[tuple[StagePlan, Suggestion]]:
+def _quick_wins(stages: tuple[StagePlan, ...], aim: Aim) -> list[tuple[StagePlan, Suggestion]]:
     now = [(stage, s) for stage in stages for s in stage.suggestions if not s.later]
     fastest = {stage.stage: min((s.hours_once for st, s in now if st is stage), default=0.0) for stage in stages}
     firsts = [pair for pair in now if pair[1].hours_once == fastest[pair[0].stage]]
     rest = [pair for pair in now if pair not in firsts]
-    return [*_one_per_stage(firsts), *sorted(rest, key=lambda pair: pair[1].hours_once)]
+    quick = [*_one_per_stage(firsts), *sorted(rest, key=lambda pair: pair[1].hours_once)]
+    return sorted(quick, key=lambda pair: not names("\n".join((pair[1].name, *pair[1].steps, pair[1].text)), aim))
 
 
 def _one_per_stage(pairs: list[tuple[StagePlan, Suggestion]]) -> list[tuple[StagePlan, Suggestion]]:

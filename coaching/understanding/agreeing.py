@@ -17,18 +17,34 @@ _NAMES_MODEL = re.compile(
 )
 
 
-def _row_of(kind: str) -> re.Pattern[str]:
-    words = "|".join(_WORDS[kind])
+def _row_of(*kinds: str) -> re.Pattern[str]:
+    words = "|".join(word for kind in kinds for word in _WORDS[kind])
     return re.compile(rf"(?:(?:{_NODS}) )*(?:{words})(?: (?:{words}|{_NODS}))*")
 
 
 _ROWS = ((Intent.YES, _row_of("agrees")), (Intent.NO, _row_of("refuses")))
+_GOES_AHEAD = _row_of("agrees", "goes_ahead")
+_STAYS = re.compile(rf"\b(?:{'|'.join(_WORDS['stays'])})\b")
 
 
 def yes_or_no(plain: str) -> Intent | None:
     """Whether `plain`, a message without its politeness, is a yes or a no and no more."""
-    plain = _EMOJI.sub("", _MARKS.sub(" ", plain)).strip()
+    plain = _unmarked(plain)
     return next((intent for intent, row in _ROWS if row.fullmatch(plain)), None)
+
+
+def goes_ahead(plain: str) -> bool:
+    """Whether `plain`, a message without its politeness, tells the coach to do what it proposed, and no more."""
+    return "?" not in plain and not keeps(plain) and _GOES_AHEAD.fullmatch(_unmarked(plain)) is not None
+
+
+def keeps(plain: str) -> bool:
+    """Whether `plain` agrees, where it does, to how things stand: "laat maar zo"."""
+    return _STAYS.search(plain) is not None
+
+
+def _unmarked(plain: str) -> str:
+    return _EMOJI.sub("", _MARKS.sub(" ", plain)).strip()
 
 
 def leaves_it_to_coach(low: str) -> bool:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from coaching.understanding.findings import Reading
 from coaching.understanding.normalise import Span, read
 from coaching.understanding.numbers import Number
+from coaching.understanding.parts import parts
 from coaching.understanding.people import COUNTED_OR_AGED
+from coaching.understanding.price_changes import amends
+from coaching.understanding.price_list import listed
 from coaching.understanding.wordlists import load
 from journey.profile import ProfileField
 from journey.topics import Topic
@@ -16,23 +19,20 @@ _AFTER = re.compile(
     r"(?:,-{1,2})?\s*(?:euro(?:'?s|kes?|tjes?)?\b|eur?\b|€|euri\b|ballekes\b|bucks\b|quid\b|pounds?\b|£|\$|dollars?\b|"
     r"p\b(?= ))"
 )
-_BEFORE = re.compile(r"(?:€|£|\$|\beur|\beuro)\s*$")
+_BEFORE = re.compile(r"(?:€|£|\$|\beur|\beuro(?: meer dan)?)\s*$")
 #: "27,50 pp", "18 per persoon": money without its name.
-_A_HEAD = re.compile(r"(?:,-)?\s*(?:p\.?p\b|per persoon\b|per stuk\b|a head\b|per person\b|pppn\b)")
+_A_HEAD = re.compile(r"(?:,-)?\s*(?:p\.?p\b|pn\b|per persoon\b|per stuk\b|a head\b|per person\b|pppn\b)")
 #: "195 per feestje", "45 p/u": a price too, where the talk is about the business.
 _A_PIECE = re.compile(
     r"(?:,-)?\s*(?:p/u\b|p/st\b|per (?!week|maand|dag|jaar|month|day|year|kwartaal|weekend|ochtend|avond|e-?mail|"
     r"mail|post)(?:[a-z]{3,}|m2|m\u00b2|kg)|an hour\b|a night\b|each\b|a piece\b)"
 )
 _LEAST_PRICE = 10
-_OTHER_UNIT = re.compile(
-    r"\s*(?:of\s+)?(?:u\b|uur|uren|uurtje|hours?|hrs?\b|minuten|minutes|jaar|years?|%|procent|dagen|days|weken|"
-    r"klanten|adressen|x\b)"
-)
+_OTHER_UNIT = re.compile(_WORDS["other_unit"])
 _BUDGET_IS = re.compile(rf"\bbudget\s*(?:(?:{_WORDS['budget_is']})\s*)*$")
 _PRICE_IS = re.compile(rf"\b{_WORDS['price_names']}\s*(?:(?:{_WORDS['price_is']})\s*)*$")
 _TO_SPEND = re.compile(r"\b(?:budget|geld|centen|money)\b")
-_A_MONTH = re.compile(r"\s?(?<![a-z])(?:per|/|p/|elke|in de|a|each)\s?(?:maand|month|mnd|m)\b")
+_A_MONTH = re.compile(r"\s?(?<![a-z])(?:(?:per|/|p/|elke|in de|a|each)\s?(?:maand|month|mnd|mnth|mth|m)|pm|p/m)\b")
 #: "vanaf 4,50", "vanaf 45 per taart": a price by its cents or by what it buys.
 FROM = re.compile(r"\b(?:vanaf|from|starting at)\s*$")
 _BUYS = re.compile(r"\s*(?:$|[,.;!\n](?!\d)|(?:per|p/|each|a piece|ex|incl|/)\b)")
@@ -45,7 +45,7 @@ _FOR_A_THING = re.compile(
 )
 #: "een pakket kost 750", "classes cost 12": the price of what stands before it.
 _COSTS = re.compile(
-    r"\b(?:kost(?:en)?|costs?|(?:begin(?:t|nen)?|starts?|start(?:en)?) (?:bij|aan|vanaf|at|"
+    r"\b(?:kost(?:en)?|costs?|betaalt?|betalen|(?:begin(?:t|nen)?|starts?|start(?:en)?) (?:bij|aan|vanaf|at|"
     r"from))\s*(?:(?:je|u|about|around|ongeveer|rond(?: de)?|zo'n|al|nu|vanaf|from)\s*)*$"
 )
 _CENTS = re.compile(r"\d+[.,]\d\d")
@@ -59,13 +59,17 @@ _MAKE_THAT = re.compile(
 )
 _NUMBERED = frozenset([ProfileField.PRICE, ProfileField.CONSTRAINTS, ProfileField.EMAIL_LIST])
 _ABOUT_BUSINESS = (Topic.BUSINESS, Topic.OFFER, Topic.PRICE)
+#: "ninety euro or a hundred and twenty".
+_OR_ELSE = re.compile(r"(?:euro'?s?|eur|€|quid|pounds?)(?:\s\w+){0,2}?\s(?:or|of|tot)\s+(?:an? |een )?$")
+_HOURS = re.compile(r"(?:\d\s?(?:u|h)|\b(?:uur\w*|uren|hrs?|hours?))\b")
 _YEARS = range(1900, 2100)
-_TENNERS = ("tientje", "tientjes", "twintigje", "vijftigje", "twintiger", "vijftiger", "honderdje", "tenner", "fiver")
+_NUMBERS = load("numbers")
+_TENNERS = frozenset([*_NUMBERS["notes"], *_NUMBERS["slang"], *_NUMBERS["note"]])
 
 
 @dataclass(frozen=True)
 class Amount:
-    """An amount of money, with its currency, in its clause."""
+    """An amount of money, with its currency, in its clause or the part of that between two numbers."""
 
     number: Number
     span: Span
@@ -74,11 +78,13 @@ class Amount:
 
 def find_amounts(reading: Reading) -> list[Amount]:
     """Every amount of a message."""
-    found = []
+    found, on_list, stretches = [], listed(reading), parts(reading)
     for number in reading.numbers:
-        span = _with_currency(reading, number) or (number.span if _bare_will_do(reading, number) else None)
+        bare = number in on_list or _bare_will_do(reading, number)
+        span = _with_currency(reading, number) or (number.span if bare else None)
         if span is not None:
-            found.append(Amount(number, span, reading.text.clause_at(span.start)))
+            part = next((part for part in stretches if part.start <= span.start < part.end), reading.text.whole)
+            found.append(Amount(number, span, part))
     return found
 
 
@@ -95,27 +101,30 @@ def is_money(reading: Reading, number: Number) -> bool:
 def _with_currency(reading: Reading, number: Number) -> Span | None:
     low = reading.text.low
     after = _AFTER.match(low, number.span.end)
-    before = _BEFORE.search(low, max(0, number.span.start - 6), number.span.start)
+    before = _BEFORE.search(low, max(0, number.span.start - 16), number.span.start)
     head = _A_HEAD.match(low, number.span.end)
     priced = reading.asked(Topic.BUSINESS, Topic.OFFER, Topic.PRICE) or reading.knows(ProfileField.PRICE)
     if not head and number.value >= _LEAST_PRICE and priced:
         head = _A_PIECE.match(low, number.span.end)
     if head and not (after or before):
         return Span(number.span.start, head.end())
-    if not (after or before or low[number.span.start : number.span.end].endswith(_TENNERS)):
+    if not (after or before or _in_notes(low, number)):
         return None
     return Span(before.start() if before else number.span.start, after.end() if after else number.span.end)
+
+
+def _in_notes(low: str, number: Number) -> bool:
+    """Whether a number names its money itself: "drie tientjes", "zevenentwintig euro vijftig"."""
+    told = low[number.span.start : number.span.end]
+    return number.in_cents or any(word in _TENNERS for word in told.split())
 
 
 def _bare_will_do(reading: Reading, number: Number) -> bool:
     if _OTHER_UNIT.match(reading.text.low, number.span.end):
         return False
-    if _retold(reading, number):
+    if _retold(reading, number) or _monthly(reading, number) or amends(reading, number):
         return True
-    if _TO_SPEND.search(reading.text.low) and _A_MONTH.match(reading.text.low, number.span.end):
-        return True
-    budget = reading.context.profile.limits.euros_per_month is not None and not reading.asked(*_ABOUT_BUSINESS)
-    if budget and _A_MONTH.match(reading.text.low, number.span.end) and len(reading.text.words) <= _FEW:
+    if _OR_ELSE.search(reading.text.low, max(0, number.span.start - 24), number.span.start):
         return True
     if _named(reading, number) or _from(reading, number) or _on_a_list(reading, number) or _buys(reading, number):
         return True
@@ -134,6 +143,17 @@ def _retold(reading: Reading, number: Number) -> bool:
         last is ProfileField.CONSTRAINTS and profile.limits.euros_per_month is not None
     )
     return money and _MAKE_THAT.search(read(reading.text.original).low, 0, number.span.start) is not None
+
+
+def _monthly(reading: Reading, number: Number) -> bool:
+    """Whether a bare number a month is money: by a word for that, or beside the hours that were asked ("drie uur, en
+    vijftig per maand"), or where a budget is known."""
+    if not _A_MONTH.match(reading.text.low, number.span.end):
+        return False
+    if _TO_SPEND.search(reading.text.low) or (reading.asked(Topic.CONSTRAINTS) and _HOURS.search(reading.text.low)):
+        return True
+    known = reading.context.profile.limits.euros_per_month is not None
+    return known and not reading.asked(*_ABOUT_BUSINESS) and len(reading.text.words) <= _FEW
 
 
 def _named(reading: Reading, number: Number) -> bool:

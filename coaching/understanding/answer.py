@@ -78,7 +78,8 @@ def _runs(reading: Reading, taken: list[Finding], asked_back: Span | None) -> li
     runs: list[Span] = []
     going = False
     for clause in reading.text.clauses:
-        if used(reading, clause, taken, asked_back) or _REMARK.search(reading.text.low_of(clause)):
+        used_up = used(reading, clause, taken, asked_back) or _names_itself(reading, clause, taken)
+        if used_up or _REMARK.search(reading.text.low_of(clause)):
             going = False
             continue
         if going and BLANK not in reading.text.clean[runs[-1].end : clause.start]:
@@ -87,6 +88,15 @@ def _runs(reading: Reading, taken: list[Finding], asked_back: Span | None) -> li
             runs.append(clause)
         going = True
     return sorted(runs, key=lambda run: run.start - run.end)
+
+
+def _names_itself(reading: Reading, clause: Span, taken: list[Finding]) -> bool:
+    """Whether a clause about the offer is the name of the business with its town: "Kantoor Brinkman te Aalst"."""
+    town = next((f.span for f in taken if f.field is F.LOCATION and clause.holds(f.span)), None)
+    if town is None or not reading.asked(Topic.OFFER):
+        return False
+    before = reading.text.of(Span(clause.start, town.start)).split()[:-1]
+    return len(before) > 1 and all(word[0].isupper() for word in before)
 
 
 def _fits(reading: Reading, span: Span, topic: Topic) -> bool:

@@ -1,11 +1,14 @@
 """A correction that is a number and no more: it replaces the number that was told last."""
 
+from coaching.understanding.alone import alone
 from coaching.understanding.correction import named_topic
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import read
 from coaching.understanding.numbers import find_numbers
+from coaching.understanding.parts import part_at
+from coaching.understanding.price_changes import amended
 from coaching.understanding.prices import retold
-from journey.profile import EmailList, FactValue, Limits, ProfileField
+from journey.profile import EmailList, FactValue, GoalFact, Limits, ProfileField
 from journey.topics import FIELDS
 
 #: Words up to which a number alone puts right the last one told.
@@ -19,7 +22,8 @@ def find_bare(reading: Reading) -> list[Finding]:
     if len(new) != 1:
         return []
     number = new[0]
-    short = len(reading.text.words) <= _FEW
+    beside = reading.text.without([number.span]).low_of(part_at(reading, number.span.start))
+    short = len(reading.text.words) <= _FEW and alone(beside)
     last = _taken_back(reading) or (_told_last(reading) if short else None)
     if last is None:
         return []
@@ -27,6 +31,8 @@ def find_bare(reading: Reading) -> list[Finding]:
     if named is not None and last[0] not in FIELDS.get(named, ()):
         return []
     field, value = last[0], _like(reading, last[1], number.value, reading.text.of(number.span))
+    if field is ProfileField.PRICE and (prices := amended(reading, number)):
+        value = prices
     return [Finding(field, value, number.span)]
 
 
@@ -39,6 +45,8 @@ def _taken_back(reading: Reading) -> tuple[ProfileField, FactValue] | None:
 
 
 def _numbers(value: FactValue) -> set[float]:
+    if isinstance(value, GoalFact):
+        return {value.target} if value.target is not None else set()
     if isinstance(value, Limits):
         return {number for number in (value.hours_per_week, value.euros_per_month) if number is not None}
     if isinstance(value, EmailList):
@@ -56,12 +64,18 @@ def _told_last(reading: Reading) -> tuple[ProfileField, FactValue] | None:
 
 
 def _has_number(value: FactValue) -> bool:
+    if isinstance(value, GoalFact):
+        return value.target is not None
     if isinstance(value, Limits):
         return value.hours_per_week is not None or value.euros_per_month is not None
     return isinstance(value, EmailList) or (isinstance(value, str) and any(c.isdigit() for c in value))
 
 
 def _like(reading: Reading, old: FactValue, value: float, told: str) -> FactValue:
+    if isinstance(old, GoalFact):
+        before = next((number.span for number in find_numbers(read(old.text)) if number.value == old.target), None)
+        text = f"{old.text[: before.start]}{told}{old.text[before.end :]}" if before else old.text
+        return old.model_copy(update={"text": text, "target": value})
     if isinstance(old, EmailList):
         return EmailList(has=True, size=int(value))
     if isinstance(old, Limits):

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from coaching.understanding.channels import Channels
+from coaching.understanding.days import names_days
 from coaching.understanding.normalise import Span, Text
 from coaching.understanding.refusals import Refusals
 from coaching.understanding.wordlists import load
@@ -21,6 +22,8 @@ WHICH, HOW, WHY_NOT = IN_STEPS
 _OF_THE_PLAN = {"undo": Intent.UNDO, "other_model": Intent.OTHER_MODEL}
 #: Intents that words about a change of the plan may look like.
 _MAY_CHANGE = frozenset({Intent.NO, Intent.BACK, Intent.EDIT, Intent.PLAN, Intent.SUMMARY, Intent.SKIP})
+#: Intents that a wish about words may look like: "kan het wat losser?" asks as a question of theory does.
+_MAY_REWORD = _MAY_CHANGE | {None, Intent.THEORY}
 #: A reason of fewer letters says nothing.
 _SHORTEST_REASON = 4
 _KINDS, _TWO = frozenset(ChangeKind), 2
@@ -29,7 +32,7 @@ _TOO = re.compile(r"\b(?:te|too)\b")
 _WITH_REASON = 3
 #: An answer to "which one?" that means none.
 _NONE = re.compile(r"\W*(?:geen|gene|none|neither)\b(?: (?:van|of|enkele?)\b|\W*$)")
-#: An answer to "which one?" of more words than this is no name.
+#: An answer to "which one?" of more words than this is no name, and a wish about words is no longer either.
 _LONGEST_NAME = 12
 
 
@@ -45,6 +48,7 @@ class Changes:
             re.compile(words[name])
             for name in ("reason", "place", "filler", "not_it", "shows", "request", "everything", "pointer")
         )
+        self._wording = re.compile("|".join(words["wording"]))
         self._less_work, self._less_money, self._keep, self._content, self._except, self._and = (
             re.compile(words[name]) for name in ("less_work", "less_money", "keep", "content", "except", "and")
         )
@@ -60,6 +64,8 @@ class Changes:
             return Heard(intent=Intent.NO)
         if places and self._except.search(text.low):
             return None
+        if not kind and judged in _MAY_REWORD and self._rewords(text):
+            return Heard(intent=Intent.REWORD)
         if judged in QUESTIONS_BACK:
             return self._question(text, *self._kind(text.low), places)
         if judged is not None and judged not in _MAY_CHANGE:
@@ -116,9 +122,15 @@ class Changes:
         too_much = self._refusals.too_much(text.low)
         if not too_much and not places and (refusal := self._refusals.of_everything(text)):
             return _change(PlanChange(kind=ChangeKind.NOT_FOR_ME, refusal=refusal))
+        if too_much and not places and names_days(text.low):
+            return None  # "in december heb ik geen tijd" tells when the owner has none
         if too_much and judged in (None, Intent.NO):
             return _change(self._change(ChangeKind.NOT_FOR_ME, Span(too_much.end, too_much.end), text, too_much))
         return _change(PlanChange(targets=places)) if places else None
+
+    def _rewords(self, text: Text) -> bool:
+        """Whether a few words ask for another tone, or for something else in a text."""
+        return len(text.words) <= _LONGEST_NAME and self._wording.search(text.low) is not None
 
     def _first_of_two(self, text: Text) -> Text | None:
         """ "2b korter en 3a vervangen": the first of two requests of different kinds; None where there is one."""

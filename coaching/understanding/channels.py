@@ -5,7 +5,7 @@ import re
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.mentions import Mention, Mentions
 from coaching.understanding.normalise import Span, Text
-from coaching.understanding.refused import is_compared, is_neither, is_refused, scope
+from coaching.understanding.refused import has_not, is_compared, is_neither, is_refused, scope
 from coaching.understanding.wordlists import patterns
 from journey.channels import CHANNELS, SOCIAL
 from journey.profile import Change, ProfileField
@@ -14,6 +14,11 @@ from journey.topics import Topic
 _USE = patterns("channel_use")
 #: Offline channels that "geen flyers" refuses whatever was asked.
 _PAPER = frozenset({"flyer", "poster", "direct_mail", "radio", "local_press", "open_day", "fair"})
+#: Channels that are somebody's trade too: who prints flyers sells them.
+_MADE = frozenset(
+    "website webshop blog podcast newsletter flyer poster business_card packaging direct_mail site_board event shop "
+    "market fair open_day google_ads social_ads van radio visit phone school partner".split()
+)
 _PLAIN_NO = re.compile(r"(?<!heb )(?<!have )(?<!hebben )\b(?:geen|no)\s+$")
 _CUSTOMERS = re.compile(r"\b(?:ze|zij|klanten|they|mensen)\b")
 _I_USE = re.compile(r"\b(?:ik|we|wij|i) (?:zit|zitten|heb|hebben|post|posten|have|use|gebruik)\b")
@@ -31,7 +36,8 @@ class Channels:
 
     def find(self, reading: Reading) -> list[Finding]:
         """The channels told, each as used or refused; wishes and customers' habits are neither."""
-        asked = reading.asked(Topic.CHANNELS, Topic.CHANNELS_NOT) or self._added_late(reading)
+        plainly = reading.asked(Topic.CHANNELS, Topic.CHANNELS_NOT)
+        asked = plainly or self._added_late(reading) or self._told_early(reading)
         mentions = self._mentions.find(reading.text, asked)
         found = [f for m in mentions if (f := self._finding(reading, m, asked))]
         socials = _all_social(reading)
@@ -67,7 +73,7 @@ class Channels:
         low = reading.text.low_of(clause)
         if is_neither(reading.text, mention.span, clause):
             return None
-        refused = is_refused(reading.text, mention.span, clause)
+        refused = is_refused(reading.text, mention.span, clause) or has_not(reading.text, mention.span, clause)
         if _USE["not_yet"].search(low) and refused:
             return None
         if not refused and _USE["past"].search(low):
@@ -113,7 +119,8 @@ class Channels:
             return True
         if reading.asked(*_ABOUT_THEM, Topic.PERSONA):
             return reading.correcting
-        return owner or reading.correcting or self._bare_list(reading.text, whole)
+        sold = reading.asked(Topic.OFFER) and mention.key in _MADE
+        return owner or reading.correcting or (not sold and self._bare_list(reading.text, whole))
 
     def _added_late(self, reading: Reading) -> bool:
         """Whether channels are added to the ones told before, where something else is asked: "oh, and Google too"."""
@@ -129,9 +136,16 @@ class Channels:
         alone = _USE["only_added"].fullmatch("".join(rest)) is not None
         return bool(mentions) and alone and not reading.asked(*_ABOUT_THEM, Topic.PERSONA)
 
-    def _bare_list(self, text: Text, clause: Span) -> bool:
+    def _told_early(self, reading: Reading) -> bool:
+        """Whether an answer about the offer only names channels, and not such as somebody makes: "de bus en google"."""
+        if not reading.asked(Topic.OFFER) or "?" in reading.text.low:
+            return False
+        named = {mention.key for mention in self._mentions.find(reading.text, asked=True)}
+        return bool(named - _MADE) and all(self._bare_list(reading.text, c, asked=True) for c in reading.text.clauses)
+
+    def _bare_list(self, text: Text, clause: Span, asked: bool = False) -> bool:
         """Whether a clause names channels and says nothing else: "insta 2k volgers en ook nog wat flyers"."""
-        named = [m.span for m in self._mentions.find(text, asked=False) if clause.holds(m.span)]
+        named = [m.span for m in self._mentions.find(text, asked) if clause.holds(m.span)]
         rest = [word for word in text.words if clause.holds(word) and not any(span.touches(word) for span in named)]
         return all(_USE["small"].fullmatch(text.low_of(word)) for word in rest)
 

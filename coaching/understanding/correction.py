@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from coaching.understanding.email_list import COUNTED_ELSEWHERE
 from coaching.understanding.findings import Finding
 from coaching.understanding.normalise import Span, Text
 from coaching.understanding.taken_back import in_one_breath, names_number, taken_back
@@ -59,7 +60,7 @@ def _answers(text: Text, asking: Topic | None, strong: bool, weak: bool) -> bool
     """Whether what looks like a correction answers the open question: "10 in plaats van 4", "nee, geen lijst"."""
     if asking is Topic.GOAL and _INSTEAD.search(text.low):
         return True
-    return asking is Topic.EMAIL and weak and not strong and not names_number(text.low)
+    return asking is Topic.EMAIL and weak and not strong and not names_number(COUNTED_ELSEWHERE.sub("", text.low))
 
 
 _INSTEAD = re.compile(r"\b(?:in plaats van|instead of|ipv)\b")

@@ -2,6 +2,7 @@
 
 import re
 
+from coaching.understanding.buyers import find_buyers
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
 from coaching.understanding.people import PEOPLE_WORDS
@@ -11,7 +12,8 @@ from journey.topics import Topic
 
 _OURS = (
     r"(?:(?:mijn|m'n|mn|onze|de meeste|my|our|most(?: of (?:my|our))?|de)\s+(?:klanten|klant|clienten|"
-    r"doelgroep|publiek|gasten|leden|bezoekers|patienten|customers?|clients?|guests|audience|members))"
+    r"doelgroep|publiek|gasten|leden|bezoekers|patienten|stamgasten|"
+    r"vaste klanten|regulars|customers?|clients?|guests|audience|members))"
 )
 _MOSTLY = (
     r"(?:(?:eigenlijk meer|eigenlijk eerder|eigenlijk|toch|vooral|meestal|voornamelijk|hoofdzakelijk|"
@@ -24,15 +26,15 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
     (
         F.PERSONA_SITUATION,
         re.compile(
-            rf"\b{_OURS}\s+(?:zijn|is|are)\s+(?:{_MOSTLY}){{0,2}}(?P<said>(?!(?:niet|not|geen|heel|te|tevreden|"
+            rf"\b{_OURS}\s+(?:zijn|is|are)\s+(?:{_MOSTLY}){{0,2}}(?P<said>(?!(?:in|on|op|at|bij|niet|not|geen|heel|te|tevreden|"
             rf"blij|happy|ouder|jonger|older|younger|belangrijk|b2\w|online|u)\b)[^,.;!?\n]{{4,140}})"
         ),
     ),
     (
         F.PERSONA_SITUATION,
         re.compile(
-            r"(?:^|[,.;:\n]\s*|\b(?:voor|aan|for|to)\s+)(?:(?:en|and) )?(?:het zijn |dat zijn |they are |it's "
-            r")?(?:(?:vooral|"
+            r"(?:^|[,.;:\n]\s*|\b(?:voor|aan|for|to|ja|eh+|euh+|uh+|um+)\s+)(?:(?:en|and) )?"
+            r"(?:het zijn |dat zijn |they are |it's )?(?:(?:vooral|"
             r"meestal|voornamelijk|mostly|mainly)\s+)(?:voor |aan |bij |met |for |to |with "
             rf")?(?P<said>{_PEOPLE_PHRASE}[^,.;!?\n]{{0,100}})"
         ),
@@ -167,7 +169,8 @@ def find_cued(reading: Reading) -> list[Finding]:
         span = _said(reading, match)
         if span and not any(span.touches(other.span) for other in found):
             found.append(Finding(field, reading.text.of(span), span, uses=(Span(match.start(), span.end),)))
-    return [*found, *_served(reading, found), *_people(reading, found)]
+    found += [*_served(reading, found), *_people(reading, found)]
+    return [*found, *find_buyers(reading, found)]
 
 
 _PEOPLE_ALONE = re.compile(rf"(?:{_MOSTLY})?(?P<said>{_PEOPLE_PHRASE}[^,.;!?\n]{{0,100}})")

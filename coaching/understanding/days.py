@@ -1,38 +1,56 @@
 """Days, months and seasons in which the business is closed, quiet or full."""
 
 import re
+from collections.abc import Iterable
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.hours import asks_hours
 from coaching.understanding.normalise import Span, fold, read
-from coaching.understanding.wordlists import load
+from coaching.understanding.wordlists import any_of, load
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
 _WORDS = load("days")
 _WEEKS: tuple[list[str], ...] = tuple(_WORDS["days"].values())
 _NAMES = tuple(dict.fromkeys(name for kind in ("days", "months") for names in _WORDS[kind].values() for name in names))
-_SHORT = {
-    short: (week[at], at)
-    for names, week in zip(_WORDS["short"].values(), _WEEKS, strict=True)
-    for at, shorts in enumerate(names)
-    for short in shorts.split("|")
-}
-_LONG = {name: (name, at) for week in _WEEKS for at, name in enumerate(week)}
+_YEARS: tuple[list[str], ...] = tuple(_WORDS["months"].values())
+
+
+def _by_name(rounds: tuple[list[str], ...], shorts: Iterable[list[str]]) -> dict[str, list[tuple[list[str], int]]]:
+    """Where each name and each short one stands in its week or year, in each language that has it."""
+    known: dict[str, list[tuple[list[str], int]]] = {}
+    for names, short in zip(rounds, shorts, strict=True):
+        for at, name in enumerate(names):
+            for called in dict.fromkeys((name, *short[at].split("|"))):
+                known.setdefault(called, []).append((names, at))
+    return known
+
+
+_SHORT = {short for names in _WORDS["short"].values() for shorts in names for short in shorts.split("|")}
+_SHORT_MONTHS = {short for names in _WORDS["short_months"].values() for shorts in names for short in shorts.split("|")}
+_IN_ROUND = {**_by_name(_WEEKS, _WORDS["short"].values()), **_by_name(_YEARS, _WORDS["short_months"].values())}
 _DAY = re.compile(
     rf"\b(?P<name>{'|'.join([*_NAMES, *_WORDS['seasons']])})(?:en|s)?(?:namiddag|middag|avond|ochtend|voormiddag)?s?\b"
 )
-_ANY = "|".join([*_LONG, *_SHORT])
+_ANY = any_of(name for name in _IN_ROUND if _IN_ROUND[name][0][0] in _WEEKS)
+_ANY_MONTH = any_of(name for name in _IN_ROUND if _IN_ROUND[name][0][0] in _YEARS)
 _TO = r"(?:-|tot (?:en met|aan)|tot|t/?m|tem|to|till|until|through|thru)"
-_RANGE = re.compile(rf"\b(?P<first>{_ANY})\s*{_TO}\s*(?P<last>{_ANY})\b")
-_ROW = re.compile(rf"\b(?P<first>{'|'.join(_SHORT)})\s*(?:,|en|and|&|\+|/)\s*(?P<last>{'|'.join(_SHORT)})\b")
+_ENGLISH_TO = re.compile(r"\b(?:to|till|until|through|thru)\b")
+_RANGES = tuple(
+    re.compile(rf"\b(?P<first>{names})\.?\s*{_TO}\s*(?:in )?(?P<last>{names})\b") for names in (_ANY, _ANY_MONTH)
+)
+_ROWS = tuple(
+    re.compile(rf"\b(?P<first>{any_of(short)})\s*(?:,|en|and|&|\+|/)\s*(?P<last>{any_of(short)})\b")
+    for short in (_SHORT, _SHORT_MONTHS - {"mei", "may"})
+)
 _WEEKEND = re.compile(
     r"\b(?:(?P<en>weekends|(?:at|on|over|the) (?:the )?weekend)|(?:in |tijdens )?(?:het |'t )?weekend)\b"
 )
 #: Asked first, at once: most clauses tell no day.
-_ANY_DAY = re.compile(rf"\b(?:{'|'.join([*_NAMES, *_WORDS['seasons']])}|weekend|(?:{_ANY})\b)")
+_ANY_DAY = re.compile(rf"\b(?:{'|'.join([*_NAMES, *_WORDS['seasons']])}|weekend|(?:{_ANY}|{_ANY_MONTH})\b)")
 _MAY = re.compile(r"\b(?:may|march)\b(?! (?:be|have|not|for))")
 _STATES: dict[str, re.Pattern[str]] = {state: re.compile(pattern) for state, pattern in _WORDS["states"].items()}
+_REMOVED = re.compile(_WORDS["removed"])
 _NEGATED = re.compile(r"\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?$")
 _TOO = re.compile(r"\b(?:te|too)\s+(?=druk|busy)")
 
@@ -134,30 +152,38 @@ def _told_of(low: str) -> bool:
     return bool(_days(low)) and any(state.search(low) for state in _STATES.values())
 
 
+def names_days(low: str) -> bool:
+    """Whether folded words name a day, a month or a season."""
+    return bool(_days(low))
+
+
 def _days(low: str) -> list[str]:
     if not _ANY_DAY.search(low):
         return []
-    ranged = _RANGE.search(low)
-    if ranged:
-        return _between(ranged["first"], ranged["last"])
-    row = _ROW.search(low)
+    ranges = [match for pattern in _RANGES for match in pattern.finditer(low)]
+    if ranges:
+        return [day for ranged in ranges for day in _between(ranged)]
+    row = next((match for pattern in _ROWS if (match := pattern.search(low))), None)
     if row:
-        return [_SHORT[row["first"]][0], _SHORT[row["last"]][0]]
+        return [names[at] for names, at in (_IN_ROUND[row["first"]][0], _IN_ROUND[row["last"]][0])]
     weekend = _WEEKEND.search(low)
     if weekend:
         return _WEEKS[1 if weekend["en"] else 0][5:]
     return [match["name"] for match in _DAY.finditer(low) if match["name"] not in ("may", "march") or _MAY.search(low)]
 
 
-def _between(first: str, last: str) -> list[str]:
-    """All days from one to another, in the language of the first."""
-    known = {**_SHORT, **_LONG}
-    (name, start), (_, end) = known[first], known[last]
-    week = next(week for week in _WEEKS if name in week)
-    return [week[at % len(week)] for at in range(start, end + 1 if end >= start else end + 1 + len(week))]
+def _between(ranged: re.Match[str]) -> list[str]:
+    """All days or months from one to another, in the language that both are told in."""
+    firsts, lasts = _IN_ROUND[ranged["first"]], _IN_ROUND[ranged["last"]]
+    pairs = [(names, start, end) for names, start in firsts for others, end in lasts if others is names]
+    english = _ENGLISH_TO.search(ranged.group()) is not None
+    names, start, end = (pairs or [(firsts[0][0], firsts[0][1], lasts[0][1])])[-1 if english else 0]
+    return [names[at % len(names)] for at in range(start, end + 1 if end >= start else end + 1 + len(names))]
 
 
 def _state(reading: Reading, low: str) -> str | None:
+    if _REMOVED.search(low):
+        return None
     for state, pattern in _STATES.items():
         match = pattern.search(low)
         if not match or _NEGATED.search(low[: match.start()]) or _TOO.search(low):

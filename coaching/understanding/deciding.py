@@ -4,6 +4,7 @@ from coaching.understanding.asked_about import topic_asked
 from coaching.understanding.correction import Correction, named_topic, topic_of
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.intent import Judged, about, says_dont_know
+from coaching.understanding.meanings import NONE
 from coaching.understanding.normalise import Text
 from coaching.understanding.words_or_noise import gibberish
 from journey.hearing import QUESTIONS_BACK, Context, Intent
@@ -101,6 +102,6 @@ def about_of(
 ) -> Topic | None:
     """The topic that the intent is about; `meant` is the question that the message answers by its meaning."""
     if intent is Intent.CORRECT:
-        named = named_topic(text) or (topic_asked(meant) if meant else context.asking)
+        named = named_topic(text) or (topic_asked(meant) if meant not in ("", NONE) else context.asking)
         return topic_of(findings, context.profile, named)
     return about(intent, context, judged.question if judged else "")

@@ -13,12 +13,12 @@ _THING = (
     r"(?:e-?mail|mail|mailing|klanten)?-?(?:adressen|adresjes)|(?:mailing|mail|e-?mail|contact)[- "
     r"]?(?:lijst|list)(?:je)?|mailings?|"
     r"mailchimp|mailadressen|mails van klanten|(?:e-?mail )?add?ress?es|subscribers|inschrijvingen|"
-    r"ingeschrevenen|e-?mails (?:from|van|of)|nieuwsbrief|newsletter"
+    r"ingeschrevenen|subs|abonnees|e-?mails (?:from|van|of)|nieuwsbrief|newsletter"
 )
 _LIST = re.compile(rf"\b(?:{_THING})\b")
 _NONE = re.compile(
-    r"\b(?:geen|no|nog geen|zonder|don't have (?:a|any)|geen enkele?|niet eens "
-    rf"een)\s+(?:\w+\s+)?(?:{_THING})\b"
+    r"\b(?:geen|no|nog geen|zonder|don't have (?:a|any)|have(?:n't| not) (?:got )?any|geen enkele?|niet eens "
+    rf"een)\s+(?:(?!no\b)[a-z]\w*\s+)?(?:{_THING})\b"
 )
 _HAVE = re.compile(
     r"\b(?:have|heb|hebben)\s+(?:(?:we|ik|wel|toch|een|a|an|our|'n|'k|dus|al|small|klein|kleine)\s+)*"
@@ -30,7 +30,8 @@ _ONLY_NUMBER = re.compile(
 )
 _GONE = re.compile(
     rf"\b(?:{_THING})\b.{{0,15}}\b(?:bestaat (?:niet|ni)|is er (?:niet|ni)|is (?:weg|leeg)|"
-    rf"doesn't exist|is (?:gone|empty))\b"
+    rf"doesn't exist|is (?:gone|empty))\b|"
+    rf"\b(?:{_THING})\b.{{0,60}}\b(?:heb|hebben) (?:ik|we|wij) er (?:nog |hier )?geen\b"
 )
 _COUNTED = re.compile(
     rf"^\s*(?:(?:\w+\s+){{0,2}}?(?:{_THING})|(?:(?:namen|mensen|people|names) )?(?:on (?:the|my|"
@@ -43,18 +44,27 @@ _READERS = re.compile(
 _NO = re.compile(
     r"^(?:(?:nee|neen|neeje|neeë|neeze|nenee|nope|no|not really|eigenlijk niet|amper|hardly|nog niet|"
     r"not yet|niet echt|helaas niet|"
-    r"geen|nee hoor|spijtig genoeg niet|"
+    r"geen|gin|gene|gjin|nee hoor|spijtig genoeg niet|"
     r"never|nooit)\b|(?:ik|we) (?:hebben|heb) (?:er )?geen|"
     r"(?:(?:dat|die|zo'n lijst) )?(?:heb ik|hebben (?:we|wij)) (?:er )?(?:ook |echt |nog )*niet\b|(?:i|we) (?:don't|"
     r"do not|haven't)\b)"
 )
 _YES = re.compile(r"^(?:ja|jawel|jazeker|jep|yes|yep|yeah|zeker|tuurlijk|bwa ja|toch wel|we do|i do)\b")
 _OTHER_UNIT = re.compile(
-    r"\s*(?:euro|eur\b|€|£|\$|quid|bucks|pounds?|dollars?|ballekes|jaar|years?|maand\w*|months?|uur|"
+    r"\s*(?:and a half|en (?:een )?half|"
+    r"euro|eur\b|€|£|\$|quid|bucks|pounds?|dollars?|ballekes|jaar|years?|maand\w*|months?|uur|"
     r"hours?|dag\w*|days?|we+k\w*|%|"
     r"keer|times|x\b|ster)"
 )
 _FOLLOW = re.compile(r"\b(?:volgers|followers|likes)\b")
+#: Kept elsewhere than on a list of addresses: "600 odd on whatsapp".
+_ELSEWHERE = re.compile(
+    r"(?:\s+(?:odd|man|mensen|people|of them|ervan|er|volgers|followers)\b)*\s+"
+    r"(?:(?:on|in|op)(?: my| the| m'n| mijn| de| onze| our)? (?:whats ?app|wa|app|fb|facebook|"
+    r"insta(?:gram)?|tiktok|linkedin|telegram)|gsm-?nummers?|telefoonnummers?|phone numbers)\b"
+)
+#: A number of people that says nothing of addresses.
+COUNTED_ELSEWHERE = re.compile(rf"\d+{_ELSEWHERE.pattern}")
 
 
 def find_email_list(reading: Reading) -> list[Finding]:
@@ -76,12 +86,18 @@ def find_email_list(reading: Reading) -> list[Finding]:
 def _size(reading: Reading) -> tuple[int | None, Span] | None:
     for number in reading.numbers:
         after = reading.text.low[number.span.end : number.span.end + 60]
-        if _OTHER_UNIT.match(after) or is_money(reading, number):
+        if _OTHER_UNIT.match(after) or _ELSEWHERE.match(after) or is_money(reading, number):
             continue
         clause = reading.text.clause_at(number.span.start)
         listed = _LIST.search(reading.text.low_of(clause))
         just = _HAVE.search(reading.text.low[: clause.start]) and _ONLY_NUMBER.fullmatch(reading.text.low_of(clause))
-        counted = just or _COUNTED.match(after) or _list_of(reading, number) or (listed and _READERS.match(after))
+        counted = (
+            just
+            or _ON_IT.match(after)
+            or _COUNTED.match(after)
+            or _list_of(reading, number)
+            or (listed and _READERS.match(after))
+        )
         bare = reading.asked(Topic.EMAIL) and _is_count(reading.text.low_of(clause))
         if (counted or bare) and not _FOLLOW.search(after) and number.value >= 1:
             vague = reading.text.low_of(number.span) in ("paar", "enkele", "couple")
@@ -89,9 +105,14 @@ def _size(reading: Reading) -> tuple[int | None, Span] | None:
     return None
 
 
+#: "die 400 van de nieuwsbrief", "140 man op de mailinglijst".
+_ON_IT = re.compile(
+    rf"\s*(?:[a-z]+ )?(?:van|op|in|on|from|for|voor) (?:de|het|mijn|m'n|onze|the|my|our) (?:{_THING})\b"
+)
 _LIST_OF = re.compile(
-    r"(?:list|lijst|lijstje|database|bestand|adressen|addresses|mailchimp|nieuwsbrief|newsletter) (?:of|van|"
-    r"met|with|to|naar|:|is|telt|has|heeft)?\s*"
+    r"(?:list|lijst|lijstje|database|bestand|adressen|addresses|mailchimp|nieuwsbrief|newsletter|mailing|mails) "
+    r"(?:of|van|"
+    r"met|with|to|naar|:|is|telt|has|heeft|aan|voor|waar(?: er)?(?: al| toch| wel)*|die naar|that goes to|going to)?\s*"
     r"(?:(?:about|around|roughly|some|ondertussen|intussen|inmiddels|nu|now|ongeveer|zo'n|een|een stuk of|"
     r"rond(?: de)?|bijna|almost|over|circa|ca\.?|a) )*$"
 )
@@ -125,6 +146,13 @@ _SO_NO = re.compile(
     r"\b(?:dus|so|therefore)[, ]+(?:nee|neen|no|niet|nope)\W*$|^\W*(?:only|just|alleen|enkel) (?:phone|"
     r"telefoon|gsm|whatsapp)\w*"
 )
+#: Customers are written down, but not where a mail can go: "een fichebak", "in my notebook".
+_ON_PAPER = re.compile(
+    r"\b(?:geen|gin|gene|no|zonder|without) (?:(?:e-?)?mails?|mailtjes)\b|"
+    r"\b(?:niks|niets|nothing) (?:digitaal|digital)\b|"
+    r"^\W*(?:\w+ ){0,4}(?:(?:fiche|kaarten|fiches)bak\w*|steekkaarten|(?:papieren|paper) (?:agenda|diary|boekje)|"
+    r"schriftje|notebook|card index|index cards)\b(?!.*\b(?:mail\w*|e-mail\w*|adressen|addresses)\b)"
+)
 _ECHO = re.compile(r"(?:(?:e-?)?mails?|adressen|e-?mailadressen|mailen|addresses)\s*\?\s*")
 
 
@@ -132,7 +160,7 @@ def _answer(reading: Reading, low: str) -> list[Finding]:
     start = reading.text.trim(reading.text.whole).start
     echo = _ECHO.match(low, start)
     start = echo.end() if echo else start
-    if _NO.search(low[start:]) or _SO_NO.search(low):
+    if _NO.search(low[start:]) or _SO_NO.search(low) or _ON_PAPER.search(low):
         return [_finding(reading, EmailList(has=False), reading.text.trim(reading.text.whole))]
     some = _ONLY_SOME.match(low, start)
     has = some or _YES.search(low[start:]) or (_LIST.search(low) and not re.search(r"\b(?:niet|not|geen|nooit)\b", low))

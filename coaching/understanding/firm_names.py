@@ -1,6 +1,7 @@
 """Names of businesses by the words around them, and names told before that are put right."""
 
 import re
+from collections.abc import Callable
 
 from rapidfuzz.fuzz import ratio
 
@@ -14,10 +15,10 @@ _ALIKE = 60
 _CALLED = re.compile(
     r"(?:^|[,.;:(\n]\s*|\b(?:[Ee]n|[Hh]et|[Dd]at|[Dd]ie|[Zz]e|[Aa]nd|[Ii]t is|[Ww]e zijn|[Ww]ij zijn)\s+)"
     r"(?:[Hh]eet|[Nn]oemt|[Nn]aam ?(?:is|:)|[Cc]alled|[Nn]amed)\s+[\"']?"
-    r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){0,4})"
+    r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?(?!I'?\b|Ik\b|We\b|Wij\b)[A-ZÀ-Ý][\w'&-]*){0,4})"
 )
 _FIRM = re.compile(
-    r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){0,3})"
+    r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?(?!I'?\b|Ik\b|We\b|Wij\b)[A-ZÀ-Ý][\w'&-]*){0,3})"
     r"\s+(?:(?i:bvba|bv|nv|vof|ltd|limited|srl|gcv|commv|cvba|inc|llc|gmbh)\b|heet (?:het|dat|da|ze|die|'t|t)\b)"
 )
 
@@ -61,6 +62,9 @@ def longer(reading: Reading) -> list[Finding]:
         rf"(?:[A-ZÀ-Ý&][\w'&-]* )*{re.escape(known)}(?: (?:& |en |and )?[A-ZÀ-Ý][\w'&-]*)*", reading.text.clean
     )
     runs = [match] if match else list(_CAPITALS.finditer(reading.text.clean))
+    part_of_it = set(fold(known).split())
+    meant = _NAMES_IT.search(reading.text.low) is not None
+    runs = [m for m in runs if meant or not set(fold(m.group()).split()) < part_of_it]
     alike = [
         m for m in runs if fold(m.group()) != fold(known) and (match or ratio(fold(m.group()), fold(known)) >= _ALIKE)
     ]
@@ -70,8 +74,34 @@ def longer(reading: Reading) -> list[Finding]:
     return [Finding(ProfileField.BUSINESS_NAME, alike[0].group(), span, uses=(span,))]
 
 
+#: Who says only a part of the name is talking about the business, unless that is how they want it called.
+_NAMES_IT = re.compile(
+    r"\b(?:naam|heet|heten|noem\w*|name|named|called|zonder|without|enkel|alleen|only|drop|not|niet|ni|geen|just|gewoon)\b|"
+    r"^\W*\w+\W*$"
+)
+
+
+def shortened(reading: Reading) -> list[Finding]:
+    """ "take the And Sons off the name": the known name without some words."""
+    known = reading.context.profile.text(ProfileField.BUSINESS_NAME)
+    match = _TAKEN_OFF.search(reading.text.low) if known else None
+    gone = fold(match["gone"]).strip(" '\"") if match else ""
+    at = fold(known).find(gone) if gone else -1
+    left = " ".join(f"{known[:at]} {known[at + len(gone) :]}".split()) if at >= 0 else ""
+    if match is None or not left:
+        return []
+    span = Span(match.start(), match.end())
+    return [Finding(ProfileField.BUSINESS_NAME, left.strip(" ,&"), span, uses=(span,))]
+
+
+_TAKEN_OFF = re.compile(
+    r"\b(?:take|drop|remove|leave|haal|laat|doe) (?:(?:the|that|die|dat|de|het) )?(?P<gone>.{1,25}?) "
+    r"(?:(?:off|out of|from|uit|van|weg uit)\b.{0,12}\b(?:name|naam)|(?:weg|eraf|eruit) .{0,8}\bnaam)\b"
+)
 #: A run of words that may be a name: "Hoekje 12", "Den Draad".
-_CAPITALS = re.compile(r"[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý\d][\w'&-]*)*")
+_CAPITALS = re.compile(
+    r"[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?(?!I'?\b|Ik\b|We\b|Wij\b)[A-ZÀ-Ý\d][\w'&-]*)*"
+)
 
 
 def named_so(reading: Reading) -> list[Finding]:
@@ -83,13 +113,18 @@ def named_so(reading: Reading) -> list[Finding]:
     return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(Span(match.start(), span.end),))]
 
 
-_NAME = r"[A-ZÀ-Ý0-9][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý\d][\w'&-]*){0,4}"
+_NAME = (
+    r"[A-ZÀ-Ý0-9][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?(?!I'?\b|Ik\b|We\b|Wij\b)"
+    r"[A-ZÀ-Ý\d][\w'&-]*){0,4}"
+)
 #: "our name is", "the shop's name is", "de naam ontbreekt:", "'t heet": said at any time.
 _GIVEN = re.compile(
     r"(?:\b(?i:onze|our|de|the|\w*(?:winkel|zaak|salon|studio|bedrijf|cafe|café|shop|store|business|company|place|"
     r"bakery|praktijk|atelier|school)(?:'s| zijn| haar)) (?i:naam|name)(?i:\s+van (?:de|het|mijn|onze) \w+)?"
     r"(?:\s+(?i:is|nog|ontbreekt|mist|missing|(?:staat|stond) er (?:nog )?niet (?:in|bij)|was forgotten))*"
-    r"[\s:,;.-]+(?i:(?:it's|it is|het is|'t is|dat is|die is)\s+)?|(?<!\w)(?i:'t|het|dat|it) (?i:heet|noemt)\s+)"
+    r"[\s:,;.-]+(?i:(?:it's|it is|het is|'t is|dat is|die is)\s+)?|(?<!\w)(?i:'t|het|dat|it) (?i:heet|noemt)\s+|"
+    r"(?:^|(?<=[.,;!] ))(?i:(?:bedrijfs|zaak)?naam|name)(?i:\s+(?:van (?:de|het|mijn|onze)|of (?:the|my|our)) \w+)?"
+    r"(?i:\s+is|\s*:)?\s+)"
     rf"[\"']?(?P<name>{_NAME})(?i:,? da?t? (?:had|heb) ik (?:al|toch) gezegd|,? (?:as|like) i (?:already )?said)?"
 )
 
@@ -134,3 +169,37 @@ _PLACES_OF_BUSINESS = re.compile(
 def is_place_of_business(word: str) -> bool:
     """Whether a word for a trade is one for a house of that trade, which may have a name: "bakkerij"."""
     return _PLACES_OF_BUSINESS.search(word) is not None
+
+
+_WORD = r"(?!(?:I|Ik|We|Wij)\b)[A-ZÀ-Ý][\w'-]*"
+#: Forms that only names of businesses have.
+_FORMS = re.compile(
+    rf"(?:{_WORD} ){{1,3}}(?:School|Academy|House|Centre|Center|Institute|Studio|Art|World) of {_WORD}(?: {_WORD})?|"
+    rf"(?:{_WORD} ){{1,3}}(?:&|and|en|und) (?:Co|Zo|Zn|Zoon|Zonen|Sons?|Dochters?|Daughters?|Partners|Friends|"
+    rf"Vrienden)\b|"
+    rf"{_WORD} & {_WORD}|[A-ZÀ-Ý][\w-]+'s {_WORD}(?: {_WORD})?"
+)
+
+
+def by_form(reading: Reading) -> list[Finding]:
+    """ "Bean & Co", "Sam's Salon", "Mulligan School of Motoring", where the business is asked or put right."""
+    asked = reading.asked(Topic.BUSINESS, Topic.CONFIRM) or reading.correcting
+    match = _FORMS.search(reading.text.clean) if asked and not reading.text.clean.isupper() else None
+    if match is None or (reading.knows(ProfileField.BUSINESS_NAME) and not reading.correcting):
+        return []
+    span = Span(match.start(), match.end())
+    return [Finding(ProfileField.BUSINESS_NAME, match.group(), span, uses=(span,))]
+
+
+_TRADESMAN = re.compile(rf"(?P<trade>[A-ZÀ-Ý][a-zà-ÿ]+) {_WORD}(?: {_WORD})?")
+
+
+def tradesman(reading: Reading, is_trade: Callable[[str], bool]) -> list[Finding]:
+    """ "..., Bakker Teunis, ...": a trade with a name behind it that are a clause by themselves."""
+    if not reading.asked(Topic.BUSINESS) or reading.text.clean.isupper():
+        return []
+    for clause in reading.text.clauses:
+        match = _TRADESMAN.fullmatch(reading.text.of(clause))
+        if match and is_trade(fold(match["trade"])):
+            return [Finding(ProfileField.BUSINESS_NAME, match.group(), clause, uses=(clause,))]
+    return []

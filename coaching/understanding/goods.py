@@ -7,6 +7,7 @@ from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.left_over import used
 from coaching.understanding.normalise import BLANK, Span
 from coaching.understanding.noun_phrase import phrase
+from coaching.understanding.parts import part_at
 from coaching.understanding.people import PEOPLE
 from coaching.understanding.trimming import trimmed
 from coaching.understanding.wordlists import any_of, load, patterns
@@ -16,7 +17,7 @@ from journey.topics import Topic
 
 _WORDS, _GOODS = load("answer"), patterns("goods")
 _NO_OFFER, _SENTENCE = re.compile(_WORDS["no_offer"]), re.compile(_WORDS["sentence"])
-_TOLD_WITH_VERB = re.compile(rf"\b(?:{any_of(load('offer')['sentence'].split())})\b")
+_TOLD_WITH_VERB = re.compile(rf"\b(?:{any_of(load('offer')['sentence'].split())})\b|\b(?:kost|kosten|costs?)$")
 _FOR = re.compile(r"\s+(?:voor|aan|for|to)\s+$")
 _LISTS = re.compile(r",|/|&|\b(?:en|and|of|or)\b")
 _AND = re.compile(r"\b(?:en|and)\b")
@@ -28,6 +29,11 @@ _PRICED = re.compile(
 )
 _NAMING = (F.SECTOR, F.BUSINESS_NAME)
 _TOLD_APART = frozenset([F.LOCATION, F.PERSONA_SITUATION, F.PERSONA_AGE, F.OWNER_NAME, F.USP])
+#: "apk kost 35 euro", "een curly cut is 69 euro": the price of one of the things that are sold.
+_COSTS = re.compile(
+    r"\W*(?:(?:een|an?|the|de|het|ne|nen|n|'n|onze|mijn|my|our) )?(?P<thing>[a-z'&-]{3,}(?: [a-z'&-]{2,}){0,2}) "
+    r"(?:is|kost|kosten|costs?)\s+"
+)
 _THING, _AMOUNT = re.compile(r"(?:[a-z'&-]{3,} ){1,2}"), re.compile(r"[€£$]?\s?\d")
 #: Words of a thing in the middle of a list, of its last two, and of the whole.
 _FEW, _ITEM, _MANY = 2, 9, 14
@@ -49,14 +55,16 @@ def find_goods(reading: Reading, taken: list[Finding]) -> list[Finding]:
 def labelled(reading: Reading, price: Finding, found: list[Finding]) -> Finding:
     """A price with the thing it buys, where that isn't all that is sold: "cappuccino 4 euro"."""
     start = reading.text.clause_at(price.span.start).start
+    start = max(start, part_at(reading, price.span.start).start)
     thing = reading.text.low[start : price.span.start]
     offered = any(f.field is F.OFFER and f.span.touches(Span(start, price.span.end)) for f in found)
-    bare = (
-        _THING.fullmatch(thing)
-        and _AMOUNT.match(reading.text.low, price.span.start)
-        and not _GOODS["no_thing"].search(thing)
-    )
-    if not bare or offered or reading.correcting or not reading.asked(Topic.BUSINESS, Topic.OFFER):
+    if offered or reading.correcting or reading.asked(Topic.PRICE) or not isinstance(price.value, str):
+        return price
+    named, amount = _COSTS.fullmatch(thing), _AMOUNT.match(reading.text.low, price.span.start)
+    bare = amount and _THING.fullmatch(thing) and not _GOODS["no_thing"].search(thing)
+    if not (bare and reading.asked(Topic.BUSINESS, Topic.OFFER)) and not (
+        named and not _GOODS["no_name"].search(named["thing"]) and price.value == reading.text.of(price.span)
+    ):
         return price
     span = Span(start, price.span.end)
     return replace(price, value=reading.text.of(span), span=span)

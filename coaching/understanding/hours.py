@@ -1,13 +1,15 @@
 """The hours a week an owner has for this; opening hours and prices per hour are something else."""
 
 import re
-from itertools import pairwise
 
+from coaching.understanding.amounts import find_amounts
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.money import sarcastic
 from coaching.understanding.normalise import Span
 from coaching.understanding.numbers import Number
+from coaching.understanding.parts import parts
 from coaching.understanding.people import COUNTED_OR_AGED
+from coaching.understanding.wordlists import any_of, load
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
@@ -27,18 +29,30 @@ _ONE = re.compile(
 _HALF = re.compile(r"\b(?:half\s?uur(?:tje|ke|ken)?|half an hour|half hour)\b")
 #: "twee uur en half", "two and a half hours", "1u30".
 _AND_HALF = re.compile(
-    r"\s*(?:uur|uren|u|hours?|hrs?)?\s*(?:en|and)\s+(?:een |a )?hal(?:f|ve)\b(?! euro)|\s*(?:u|h|uur)\s?30\b(?=\W|$)"
+    r"\s*(?:uur|uren|u|hours?|hrs?)?\s*(?:en|and|n|&)\s+(?:een |a )?hal(?:f|ve)\b(?! euro)|"
+    r"\s*(?:u|h|uur)\s?30\b(?=\W|$)"
 )
+#: "an hour n a half".
+_AND_A_HALF = re.compile(r"\s*(?:en|and|n|&)\s+(?:een |a )?hal(?:f|ve)\b(?! euro)")
 _HALF_DAY = re.compile(r"\b(?:halve|half a) (?:dag|day)\b")
 _HOUR_OR = re.compile(r"\b(?:uur|uurtje|uurke|uurken)s? of\s+$")
 _PER_DAY = re.compile(
-    r"(?:per|/|elke|iedere|a|each|every|p/)\s?(?:werk)?(?:dag|day|avond|ochtend|evening|morning|d)\b|"
+    r"(?<![a-z])(?:per|/|elke|iedere|a|each|every|p/)\s?(?:werk)?(?:dag|day|avond|ochtend|evening|morning|d)\b|"
     r"dagelijks|daily|\b'?s ?(?:avonds|morgens|ochtends|middags)\b|\b(?:of an|in the) (?:evening|morning)s?\b|"
     r"\bbefore bed\b|"
     r"\bvoor het slapengaan\b"
 )
-_PER_MONTH = re.compile(r"(?:per|/|elke|a|each|p/)\s?(?:maand|month|m)\b|maandelijks|monthly|in de maand")
-_PER_WEEK = re.compile(r"(?:per|/|elke|iedere|a|each|every|p/|in de|op een)\s?(?:week|w)\b|wekelijks|weekly|p\.?w\b")
+_MONTHLY = (
+    r"(?:(?<![a-z])(?:per|/|elke|a|each|p/|in de|op een)\s?(?:maand|month|mnd|mnth|mth|m)\b|"
+    r"\b(?:pm|maandelijks|monthly)\b)"
+)
+_PER_MONTH = re.compile(_MONTHLY)
+#: "een uurtje of twee, hooguit, per maand": a few words may stand between.
+_SOME_WORDS = r"(?:(?!(?:en|and|n|plus|maar|but|dus|so)\b)[a-z']+\W+){0,3}?"
+_MONTH_BEHIND, _MONTH_BEFORE = re.compile(rf"\W*{_SOME_WORDS}{_MONTHLY}"), re.compile(rf"{_MONTHLY}\W*{_SOME_WORDS}$")
+_PER_WEEK = re.compile(
+    r"(?<![a-z])(?:per|/|elke|iedere|a|each|every|p/|in de|op een)\s?(?:week|w)\b|wekelijks|weekly|p\.?w\b"
+)
 _TIMES = re.compile(r"\b(\d|een|twee|drie|vier|twice|two|three) ?(?:keer|maal|x|times)\b|\btwice\b")
 _TIME_WORD = re.compile(r"\b(?:tijd|time|vrij|heb|hebben|have|kan|can|bested\w*|spend|spare|free|vrijmaken|max\w*)\b")
 _NOT_MINE = re.compile(
@@ -59,6 +73,8 @@ _LABELLED = re.compile(
     r"^(?:mijn |my )?(?:uren|uur per week|tijd|hours|time)(?: per week| a week)?\s*(?::|=|is|zijn|are|naar|"
     r"to)\s*(?P<hours>\d{1,2}(?:[.,]5)?)\s*(?:u|uur|h|hours?)?\W*$"
 )
+#: What tells of the business rather than of the owner's time, where the clause goes on: "maandag dicht, dus een uur".
+_SHUT = re.compile(r"\b(?:open|geopend|gesloten|dicht|toe|closed|shut|druk|busy|stil|quiet)\b")
 _OPENING = re.compile(r"\b(?:open|geopend|openingsuren|openingstijden|opening hours)\b")
 #: A price an hour, unless the coach asked for hours: "not much, an hour maybe".
 _AN_HOUR = re.compile(r"per uur|(?<!half )an hour\b(?! or| a)|p/u")
@@ -70,14 +86,18 @@ _NOTHING_ELSE = re.compile(
     r"[\d.,-]+\s*|(?:een|twee|drie|vier|vijf|zes|acht|tien|one|two|three|four|five|six)\s+|"
     r"(?:u|uur|uren|uurtjes?|uurkes?|h|hrs?|hours?)\b\s*|(?:per|/|a|in de|p/|elke)\s*(?:week|w)\b\s*|p\.?w\.?\s*)+"
 )
+#: "een uurtje zei ik": told again, where it was asked again.
+_ALONE = re.compile(rf"{_NOTHING_ELSE.pattern}(?:$|(?:zei|hoor|he|zeg|max\w*|hooguit|i said|ja|toch)\b)")
 _NO_TIME = re.compile(r"\b(?:niks|niets|geen|nul|zero|none|no time|nothing)\b|\b0\b")
 #: Counts of other things: "google reviews heb ik er 11".
 _COUNTED = re.compile(
-    r"\b(?:reviews?|recensies|jaar|years?|kinderen|kids|children|volgers|followers|klanten|customers|website|er \d+)\b"
+    r"\b(?:reviews?|recensies|geleden|ago|jaar|years?|kinderen|kids|children|volgers|followers|klanten|customers|"
+    r"website|er \d+)\b"
 )
 #: Words up to which hours told anew are about the time told before.
 _FEW = 8
-_AND = re.compile(r"\s(?:en|and|maar|but|plus|dus|so)\s")
+#: "in januari heb ik nul uur" tells of a month, not of every week.
+_MONTH = re.compile(rf"\b(?:{any_of([month for months in load('days')['months'].values() for month in months])})\b")
 _WORD_TIMES = {"een": 1, "twee": 2, "two": 2, "twice": 2, "drie": 3, "three": 3, "vier": 4}
 
 
@@ -89,12 +109,12 @@ def find_hours(reading: Reading) -> list[Finding]:
         span = Span(labelled.start("hours"), labelled.end("hours"))
         limits = Limits(hours_per_week=float(labelled["hours"].replace(",", ".")))
         return [Finding(ProfileField.CONSTRAINTS, limits, span, uses=(reading.text.whole,))]
-    for clause in _stretches(reading):
-        hours = _hours(reading, clause)
-        if hours is not None:
-            times = _times_elsewhere(reading, clause)
-            limits = Limits(hours_per_week=round(hours * times, 2))
-            return [Finding(ProfileField.CONSTRAINTS, limits, clause, uses=(clause,))]
+    stretches = _stretches(reading)
+    for told in (_hours, _none_or_bare):
+        for clause in stretches:
+            if (hours := told(reading, clause)) is not None and not (hours == 0 and _MONTH.search(reading.text.low)):
+                limits = Limits(hours_per_week=round(hours * _times_elsewhere(reading, clause), 2))
+                return [Finding(ProfileField.CONSTRAINTS, limits, clause, uses=(clause,))]
     return []
 
 
@@ -119,20 +139,11 @@ _OFTEN = re.compile(
 
 
 def _stretches(reading: Reading) -> list[Span]:
-    """The clauses, cut at an "and" between two numbers: each has its own "per week"."""
-    found: list[Span] = []
-    for clause in reading.text.clauses:
-        if _OPENING.search(reading.text.low_of(clause)):
-            continue
-        inside = [n.span for n in reading.numbers if clause.holds(n.span)]
-        start = clause.start
-        for first, second in pairwise(inside):
-            cut = _AND.search(reading.text.low, first.end, second.start)
-            if cut:
-                found.append(Span(start, cut.start()))
-                start = cut.end()
-        found.append(Span(start, clause.end))
-    return found
+    """The parts of the message that may tell hours, where "an hour" counts like a number."""
+    low = reading.text.low
+    others = [match for pattern in (_ONE, _HALF, _SHUT) for match in pattern.finditer(low)]
+    told = parts(reading, (Span(match.start(), match.end()) for match in others))
+    return [part for part in told if not _OPENING.search(reading.text.low_of(part))]
 
 
 def asks_hours(reading: Reading) -> bool:
@@ -145,12 +156,21 @@ def _hours(reading: Reading, clause: Span) -> float | None:
     of_the_work = _AN_HOUR.search(low) or _DONE_IN.search(low)
     if _NOT_MINE.search(low) or (of_the_work and not asks_hours(reading)):
         return None
-    amount = _amount(reading, clause, low)
-    if amount is None:
-        return _none_or_bare(reading, clause, low)
-    if not _about_me(reading, low):
+    told = _amount(reading, clause, low)
+    if told is None or not _about_me(reading, low):
         return None
-    return amount * _per_week(low, amount)
+    amount, start, end = told
+    return amount * _per_week(low, amount, monthly=_monthly(reading, clause, start, end))
+
+
+def _monthly(reading: Reading, clause: Span, start: int, end: int) -> bool:
+    """Whether hours are told a month: by what stands beside them, for "per maand" may belong to money elsewhere."""
+    low, numbers = reading.text.low, [number.span for number in reading.numbers]
+    behind = _MONTH_BEHIND.match(low, end, clause.end)
+    before = _MONTH_BEFORE.search(low, clause.start, start)
+    if behind and not any(end <= number.start < behind.end() for number in numbers):
+        return True
+    return before is not None and not any(clause.start <= number.start < start for number in numbers)
 
 
 def _about_me(reading: Reading, low: str) -> bool:
@@ -161,22 +181,33 @@ def _about_me(reading: Reading, low: str) -> bool:
     known = reading.context.profile.limits.hours_per_week is not None
     if known and (reading.correcting or len(reading.text.words) <= _FEW):
         return True
+    if not known and reading.correcting and _ALONE.match(low):
+        return True
     per = _PER_WEEK.search(low) or _PER_DAY.search(low) or _PER_MONTH.search(low)
     if _PER_WEEK.search(low) and _NOTHING_ELSE.fullmatch(low):
         return True
     return bool(per and _TIME_WORD.search(low)) or bool(re.search(r"\b(?:tijd|time)\b", low) and _PER_WEEK.search(low))
 
 
-def _amount(reading: Reading, clause: Span, low: str) -> float | None:
-    if _HALF_DAY.search(low):
-        return 4.0
+def _amount(reading: Reading, clause: Span, low: str) -> tuple[float, int, int] | None:
+    """The hours that a clause tells, and where they begin and end."""
     for number in reading.numbers:
         if clause.holds(number.span) and (found := _in_hours(reading, number)) is not None:
-            return found
-    if _HALF.search(low):
-        return 0.5
+            return found, number.span.start, _past_unit(reading.text.low, number.span.end)
+    for pattern, hours in ((_HALF_DAY, 4.0), (_HALF, 0.5)):
+        if match := pattern.search(low):
+            return hours, clause.start + match.start(), clause.start + match.end()
     one = _ONE.search(low)
-    return _unit(low, one.end()) if one else None
+    unit = _unit(low, one.end()) if one else None
+    if one is None or unit is None:
+        return None
+    end = _past_unit(reading.text.low, clause.start + one.end())
+    half = _AND_A_HALF.match(reading.text.low, end)
+    return unit * 1.5 if half else unit, clause.start + one.start(), half.end() if half else end
+
+
+def _past_unit(low: str, at: int) -> int:
+    return next((match.end() for pattern, _ in _UNITS if (match := pattern.match(low, at))), at)
 
 
 def _in_hours(reading: Reading, number: Number) -> float | None:
@@ -198,10 +229,10 @@ def _unit(low: str, at: int) -> float | None:
     return None
 
 
-def _per_week(low: str, amount: float) -> float:
+def _per_week(low: str, amount: float, *, monthly: bool) -> float:
     if _PER_DAY.search(low) and amount < 8:
         return 5.0
-    if _PER_MONTH.search(low):
+    if monthly:
         return 0.25
     times = _TIMES.search(low)
     if times:
@@ -210,18 +241,17 @@ def _per_week(low: str, amount: float) -> float:
     return 1.0
 
 
-def _none_or_bare(reading: Reading, clause: Span, low: str) -> float | None:
-    if not asks_hours(reading) or reading.context.question != "hours":
+def _none_or_bare(reading: Reading, clause: Span) -> float | None:
+    low = reading.text.low_of(clause)
+    if not asks_hours(reading) or reading.context.question != "hours" or _NOT_MINE.search(low):
         return None
     if _COUNTED.search(low) or COUNTED_OR_AGED.search(low):
         return None
+    money = [amount.span for amount in find_amounts(reading)]
     for number in reading.numbers:
-        paid = re.search(r"[€£$]\s*$", reading.text.low[: number.span.start])
-        if (
-            clause.holds(number.span)
-            and not paid
-            and not re.match(r"\s*(?:euro|eur|€|%|jaar)", reading.text.low[number.span.end :])
-        ):
-            return number.value * _per_week(low, number.value)
+        counts = re.match(r"\s*(?:%|jaar)", reading.text.low[number.span.end :])
+        if clause.holds(number.span) and not counts and not any(span.touches(number.span) for span in money):
+            monthly = _monthly(reading, clause, number.span.start, number.span.end)
+            return number.value * _per_week(low, number.value, monthly=monthly)
     short = len(reading.text.words) <= 8 and "idee" not in low
     return 0.0 if short and _NO_TIME.search(low) else None

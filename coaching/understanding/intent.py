@@ -94,9 +94,14 @@ class Intents:
             return Judged(Intent.YES, text.whole)
         for rule in self._rules:
             judged = _apply(rule, text, context)
-            if judged:
+            if judged and not _in_its_own_words(judged, text, context):
                 return judged
         return _theory(text, context.asking) or _agreeing(text)
+
+
+def _in_its_own_words(judged: Judged, text: Text, context: Context) -> bool:
+    """ "Wa is awareness? Spreek Vlaams": the language is that of the talk already, the question is what is asked."""
+    return judged.asked_language == context.language and question_in(text) is not None
 
 
 _DONT_KNOW = re.compile(rf"\b(?:{load('answer')['dont_know']})\b")
@@ -262,7 +267,8 @@ _ASKS_NOTHING_ALONE = re.compile(
 
 #: "wat is een usp?", where the open question is about it.
 _WHAT_IS = re.compile(
-    r"\W*(?:wat|what) (?:is|zijn|are|betekent) (?:(?:een|de|het|je|mijn|a|an|the|my) )?(?P<term>[\w-]+)\W*$"
+    r"\W*(?:(?:en|maar|ja|all(?:ee?|ez)|awel|zeg|and|but|so|dus)\W+)*(?:wat?|what) (?:is|zijn|are|betekent) "
+    r"(?:(?:nu|now) )?(?:(?:een|nen?|'?n|de|den|het|je|mijn|a|an|the|my) )?(?P<term>[\w-]+)\W*$"
 )
 
 

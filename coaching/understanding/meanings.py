@@ -30,5 +30,5 @@ class NoMeanings:
         return [Stretch(0, 0, 1)] * len(texts)
 
     def answering(self, _text: str, /) -> Mapping[str, float]:
-        """None is told."""
-        return {NONE: 1.0}
+        """Nothing is told, nor that it answers none."""
+        return {NONE: 0.0}

@@ -7,7 +7,7 @@ from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.meanings import NONE, Meanings
 from coaching.understanding.questions import asks_barely
 from coaching.understanding.words_or_noise import is_empty
-from journey.profile import FREE_TEXT, in_free_words
+from journey.profile import FREE_TEXT, ProfileField, in_free_words
 from journey.topics import FIELDS, Topic
 
 #: Questions whose answer is looked for by other means.
@@ -19,6 +19,7 @@ _SURELY, _ANOTHER, _NO_ANSWER, _WORDS = 0.05, 0.2, 0.3, 6
 _ALIKE = (
     {Topic.PERSONA, Topic.PERSONA_NEED, Topic.PERSONA_PAIN, Topic.PERSONA_FEELING, Topic.PERSONA_INFO, Topic.AUDIENCE},
     {Topic.USP, Topic.AFTERCARE},
+    {Topic.CHANNELS, Topic.CHANNELS_NOT},
 )
 #: Words of a text that may stand in the profile as it is, where it wasn't asked for.
 _SHORT = 14
@@ -31,18 +32,35 @@ class Meant:
         self._meanings = meanings
 
     def question(self, reading: Reading, found: list[Finding]) -> str:
-        """The question that the message answers instead of the open one, where nothing was found in it, or words that
-        any answer to the open one might be. NONE where it surely answers none; empty where it may answer that."""
-        if not _may_be_another(reading) or (found and not any(in_any_words(reading, finding) for finding in found)):
+        """The question that the message answers instead of the open one, where nothing was found that answers this, or
+        words that any answer to it might be. NONE where it surely answers none; empty where it may answer this."""
+        if not _may_be_another(reading) or _answered(reading, found):
             return ""
         told = self._meanings.answering(reading.text.original)
-        return _instead(told, reading) if found else _surely(told, reading)
+        question = _instead(told, reading) if found else _surely(told, reading)
+        return "" if _answered_already(question, reading, found) else question
 
 
 def _may_be_another(reading: Reading) -> bool:
     if reading.context.asking in _NOT_THEN or not _FEWEST <= len(reading.text.words) <= _MOST:
         return False
     return "?" not in reading.text.low and not asks_barely(reading.text) and not is_empty(reading.text.low)
+
+
+def _answered(reading: Reading, found: list[Finding]) -> bool:
+    """Whether the open question is surely answered, or what is found is all that is put right at the summary."""
+    answers = [finding for finding in found if finding.field in reading.asked_fields]
+    if not answers:
+        return bool(found) and (reading.correcting or reading.asked(Topic.CONFIRM))
+    return not any(in_any_words(reading, finding) for finding in answers)
+
+
+def _answered_already(question: str, reading: Reading, found: list[Finding]) -> bool:
+    """Whether the rules heard the answer to `question`, or to one like it, and nothing that any words might be."""
+    topics = [topic for topic in FIELDS if question and _alike(question, topic)]
+    fields = {field for topic in topics for field in FIELDS[topic]} - {ProfileField.PERSONA_AGE}
+    sure = not any(in_any_words(reading, finding) for finding in found)
+    return sure and any(finding.field in fields for finding in found)
 
 
 def in_any_words(reading: Reading, finding: Finding) -> bool:

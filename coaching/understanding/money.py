@@ -2,9 +2,12 @@
 
 import re
 
+from coaching.understanding.alone import alone
 from coaching.understanding.amounts import FROM, Amount, asks_money, find_amounts
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span
+from coaching.understanding.price_changes import amends
+from coaching.understanding.price_list import listed, named_list
 from coaching.understanding.prices import depends, is_by_unit, is_per_thing, one_price, price_finding
 from coaching.understanding.wordlists import load
 from journey.currency import currency_said
@@ -16,6 +19,8 @@ _BUDGET, _OTHER, _NOTHING, _NO_BUDGET = (
     re.compile(rf"\b(?:{_WORDS[name]})\b") for name in ("budget_words", "other", "nothing", "no_budget")
 )
 _PRICE = re.compile(rf"\b(?:{_WORDS['price_names']}|{_WORDS['price_words']})\b")
+_MAY_COST = re.compile(rf"\b{_WORDS['may_cost']}\b")
+_NO_PRICE = re.compile(rf"\b{_WORDS['no_price']}{_WORDS['price_names']}\b")
 _NAMES_PRICE = re.compile(rf"\b(?:{_WORDS['price_names']}|kost(?:en)?|costs?)\b")
 _PER = (
     (re.compile(r"(?<![a-z])(?:per|/|p/|elke|iedere|a|each)\s?(?:week|wk|w)\b|wekelijks|weekly|in de week"), 4.0),
@@ -30,7 +35,9 @@ _PER = (
     ),
     (re.compile(r"(?<![a-z])(?:per|/|p/|elke|a|each)\s?(?:dag|day)\b|dagelijks|daily"), 30.0),
 )
-_MONTH = re.compile(r"(?<![a-z])(?:per|/|p/|elke|a|each)\s?(?:maand|month|mnd|m)\b|maandelijks|monthly|in de maand")
+_MONTH = re.compile(
+    r"(?<![a-z])(?:(?:per|/|p/|elke|a|each)\s?(?:maand|month|mnd|mnth|mth|m)|pm|p/m)\b|maandelijks|monthly|in de maand"
+)
 _SARCASM = re.compile(r"\b(?:tuurlijk|natuurlijk|sure|of course|ja hoor|yeah right)\b")
 _LAUGH = re.compile(r"\b(?:ha(?:ha)+h?|hihi|lol|lmao|hehe|not)\b|😂|🙄|🤣|😅")
 #: An amount beside the hours a week is what the owner can spend.
@@ -60,19 +67,21 @@ def sarcastic(low: str) -> bool:
 
 def find_money(reading: Reading) -> list[Finding]:
     """The price and the monthly budget a message tells."""
-    amounts = find_amounts(reading)
-    found = [f for amount in amounts if (f := _judge(reading, amount))]
+    amounts, named = find_amounts(reading), named_list(reading)
+    found = [f for amount in amounts if not (named and named.holds(amount.span)) if (f := _judge(reading, amount))]
     prices = [f for f in found if f.field is ProfileField.PRICE]
     budgets = [f for f in found if f.field is ProfileField.CONSTRAINTS]
-    prices = one_price(reading, prices) or depends(reading)
+    if named:
+        prices = [Finding(ProfileField.PRICE, reading.text.of(named), named, uses=(named,))]
+    prices = one_price(reading, prices, [budget.span for budget in budgets]) or depends(reading)
     return [*prices, *(budgets[:1] or _none_at_all(reading, amounts))]
 
 
 def _judge(reading: Reading, amount: Amount) -> Finding | None:
-    clause = reading.text.low_of(amount.clause)
+    clause = _MAY_COST.sub(" budget ", _NO_PRICE.sub(" ", reading.text.low_of(amount.clause)))
     if (_OTHER.search(clause) and not _BUDGET.search(clause)) or _ONCE.search(clause):
         return None
-    if _is_budget(reading, amount, clause):
+    if _is_budget(reading, amount, clause) and not (amount.number in listed(reading) and not _BUDGET.search(clause)):
         return _budget(reading, amount, clause)
     if not _is_price(reading, amount, clause):
         return None
@@ -85,7 +94,9 @@ def _is_budget(reading: Reading, amount: Amount, clause: str) -> bool:
     if reading.context.question == "money" and asks_money(reading):
         return not _NAMES_PRICE.search(clause)
     if reading.correcting and not _BUDGET.search(clause) and not _PRICE.search(clause):
-        return latest_money(reading) is ProfileField.CONSTRAINTS
+        monthly = _MONTH.search(clause) is not None
+        latest = latest_money(reading) is ProfileField.CONSTRAINTS
+        return (latest and (monthly or alone(clause))) or (monthly and reading.asked(Topic.CONSTRAINTS))
     if asks_money(reading) or (reading.asked(Topic.CONSTRAINTS) and not _PRICE.search(clause)):
         return not _NAMES_PRICE.search(clause)
     if _HOURS_A_WEEK.search(reading.text.low) and not _PRICE.search(clause):
@@ -93,10 +104,12 @@ def _is_budget(reading: Reading, amount: Amount, clause: str) -> bool:
     known = reading.context.profile.limits.euros_per_month is not None and not reading.asked(
         Topic.BUSINESS, Topic.PRICE
     )
+    told = reading.context.profile.text(ProfileField.PRICE)
+    known = known or (reading.asked(Topic.CONFIRM) and alone(clause) and not _MONTH.search(told.lower()))
     if (known or "budget" in reading.text.low) and _MONTH.search(clause) and not _PRICE.search(clause):
         return True
     if _BUDGET.search(clause) and not re.search(r"\b(?:per uur|per stuk|kost|prijs|abonnement)\b", clause):
-        return not (reading.asked(Topic.PRICE) and not _MONTH.search(clause))
+        return "budget" in clause or not (reading.asked(Topic.PRICE) and not _MONTH.search(clause))
     return False
 
 
@@ -111,6 +124,8 @@ def latest_money(reading: Reading) -> ProfileField | None:
 
 def _is_price(reading: Reading, amount: Amount, clause: str) -> bool:
     if reading.correcting or reading.asked(Topic.PRICE, Topic.CONFIRM):
+        return True
+    if amount.number in listed(reading) or amends(reading, amount.number):
         return True
     if asks_money(reading):
         return bool(_PRICE.search(clause))

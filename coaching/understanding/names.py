@@ -1,50 +1,29 @@
-"""The owner's first name and the name of the business."""
+"""The name of the business, and with it that of the owner."""
 
 import re
-from functools import cached_property
-
-from rapidfuzz.fuzz import ratio
 
 from coaching.understanding.channels import Channels
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.firm_names import firm, given, house, is_place_of_business, longer, named_so, renamed
-from coaching.understanding.first_names import common_first_names
+from coaching.understanding.firm_names import (
+    by_form,
+    firm,
+    given,
+    house,
+    is_place_of_business,
+    longer,
+    named_so,
+    renamed,
+    shortened,
+    tradesman,
+)
 from coaching.understanding.normalise import Span, fold
+from coaching.understanding.owner_names import NOT_NAMES, OwnerNames
 from coaching.understanding.place import Places
 from coaching.understanding.sector import Sectors
-from coaching.understanding.uncapitalised import after_trade, called
-from coaching.understanding.wordlists import load
+from coaching.understanding.uncapitalised import after_trade, called, titled
 from journey.profile import ProfileField
 from journey.topics import Topic
 
-_NAME = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'-]{1,20}"
-_STRONG = re.compile(
-    r"\b(?i:ik heet|(?:mijn|m'n|mn|my) (?:(?:echte|volledige|real|full) )?(?:naam|name) is|"
-    r"noem me(?: maar)?|zeg maar|my name is|my "
-    rf"name's|call me|men noemt mij|name's)\s+(?:(?i:trouwens|eigenlijk|dus|actually|gewoon) )?(?P<name>{_NAME})"
-)
-_LET_CALL = re.compile(
-    r"\b(?i:mag|kan|kunt) (?i:mij|me) (?P<name>(?:(?i:de|van|van den|van de|ter) )?[A-ZÀ-Ý][\w'-]+) (?i:noemen)|"
-    r"\b(?i:you can call me) (?P<called>[A-ZÀ-Ý][\w'-]+)"
-)
-_WEAK = re.compile(
-    (
-        r"(?<!\w)(?i:ik ben(?: de)?|i'm|i am|'k ben|hier is|dit is|this is|met|groetjes|groeten|het is|"
-        r"(?:^|(?<=[,.!] )|(?<=hoi )|(?<=hallo )|(?<=hey )|(?<=dag ))ben|"
-        rf"it's)\s+(?P<name>{_NAME})(?=(?:\s+(?-i:(?:[Vv]an |[Dd]e |[Dd]en |[Dd]er "
-        rf")*[A-ZÀ-Ý][\w'-]+)){{0,2}}\s*(?:,|\.|!|$|\n|\bhier\b|\b(?:en|and|van|from|uit|ik|i|aangenaam|"
-        rf"not|niet|ni|by the way|btw|trouwens)\b))"
-    ),
-    re.IGNORECASE,
-)
-#: "it's Naas" names an owner only where the name is a common one, or another was told before.
-_IT_IS = re.compile(r"(?i:het is|it's)\b")
-_SIGNED = re.compile(
-    rf"(?:^|[,!.]\s*)(?:(?i:hoi|hallo|hey|hi|hello|dag|ja|goeie\w+|"
-    rf"goede\w+)[ ,]+){{0,2}}(?:met )?(?P<name>{_NAME}) (?:hier|here)\b"
-)
-_WORDS = load("names")
-_NOT_NAMES = frozenset(_WORDS["never"].split())
 _BUSINESS = re.compile(
     r"\b(?i:(?:mijn|m'n|mn|onze|de|my|our|the) (?:zaak|winkel|bedrijf|salon|praktijk|studio|webshop|"
     r"merk|restaurant|shop|business|company|"
@@ -54,18 +33,18 @@ _BUSINESS = re.compile(
     r"the )?naam van (?:de|mijn|onze) (?:zaak|winkel|bedrijf|salon) is|"
     r"(?:de |mijn |onze )?(?:bedrijfsnaam|zaaknaam|handelsnaam)(?: is|:)|business name(?: is|:)|"
     r"(?:zaak|winkel|bedrijf|salon|shop|business|webshop) "
-    r"(?:genaamd|met de naam|named|called)|onder de naam|under the name|it's called|het heet|called|"
-    r"named|genaamd)\s+(?:(?:nu|intussen|ondertussen|inmiddels|sinds kort|eigenlijk|voortaan|anders|"
+    r"(?:genaamd|met de naam|named|called|heet|noemt)|onder de naam|under the name|it's called|"
+    r"het heet|called|named|genaamd)\s+(?:(?:nu|intussen|ondertussen|inmiddels|sinds kort|eigenlijk|voortaan|anders|"
     r"now|actually)(?::?\s+|,\s+))?(?P<name>[^,.;!?\n]{2,50})"
 )
 _STOP_AT = re.compile(
     r"\s+(?:en|and|in|te|maar|but|sinds|ik|wij|we|waar|where|is|i|met|with|,)\s+(?=[a-z])|\s+(?:in|"
-    r"te)\s+(?=[A-Z])"
+    r"te)\s+(?=[A-Z])|\s+(?:and|en) (?=I\b|Ik\b|We\b|Wij\b)|\s+(?i:lol|lmao|haha\w*|hihi|btw|trouwens|hoor|though)\b"
 )
 _QUOTED = re.compile(r"\"([^\"\n]{2,40})\"|(?<!\w)'([A-Z][^'\n]{1,40})'(?!\w)")
 _PROPER = re.compile(
     r"\s+(?P<rest>(?:(?:de|het|den|la|le|'t|van|by|&|en|"
-    r"and)\s+)?[A-ZÀ-Ý][\w'&-]+(?:\s+(?:(?:&|en|and)\s+)?[A-ZÀ-Ý][\w'&-]+){0,3})"
+    r"and)\s+)?(?!I'?\b|Ik\b|We\b)[A-ZÀ-Ý][\w'&-]+(?:\s+(?:(?:&|en|and)\s+)?[A-ZÀ-Ý][\w'&-]+){0,3})"
 )
 
 #: "Welkom bij Optiek Verlinden!", "Sander hier van Escape Leuven".
@@ -73,15 +52,6 @@ _WELCOME = re.compile(
     r"(?:(?i:welkom bij|welcome to|hier is|this is)|\b(?:hier|here),? (?:van|from|of|bij|at))\s+"
     r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){1,4})"
 )
-_FULL_NAME = re.compile(
-    r"(?P<first>[A-ZÀ-Ý][a-zà-ÿ'-]{1,20})(?:\s+(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er)\s+)*[A-ZÀ-Ý][a-zà-ÿ'-]{1,25})?"
-)
-#: "Frank van frituur De Gouden Patat".
-_OF_FIRM = re.compile(
-    r"(?:(?i:hoi|hallo|hey|hi|hello|dag)[ ,]+)?(?P<first>[A-ZÀ-Ý][a-zà-ÿ'-]{1,20})(?= (?:van|from|of) [a-zà-ÿA-Z])"
-)
-#: "Rianne uit Wageningen".
-_FROM_TOWN = re.compile(r"(?P<first>[A-ZÀ-Ý][a-zà-ÿ-]{2,20}) (?:uit|from) (?P<town>[A-ZÀ-Ý][\w' -]+)")
 #: Capitals in a message up to which its writer is taken not to bother with them.
 _FEW_CAPITALS = 1
 #: Words in a name that no person has, and the clauses of an opening that tells no more than a name and a place.
@@ -95,113 +65,34 @@ _PROPER_CLAUSE = re.compile(
 )
 
 
-#: Words up to which a message with a name like the one told before puts that right.
-_FEW = 8
-#: Likeness (0-100) from which on a name is another spelling of the one told before.
-_ALIKE = 60
-
-
 class Names:
     """Finds names; knows common first names, places and trades so as not to take one for the other."""
 
     def __init__(self, places: Places, sectors: Sectors, channels: Channels) -> None:
         self._places, self._sectors, self._channels = places, sectors, channels
-
-    @cached_property
-    def firsts(self) -> frozenset[str]:
-        """Common first names, folded."""
-        return common_first_names()
+        self._owner = OwnerNames(places, sectors)
 
     def find(self, reading: Reading) -> list[Finding]:
         """The names told."""
-        return [*self._owner(reading), *self._business(reading)]
-
-    def _owner(self, reading: Reading) -> list[Finding]:
-        told = reading.text.clean
-        if let := _LET_CALL.search(told):
-            group = "name" if let.group("name") else "called"
-            span = Span(let.start(group), let.end(group))
-            return [Finding(ProfileField.OWNER_NAME, let.group(group), span, uses=(Span(let.start(), let.end()),))]
-        for pattern in (_STRONG, _WEAK, _SIGNED):
-            for match in pattern.finditer(told):
-                name = match.group("name")
-                it_is = _IT_IS.match(match.group()) and not reading.knows(ProfileField.OWNER_NAME)
-                if it_is and fold(name) not in self.firsts:
-                    continue
-                if self._is_name(name, match.start("name"), told, sure=pattern is _STRONG):
-                    span = Span(match.start("name"), match.end("name"))
-                    return [
-                        Finding(ProfileField.OWNER_NAME, _capital(name), span, uses=(Span(match.start(), match.end()),))
-                    ]
-        return self._bare_name(reading) or self._by_itself(reading) or self._respelled(reading)
-
-    def _respelled(self, reading: Reading) -> list[Finding]:
-        """A correction with a name much like the one told before: "typo, Jon without the h"."""
-        corrects = reading.correcting or reading.asked(Topic.CONFIRM) or len(reading.text.words) <= _FEW
-        if not corrects or not reading.knows(ProfileField.OWNER_NAME):
-            return []
-        known = fold(reading.context.profile.text(ProfileField.OWNER_NAME))
-        for word in reading.text.words:
-            name, low = reading.text.of(word), reading.text.low_of(word)
-            anew = name != reading.context.profile.text(ProfileField.OWNER_NAME)
-            alike = name[0].isupper() and anew and ratio(low, known) >= _ALIKE
-            if alike and not self._places.is_place(name):
-                return [Finding(ProfileField.OWNER_NAME, name, word, uses=(word,))]
-        return []
-
-    def _by_itself(self, reading: Reading) -> list[Finding]:
-        """A clause that is a first name and no more, or a full name: "Ruben de Wit, makelaar in Eindhoven"."""
-        if not reading.asked(Topic.BUSINESS, Topic.OWNER_NAME):
-            return []
-        for clause in reading.text.clauses:
-            told = reading.text.of(clause)
-            match = _FULL_NAME.fullmatch(told) or _OF_FIRM.match(told)
-            home = _FROM_TOWN.fullmatch(told)
-            if home and self._places.is_place(home["town"]) and not self._sectors.hits_word(fold(home["first"])):
-                span = Span(clause.start + home.start("first"), clause.start + home.end("first"))
-                return [Finding(ProfileField.OWNER_NAME, home["first"], span, uses=(span,))]
-            if match and fold(match["first"]) in self.firsts and not self._places.is_place(match["first"]):
-                span = Span(clause.start + match.start("first"), clause.start + match.end("first"))
-                return [
-                    Finding(
-                        ProfileField.OWNER_NAME,
-                        match["first"],
-                        span,
-                        uses=(Span(clause.start, clause.start + match.end()),),
-                    )
-                ]
-        return []
-
-    def _is_name(self, name: str, at: int, told: str, sure: bool) -> bool:
-        low = fold(name)
-        if low in _NOT_NAMES or self._places.is_place(name) or self._sectors.hits_word(low):
-            return False
-        return sure or low in self.firsts or (name[0].isupper() and not told.isupper() and at > 0)
-
-    def _bare_name(self, reading: Reading) -> list[Finding]:
-        words = reading.text.words
-        if not reading.asked(Topic.OWNER_NAME) or not 1 <= len(words) <= 2 or "?" in reading.text.low:
-            return []
-        name = reading.text.of(words[0])
-        if fold(name) in self.firsts or (name[0].isupper() and fold(name) not in _NOT_NAMES):
-            return [Finding(ProfileField.OWNER_NAME, _capital(name), words[0])]
-        return []
+        return [*self._owner.find(reading), *self._business(reading)]
 
     def _business(self, reading: Reading) -> list[Finding]:
-        if anew := renamed(reading) or longer(reading):
+        if anew := shortened(reading) or renamed(reading) or longer(reading):
             return anew
         match = _BUSINESS.search(reading.text.clean)
         if match:
             name = _STOP_AT.split(match.group("name"))[0].strip(" \"'")
             start = reading.text.clean.index(name, match.start("name")) if name else 0
             named = match.group().lower().split()[0] not in ("called", "named", "genaamd") or name[:1].isupper()
-            if name and named and not re.match(r"(?i)(?:nog|geen|een|niet|not|a)\b", name):
+            if name and named and not re.match(r"(?i)(?:nog|geen|een|niet|not|a|lol|haha\w*)\b", name):
                 span = Span(start, start + len(name))
-                return [Finding(ProfileField.BUSINESS_NAME, name, span, uses=(Span(match.start(), span.end),))]
+                value = titled(name) if name.islower() else name
+                return [Finding(ProfileField.BUSINESS_NAME, value, span, uses=(Span(match.start(), span.end),))]
         return (
             self._quoted(reading)
             or self._given(reading)
             or house(reading)
+            or self._by_its_form(reading)
             or self._after_trade(reading)
             or named_so(reading)
             or firm(reading)
@@ -215,7 +106,17 @@ class Names:
         return [name for name in given(reading) if not self._is_one_person_or_place(str(name.value))]
 
     def _is_one_person_or_place(self, told: str) -> bool:
-        return self._places.is_place(told) or (" " not in told and fold(told) in self.firsts)
+        return self._places.is_place(told) or (" " not in told and fold(told) in self._owner.firsts)
+
+    def _by_its_form(self, reading: Reading) -> list[Finding]:
+        """ "Bean & Co", "Sam's Salon", "Mulligan School of Motoring"; "Bakker Teunis" where a clause tells no more."""
+        found = by_form(reading) or tradesman(reading, self._sectors.hits_word)
+        return [name for name in found if not self._names_people_or_places(str(name.value))]
+
+    def _names_people_or_places(self, told: str) -> bool:
+        parts = [part for part in re.split(r"\s*(?:&|\ben\b|\band\b)\s*|\s+", told) if part[:1].isupper()]
+        known = [self._places.is_place(part) or fold(part) in self._owner.firsts for part in parts]
+        return self._places.is_place(told) or all(known)
 
     def _uncapitalised(self, reading: Reading) -> list[Finding]:
         """A name without capitals, in a message that has hardly any."""
@@ -241,7 +142,8 @@ class Names:
             told = reading.text.of(clause)
             match = _PROPER_CLAUSE.fullmatch(told)
             first = fold(re.sub(r"^(?i:de|het|the|'t|la|le|den)\s+", "", told).split()[0])
-            if not match or first in self.firsts or first in _NOT_NAMES or self._is_common(told):
+            person = first.startswith("i'") or first in self._owner.firsts or first in NOT_NAMES
+            if not match or person or self._is_common(told):
                 continue
             return [Finding(ProfileField.BUSINESS_NAME, told, clause, uses=(clause,))]
         return []
@@ -254,7 +156,7 @@ class Names:
         low = [fold(word) for word in words]
         if any(self._channels.is_channel(word) for word in low):
             return True
-        return any(self._sectors.hits_word(word) or word in self.firsts for word in low)
+        return any(self._sectors.hits_word(word) or word in self._owner.firsts for word in low)
 
     def _welcome(self, reading: Reading) -> list[Finding]:
         match = _WELCOME.search(reading.text.clean)
@@ -264,7 +166,7 @@ class Names:
         return [Finding(ProfileField.BUSINESS_NAME, match["name"], span, uses=(span,))]
 
     def _is_person(self, told: str) -> bool:
-        return fold(told.split()[0]) in self.firsts or self._places.is_place(told)
+        return fold(told.split()[0]) in self._owner.firsts or self._places.is_place(told)
 
     def _quoted(self, reading: Reading) -> list[Finding]:
         match = _QUOTED.search(reading.text.clean)
@@ -310,7 +212,3 @@ def _opens_with_firm(reading: Reading) -> bool:
 
 def _titled(name: str) -> str:
     return f"IJ{name[2:]}" if name[:2].lower() == "ij" else name[0].upper() + name[1:]
-
-
-def _capital(name: str) -> str:
-    return name if name != name.lower() and not name.isupper() else name[:1].upper() + name[1:].lower()

@@ -2,78 +2,46 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-
-from text_to_num import text2num
 
 from coaching.understanding.normalise import Span, Text
+from coaching.understanding.number_words import of_them, worded
+from coaching.understanding.wordlists import load
 
 _FIGURES = re.compile(
     r"(?<![\w.,])\d{1,3}(?:[.\s]\d{3})+(?![\d])(?:,\d{1,2})?|"
     r"(?<![a-z0-9])\d{1,9}(?:[.,]\d{1,2}(?!\d))?"
 )
-_LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_PARTS = re.compile(
-    r"nul|zero|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|"
-    r"dertig|veertig|tig$|"
-    r"honderd|duizend|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|"
-    r"hundred|thousand"
-)
-_SPECIAL = {
-    "anderhalf": 1.5,
-    "anderhalve": 1.5,
-    "tientje": 10.0,
-    "tientjes": 20.0,
-    "twintigje": 20.0,
-    "vijftigje": 50.0,
-    "twintiger": 20.0,
-    "vijftiger": 50.0,
-    "honderdje": 100.0,
-    "briefje": None,
-    "tenner": 10.0,
-    "fiver": 5.0,
-    "half": 0.5,
-    "halve": 0.5,
-    "dozijn": 12.0,
-    "honderdtal": 100.0,
-    "tiental": 10.0,
-    "twintigtal": 20.0,
-    "dertigtal": 30.0,
-    "vijftigtal": 50.0,
-    "paar": 2.0,
-    "paar tientjes": 20.0,
-    "paar honderd": 200.0,
-    "paar duizend": 2000.0,
-    "few": None,
-    "few hundred": 200.0,
-    "enkele": 2.0,
-    "couple": 2.0,
-    "dozen": 12.0,
-    "ene": None,
-    "one": 1.0,
-    "nul": 0.0,
-    "zero": 0.0,
-}
 _MOST = 40
-_NOT_NUMBERS = frozenset(["een", "a", "an", "ene"])
 _JOIN = re.compile(r"\s*(?:-|a|à|tot|of|or|to|en|and|/)\s*")
-_OR_SO = re.compile(r"^\s*(?:uurtje|uur|euro|hour)s?\s+(?:of|or)\s+$")
+_CURRENCY = r"(?:euro'?s?|euries?|eur|€|£|pounds?|quid)"
+#: "zevenentwintig vijftig", "zevenentwintig euro vijftig", "27 euro en 50 cent": euros, then cents.
+_EUROS = re.compile(rf"(?:\s|\s*{_CURRENCY}\s*(?:en\s|and\s)?\s*)")
+_NAMED_EUROS = re.compile(rf"\s*{_CURRENCY}")
+_CENTS_END = re.compile(
+    r"\s*(?:cents?\b|$|[^\w\s€£]|(?:en|and|n|or|of|voor|for|per|pp|an?|een|each|incl\w*|excl?\w*|dus|maar)\b)"
+)
+_CENTS = re.compile(r"\s*cents?\b")
+_CLOCK = re.compile(rf"\b(?:{load('numbers')['clock']})\s*$")
+_MOST_EUROS, _NEAR = 1000, 15
 
 
 @dataclass(frozen=True)
 class Number:
-    """A number, or a range from `value` to `high`; `worded` where it was spelled out."""
+    """A number, or a range from `value` to `high`; `worded` where it was spelled out, `in_cents` where it can only be
+    an amount of money, told in euros and then cents."""
 
     value: float
     span: Span
     high: float | None = None
     worded: bool = False
+    in_cents: bool = False
 
 
 def find_numbers(text: Text) -> tuple[Number, ...]:
     """All numbers of a message in order; two that belong together are one range."""
-    single = sorted([*_figures(text), *_worded(text)], key=lambda n: n.span.start)
-    return tuple(_ranges(text, single[:_MOST]))
+    spelled = [Number(value, span, worded=True) for value, span in worded(text)]
+    single = sorted([*_figures(text), *spelled], key=lambda n: n.span.start)
+    return tuple(_ranges(text, _with_cents(text, _counted(text, single[:_MOST]))))
 
 
 def _figures(text: Text) -> list[Number]:
@@ -86,54 +54,42 @@ def _figures(text: Text) -> list[Number]:
     return found
 
 
-#: "zeg maar een": one, where nothing follows that it could be the article of.
-_JUST_ONE = re.compile(r"\b(?:maar|eerder|liever|slechts|hooguit) (?P<one>een|ene|eentje)(?=\s*(?:[.!,;]|$))")
+def _counted(text: Text, single: list[Number]) -> list[Number]:
+    """ "een tientje of drie": notes with how many there are of them behind."""
+    found: list[Number] = []
+    for number in single:
+        if found and of_them(text, found[-1].span) == number.span.start:
+            span = Span(found[-1].span.start, number.span.end)
+            found[-1] = Number(found[-1].value * number.value, span, worded=True)
+        else:
+            found.append(number)
+    return found
 
 
-def _worded(text: Text) -> list[Number]:
-    found = [Number(1.0, Span(m.start("one"), m.end("one")), worded=True) for m in _JUST_ONE.finditer(text.low)]
-    run: list[Span] = []
-    for match in _LETTERS.finditer(text.low):
-        span = Span(match.start(), match.end())
-        if run and text.low[run[-1].end : span.start].strip():
-            found += _close(text, run)
-            run = []
-        word = match.group()
-        follows = bool(run) and word in ("hundred", "thousand", "honderd", "duizend", "tientjes")
-        if _value(word) is not None and (not run or follows or _value(_phrase(text, run, span)) is not None):
-            run.append(span)
-            continue
-        found += _close(text, run)
-        run = [span] if _value(word) is not None else []
-    return found + _close(text, run)
+def _with_cents(text: Text, single: list[Number]) -> list[Number]:
+    """The numbers, with euros and the cents behind them as one."""
+    found: list[Number] = []
+    for number in single:
+        if found and _are_cents(text, found[-1], number):
+            named = _CENTS.match(text.low, number.span.end)
+            span = Span(found[-1].span.start, named.end() if named else number.span.end)
+            found[-1] = Number(found[-1].value + number.value / 100, span, worded=True, in_cents=True)
+        else:
+            found.append(number)
+    return found
 
 
-def _phrase(text: Text, run: list[Span], span: Span) -> str:
-    return text.low[run[0].start : span.end]
-
-
-def _close(text: Text, run: list[Span]) -> list[Number]:
-    if not run:
-        return []
-    span = Span(run[0].start, run[-1].end)
-    value = _value(text.low_of(span))
-    return [Number(value, span, worded=True)] if value is not None else []
-
-
-@lru_cache(maxsize=4096)
-def _value(words: str) -> float | None:
-    if words in _NOT_NUMBERS:
-        return None
-    if words in _SPECIAL:
-        return _SPECIAL[words]
-    if not _PARTS.search(words):
-        return None
-    for language in ("nl", "en"):
-        try:
-            return float(text2num(words, language))
-        except (ValueError, AttributeError, KeyError, IndexError):
-            continue
-    return None
+def _are_cents(text: Text, euros: Number, cents: Number) -> bool:
+    between = text.low[euros.span.end : cents.span.start]
+    whole = euros.value.is_integer() and 0 < euros.value < _MOST_EUROS and not euros.in_cents
+    if not whole or not _EUROS.fullmatch(between) or not 10 <= cents.value < 100 or cents.value % 5:
+        return False
+    if not _CENTS_END.match(text.low, cents.span.end) or _CLOCK.search(text.low, 0, euros.span.start):
+        return False
+    if _NAMED_EUROS.match(between):
+        return True
+    range_of_two = cents.value > euros.value >= 10 and cents.value - euros.value <= _NEAR
+    return euros.worded and cents.worded and not range_of_two
 
 
 def _ranges(text: Text, single: list[Number]) -> list[Number]:

@@ -23,18 +23,19 @@ _ADVERB = (
 _WORKS_ON = frozenset(_WORDS["works_on"].split())
 _VERB = rf"(?:{any_of([*_WORDS['sells'].split(), *_WORKS_ON, _WORDS['sells_phrases']])})"
 _SELLS = re.compile(
-    rf"(?:^|[,.;:!?\n(]\s*|\b(?:{_SUBJECT}|en|and)\s+){_ADVERB}(?P<verb>{_VERB})\s+{_ADVERB}(?=(?P<object>\S))"
+    rf"(?:^|[,.;:!?\n(]\s*|\b(?:{_SUBJECT}|en|and)\s+){_ADVERB}(?P<verb>{_VERB})\s+(?!(?:is|are|was|zijn)\b){_ADVERB}(?=(?P<object>\S))"
 )
 _DOES = re.compile(rf"\b{_SUBJECT}\s+{_ADVERB}(?P<verb>[a-z]{{3,14}})\s+{_ADVERB}(?=(?P<object>\S))")
 _NO_TRADE_VERB = frozenset(_WORDS["no_trade"].split())
 _INVERTED = re.compile(rf"\b(?P<verb>{_VERB})\s+(?P<subject>ik|we|wij)\s+{_ADVERB}(?P<object>\S)")
 _SPECIAL = re.compile(
     r"\b(?:gespecialiseerd in|specialiseer me in|specialisatie in|speciali[sz](?:e|ing|ed) in|"
-    r"speciali[sz]e in|mijn aanbod(?: is|:)|(?:ons|het|our|my|the) (?:aanbod|offer)(?: is|:)|"
+    rf"speciali[sz]e in|{_WORDS['known_for']}|"
     r"winkel in|webshop in|webwinkel in|praktijk voor|zaak "
     r"in|handel in|winkeltje in|(?:web)?shop (?:for|with|selling)|(?:webshop|winkel|winkeltje|"
     r"boerderijwinkel|webwinkel|hoevewinkel|shop) met)\s+(?P<object>[a-z])"
 )
+_LABEL = re.compile(rf"\b(?:{_WORDS['label']})\s+(?P<object>\S)")
 #: "een bedrijf dat dronefilms maakt voor makelaars", "a studio that makes felt hats".
 _WHICH = re.compile(
     r"\b(?:bedrijf\w*|zaak\w*|firma|studio|team|winkel\w*|webshop|atelier\w*|bureau\w*)\s+(?:dat|die|wat)\s+"
@@ -59,7 +60,7 @@ def find_offer(reading: Reading) -> list[Finding]:
         return []
     generic = (_DOES,) if reading.asked(Topic.BUSINESS, Topic.OFFER) else ()
     left = (_LEFT,) if reading.correcting and reading.knows(ProfileField.OFFER) and not reading.numbers else ()
-    for patterns in ((_SELLS, _INVERTED, *generic), (_SPECIAL, *left)):
+    for patterns in ((_SELLS, _INVERTED, *generic), (_LABEL,), (_SPECIAL, *left)):
         for match in _in_order(reading, patterns):
             if span := _object(reading, match):
                 return [_finding(reading, match, span)]
@@ -130,7 +131,9 @@ def _object(reading: Reading, match: re.Match[str]) -> Span | None:
     if reading.text.low[start] == ";":
         return None
     clause = reading.text.clause_at(start)
-    end = _list_end(reading, clause) if reading.asked(Topic.OFFER, Topic.BUSINESS) else clause.end
+    named = reading.asked(Topic.OFFER) or match.re is _LABEL
+    listed = named or reading.asked(Topic.BUSINESS, Topic.CONFIRM)
+    end = _list_end(reading, clause, named) if listed else clause.end
     span = phrase(reading, Span(start, end))
     taught = verb in _TEACHES or (
         verb in _PORTRAYS and span is not None and _not_only_people(reading.text.low_of(span))
@@ -152,17 +155,18 @@ _PORTRAYS = frozenset(["doe", "doen", "do"])
 _TEACHES = frozenset(["teach", "train"])
 
 
-def _list_end(reading: Reading, clause: Span) -> int:
-    """The end of a list that goes on after a comma: "tafels, stoelen en kasten"."""
+def _list_end(reading: Reading, clause: Span, named: bool) -> int:
+    """The end of a list that goes on after a comma: "tafels, stoelen en kasten"; one that the offer is not `named` by
+    must end in "and" something."""
     end = clause.end
     for nxt in (later for later in reading.text.clauses if later.start > clause.end):
         words = reading.text.low_of(nxt).split()
-        most = _LAST_LISTED if {"en", "and", "of", "&"} & set(words) else _LISTED
+        most = _LAST_LISTED if {"en", "and", "of", "or", "n", "&"} & set(words) else _LISTED
         listed = reading.text.low[end : nxt.start].strip() == "," and len(words) <= most
         if not listed or any(w in ("ik", "we", "i", "geen", "niet", "heb") for w in words):
             break
         end = nxt.end
-    closed = reading.asked(Topic.OFFER) or _LAST.search(reading.text.low, clause.end, end)
+    closed = named or _LAST.search(reading.text.low, clause.end, end)
     return end if closed else clause.end
 
 

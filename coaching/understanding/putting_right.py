@@ -6,7 +6,7 @@ from coaching.understanding.correction import TOPICS, cue_of, named_topic
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import Span, Text, read
 from coaching.understanding.numbers import find_numbers
-from coaching.understanding.people import PEOPLE
+from coaching.understanding.people import PEOPLE, PEOPLE_WORDS
 from coaching.understanding.told_before import Old, remaining
 from coaching.understanding.wordlists import load
 from journey.profile import ProfileField as F
@@ -22,6 +22,9 @@ _LABEL = re.compile(
     r"(?:'? (?:mag|moet|kan|kun) (?:je|ge|u) (?:zetten|schrijven|zeggen|noteren)(?: dat)?|[^,.;!?\n]{0,14}?:|"
     r"'? (?:is|zijn) (?:eigenlijk|eerder|vooral))"
 )
+#: "ze vinden gewoon geen plaats": what customers don't do or have may well be what is to be told.
+_OF_CUSTOMERS = (F.PERSONA_SITUATION, F.PERSONA_NEED, F.PERSONA_PAIN, F.PERSONA_FEELING)
+_THEY = re.compile(rf"\W*(?:(?:maar|ma|but|het is|'t is|it's) )?(?:dat |that )?(?:ze|zij|they|{PEOPLE_WORDS})\b")
 #: Topics that are called by words too common to tell them by.
 _COMMON = frozenset([Topic.BUSINESS, Topic.OWNER_NAME, Topic.PERSONA])
 
@@ -43,6 +46,8 @@ def as_answer(reading: Reading, field: F, named: bool) -> Reading | None:
     """The message as if the question about `field` had been asked, without what only says that something is wrong;
     None where that is all it says. `named` tells that the field was called by its name."""
     gone = [clause for clause in reading.text.clauses if _only_wrong(reading.text, clause, named)]
+    if field in _OF_CUSTOMERS and not named:
+        gone = [clause for clause in gone if not _THEY.match(reading.text.low_of(clause))]
     if named and (label := _LABEL.match(reading.text.low)):
         gone.append(Span(0, label.end()))
     text = reading.text.without(gone)

@@ -6,11 +6,15 @@ from coaching.understanding.normalise import Span, Text
 
 ASKS = re.compile(
     r"^(?:(?:ja|nee|ok|maar|en|euh|hm+|trouwens|hey|oh|ah|so|but|and|btw|vraagje|even een vraag|by the "
-    r"way)\b[\s,:.-]*)*"
-    r"(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|wiens|waarvoor|waarmee|what|who|where|when|why|"
-    r"how|which|leg (?:me |mij )?(?:eens )?uit|vertel (?:me|eens|iets)|explain|"
+    r"way|all(?:ee?|ez)|awel|zeg|sorry|nou|nu|dus|goh|tja|pff+|zo|ma|mo|mar|well|now|right|ok[eé]|okay)\b[\s,:.-]*)*"
+    r"(?:wat?|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|wiens|waarvoor|waarmee|(?:what|who|where|when|why|how)s?|"
+    r"which|leg (?:\w+ ){0,8}uit|vertel (?:me|eens|iets)|explain|"
     r"tell me|is een|is a|bestaat|werkt|moet ik|should i|kan je|kun je|kunt u|kan jij|can you|could "
     r"you|do i|does|heeft het zin)\b"
+)
+_UNTIL_IT_HELPS = (
+    r"(?:voor|eer|tot|before|until|till)(?:dat)?\b.{0,25}\b(?:merk\w*|resulta\w+|effect\w*|results?|notice\w*|"
+    r"differences?|verschil\w*)"
 )
 _THEORY = re.compile(
     r"\b(?:touchpoints?|contactmoment\w*|customer journey|journey|klantreis|persona|aida|see think|"
@@ -24,7 +28,8 @@ _THEORY = re.compile(
     r"meten|measure|metric|kpi|roi|leads?|verkoop\w*|sales|promotie|aankoop|purchase|bewustwording\w*|"
     r"awareness|overweging\w*|consideration|b2b|b2c|strategie|strategy|see|think|do|care|"
     r"concurrent\w*|(?:verschil\w*|onderscheid|differences?) (?:tussen|between)|upsell\w*|cross-?sell\w*|"
-    r"remarketing|retargeting|onboarding|lead magnet|social proof|contentkalender|content calendar)\b"
+    rf"{_UNTIL_IT_HELPS}|remarketing|retargeting|onboarding|lead magnet|social proof|contentkalender|"
+    r"content calendar)\b"
 )
 _RHETORICAL = re.compile(
     r"\b(?:niet\?|toch\?|he\?|right\?|ok\?|denk ik\?|misschien\?|of zo\?|ofzo\?|i guess\?|eh\?|of "
@@ -37,17 +42,17 @@ _ECHO = re.compile(
 )
 #: Without a question mark only these open a question: "wat ik merk is dat" opens an answer.
 _SURELYASKS = re.compile(
-    r"^(?:\w+[\s,]+){0,3}?(?:(?:wat|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|what|who|where|when|why|how|which)"
+    r"^(?:\w+[\s,]+){0,3}?(?:(?:wat?|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|what|who|where|when|why|how|which)"
     r"\s+(?:\w+\s+)?(?:is|zijn|was|are|was|doe|doet|do|does|moet|moeten|should|kan|kun|kunt|can|could|werkt|werken|"
     r"works?|betekent|means?|houdt|zou|would|heeft|heb|have|has|maak|maakt|begin|krijg|kom|meet|often|vaak|veel|lang|"
-    r"many|much|long|kost|kosten|costs?|schrijf|zet|plaats|gebruik|weet)\b|leg (?:me |mij )?(?:eens )?uit|"
+    r"many|much|long|kost|kosten|costs?|schrijf|zet|plaats|gebruik|weet)\b|leg (?:\w+ ){0,8}uit|"
     r"(?:what|who|where|when|how)(?:'s|s)\s+\w+|vertel (?:me|eens|iets)|explain|tell me|heeft het zin|moet ik|"
     r"should i|kan je|kun je|kunt u|kan jij|can you|could you|do i)\b"
 )
 #: Verb before subject: a sentence with a question mark that really asks.
 _INVERTED = re.compile(
     r"\b(?:is|zijn|was|moet|moeten|kan|kun|kunt|kunnen|mag|heb|heeft|hebben|wil|wilt|ga|gaat|werkt|werken|bestaat|"
-    r"helpt|"
+    r"helpt|zit|zitten|staat|staan|"
     r"doe|doet|vind|vindt|denk|denkt|weet|ken|kent|zou|zal|hoeft|hoef|loont|are|is|do|does|can|could|should|will|would|"
     r"have|has)\s+(?:je|jij|u|ge|gij|jullie|ik|we|wij|dat|het|dit|er|die|ze|een|you|i|we|it|that|this|there|they|the|"
     r"a)\b"
@@ -61,6 +66,16 @@ _ASKS_BARELY = re.compile(
     r"(?:bedoel\w*|slaat|is|zou|zouden|would|on|the|do|does|gaat|moet|heeft|kan|betekent|mean\w*)\b)"
 )
 _BARELY = 9
+
+
+def asks_until_it_helps(low: str) -> bool:
+    """Whether folded words speak of the time until something is noticed: "hoe lang duurt het voor je iets merkt"."""
+    return re.search(rf"\b{_UNTIL_IT_HELPS}", low) is not None
+
+
+def asks_somehow(low: str) -> bool:
+    """Whether folded words have the mark or the order of a question."""
+    return low.rstrip().endswith("?") or ASKS.match(low) is not None or _INVERTED.search(low) is not None
 
 
 def asks_barely(text: Text) -> bool:

@@ -27,13 +27,16 @@ class Refusals:
         self._channels = channels
         self._forms = {Form(name): re.compile(pattern) for name, pattern in words["forms"].items()}
         self._lacking = {Asset(name): re.compile(pattern) for name, pattern in words["lacking"].items()}
-        self._no, self._dislike, self._no_time, self._no_money, self._free = (
-            re.compile(words[name]) for name in ("denied", "dislike", "no_time", "no_money", "free")
+        self._no, self._dislike, self._no_time, self._no_money, self._free, self._rather, self._against = (
+            re.compile(words[name])
+            for name in ("denied", "dislike", "no_time", "no_money", "free", "rather", "against")
         )
 
     def read(self, text: Text, span: Span) -> Refusal:
         """What the words of `span` say against something."""
         low = text.low_of(span)
+        if self.wishes(low):
+            return Refusal(rather=_matching(self._forms, low))
         return Refusal(
             reason=_FOLLOWS.sub("", _LEAD_IN.sub("", text.of(span))).strip(" ,.;:!"),
             channels=self.channels_out(text, span),
@@ -43,6 +46,10 @@ class Refusals:
             no_money=bool(self._no_money.search(low)),
             free=bool(self._free.search(low)),
         )
+
+    def wishes(self, low: str) -> bool:
+        """Whether the words say what the owner would rather do, and nothing against anything."""
+        return bool(self._rather.search(low)) and not self._against.search(low)
 
     def of_everything(self, text: Text) -> Refusal | None:
         """ "Geen video's", "ik film niet graag", "ik heb geen winkel", "niks dat geld kost": said of the whole plan.

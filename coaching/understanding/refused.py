@@ -49,6 +49,11 @@ def is_refused(text: Text, span: Span, scope: Span) -> bool:
     return bool(nos) and not _BUT.search(between) and len(between.split()) <= _FURTHEST
 
 
+def has_not(text: Text, span: Span, scope: Span) -> bool:
+    """Whether the owner says not to have the channel at `span`: "instagram heb ik niet"."""
+    return _USE["has_not"].match(text.low[span.end : scope.end]) is not None
+
+
 def is_neither(text: Text, span: Span, scope: Span) -> bool:
     """Whether something is said of the channel that makes it neither used nor refused."""
     return _USE["neither"].match(text.low[span.end : scope.end]) is not None or is_compared(text, span)

@@ -49,11 +49,12 @@ _NOT_IN = re.compile(
 )
 #: "4 uur, nee zeg maar 2": put right before it was sent.
 _IN_ONE_BREATH = re.compile(
-    r"[\s,.;]+(?:euh+ |eh |oh |o |of |ah )?(?:nee+|neen|no|wacht|wait)[\s,]+"
-    r"(?:(?:wacht|wait|sorry|zeg|doe|make|maak|toch|maar|it|that|liever|say|eerder|rather|actually|i mean|ik "
-    r"bedoel)\s+)*"
-    r"(?=[€£]?\s?\d|(?:een|twee|drie|vier|vijf|zes|acht|tien|twintig|dertig|vijftig|one|two|three|four|"
-    r"five|six|ten|twenty|fifty)\b)"
+    r"[\s,.;]+(?:(?:euh+|eh|oh|o|of|ah|goh|allez|allee|well|ach|bah|pff+),? )?(?:nee+|neen|no|wacht|wait)[\s,:]+"
+    r"(?:(?:wacht|wait|sorry|zeg|doe|make|maak|toch|maar|it|that|liever|say|eerder|rather|actually|eigenlijk|i mean|ik "
+    r"bedoel|eerlijk|eerlijk gezegd|realistisch|realistischer|honestly|realistically|to be honest|tbh|be honest|"
+    r"hooguit|hoogstens|more like|probably|laten we zeggen|let's say)[\s,:]+)*"
+    r"(?=[€£]?\s?\d|(?:een|eentje|twee|drie|vier|vijf|zes|acht|tien|twaalf|vijftien|twintig|dertig|veertig|vijftig|"
+    r"zestig|honderd|one|two|three|four|five|six|eight|ten|fifteen|twenty|thirty|forty|fifty)\b)"
 )
 #: "3 uur was te optimistisch, doe maar 1".
 _TOO_MUCH = re.compile(
@@ -67,8 +68,8 @@ _MAKE_OF = re.compile(
     r"(?P<old>[€£]?\d[^,.;!?\n]{0,20}?)[\s,]+(?:maar\s+|naar\s+|in\s+|into\s+|to\s+|weg\s+)*(?=[€£]?\d)"
 )
 _KIND = re.compile(
-    r"\d|\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|dertig|veertig|vijftig|honderd|"
-    r"one|two|three|four|five|ten|twenty|thirty|fifty)\b"
+    r"\d|\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien|twintig|dertig|veertig|vijftig|zestig|"
+    r"honderd|one|two|three|four|five|six|eight|ten|fifteen|twenty|thirty|forty|fifty)\b"
 )
 _DAY = re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 #: "ik ben geen bakker maar slager".

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from coaching.understanding.alone import alone, to_spend
 from coaching.understanding.normalise import Span, Text, fold, read
 from coaching.understanding.numbers import find_numbers
 from coaching.understanding.wordlists import any_of, load
@@ -24,6 +25,9 @@ _EMPTY = frozenset(load("answer")["stop"].split())
 _ITEMS = re.compile(r",\s*|\s+(?:en|and|&)\s+")
 _DAY = re.compile(rf"\b(?:{any_of([day for week in _DAYS['days'].values() for day in week])})")
 _HOURS = re.compile(r"\s*(?:u|uur|uren|uurtjes?|hours?|hrs?)\b")
+#: All prices told anew, or an amount that is said to be for spending: no old price stands there.
+_TOLD_ANEW = re.compile(rf"\b(?:budget|prices|prijzen|tarieven|{load('money')['spending']})\b")
+_UNIT = re.compile(r"(?:\d\s?|\b)(?:u|uur|uren|uurtjes?|uurkes?|hours?|hrs?)\b")
 _MONEY = re.compile(r"\s*(?:euro|eur|€|£|quid|pounds?)")
 _NAMES = (F.LOCATION, F.OWNER_NAME, F.BUSINESS_NAME)
 _IN_WORDS = (F.OFFER, F.PERSONA_SITUATION, F.PERSONA_NEED, F.PERSONA_PAIN, F.PERSONA_FEELING, F.USP, F.AFTERCARE)
@@ -58,8 +62,10 @@ def old_value(text: Text, profile: Profile, cue: bool, weak: bool) -> Old | None
 
 def _places(text: Text, field: F, value: FactValue, cue: bool, weak: bool) -> Iterator[Span]:
     if isinstance(value, Limits):
-        yield from _numbers(text, (value.hours_per_week,), cue or weak, _MONEY)
-        yield from _numbers(text, (value.euros_per_month,), cue or weak, _HOURS)
+        hours = _numbers(text, (value.hours_per_week,), cue or weak, _MONEY)
+        yield from (span for span in hours if _denied(text, span) or _of_time(text, span))
+        euros = _numbers(text, (value.euros_per_month,), cue or weak, _HOURS)
+        yield from (span for span in euros if _denied(text, span) or _of_budget(text, span))
         yield from _days(text, {*value.closed_days, *value.quiet_days, *value.busy_days}, weak)
     elif isinstance(value, EmailList):
         yield from _numbers(text, (value.size,), cue or weak, _MONEY)
@@ -71,7 +77,8 @@ def _places(text: Text, field: F, value: FactValue, cue: bool, weak: bool) -> It
         yield from _name(text, value, weak)
     elif isinstance(value, str) and field in (F.PRICE, F.PERSONA_AGE):
         numbers = [number.value for number in find_numbers(read(value))]
-        yield from _numbers(text, tuple(numbers), cue or weak, _HOURS)
+        named = _numbers(text, tuple(numbers), cue or weak, _HOURS)
+        yield from (span for span in named if not _TOLD_ANEW.search(text.low_of(text.clause_at(span.start))))
     elif isinstance(value, str) and field in _IN_WORDS:
         yield from _words(text, value, cue)
 
@@ -84,6 +91,18 @@ def _numbers(text: Text, known: tuple[float | None, ...], sure: bool, other_unit
         old = number.value in known and new and not other_unit.match(text.low, number.span.end)
         if old and (sure or _denied(text, number.span)):
             yield _without_the_new(text, number.span, lambda clause: any(clause.holds(n.span) for n in new))
+
+
+def _of_time(text: Text, span: Span) -> bool:
+    """Whether a number is the old hours rather than a count of something else: "we do two chairs"."""
+    named = _UNIT.search(text.low_of(span)) or _HOURS.match(text.low, span.end)
+    return named is not None or alone(text.low_of(text.clause_at(span.start)))
+
+
+def _of_budget(text: Text, span: Span) -> bool:
+    """Whether a number is the old budget rather than the price of a thing that costs as much: "solo is £20"."""
+    low = text.low_of(text.clause_at(span.start))
+    return to_spend(low) or alone(low)
 
 
 def _days(text: Text, known: set[str], sure: bool) -> Iterator[Span]:

@@ -54,7 +54,8 @@ _VERBS = re.compile(
     r"\b(?:is|zijn|was|zit|zitten|sta|staan|kom|komt|komen|kheb|khem|kben|heb|hebt|heeft|hebben|ben|bent|wil|wilt|"
     r"willen|kan|kun|kunnen|moet|zou|zal|"
     r"gaat|ga|weet|are|am|"
-    r"have|has|want|can|do|does|need|ik|wij|we|jij|je|u|you|i|they|ze|mag|doe|doet|staat|werkt|wordt|worden)\b"
+    r"have|has|want|can|do|does|need|ik|wij|we|jij|je|u|you|i|they|ze|mag|doe|doet|staat|werkt|wordt|worden|"
+    r"kost|kosten|costs?)\b"
 )
 #: A lone word or two are only a trade where they sound like one.
 _SOUNDS_LIKE_WORK = re.compile(

@@ -8,9 +8,13 @@ from coaching.understanding.normalise import Span
 from journey.profile import ProfileField
 
 _WORD = r"[a-zà-ÿ0-9][\w'&-]*"
+_ANY = r"[A-Za-zÀ-ÿ0-9&][\w'&-]*"
 _SMALL = frozenset("de het den 't la le les el van der ter ten the of and en & bij".split())
 #: Where a name ends: the place comes, or the clause is over.
-_END = r"(?=\s+(?:in|uit|te|from|en|and|maar|but|met|with)\s|\s*[,.;!\n]|\s*$)"
+_END = (
+    r"(?=\s+(?:in|uit|te|from|en|and|maar|but|met|with)\s|\s+(?:lol|lmao|haha\w*|hihi|btw|trouwens|hoor|x+)\b|"
+    r"\s*[,.;!\n]|\s*$)"
+)
 _BEHIND = re.compile(rf"\s+(?P<rest>(?P<article>(?:de|het|den|'t|la|le|van)\s+)?{_WORD}(?:\s+{_WORD})?){_END}")
 #: What stands before a trade that is followed by its name; "een bakkerij" is followed by what kind it is.
 _LEADS = re.compile(r"\b(?:van|ben|zijn|is|heb|hebben|run|runnen|bij|from|of|at|own|have|am|'m|are|hier|baas van)\s*$")
@@ -21,6 +25,13 @@ _APART = re.compile(
     r"(?:een|a|an)\s+(?:\w+\s+){0,2}$"
 )
 _CALLED = re.compile(rf"\b(?:called|named|genaamd|heet|heten)\s+(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}}?){_END}")
+#: "waggy tails by shaz its called".
+_CALLED_BEHIND = re.compile(
+    r"(?:^|[,.;!(\n]\s*)(?:(?:en|and|so|dus|it's|my|mijn|onze|our) )?"
+    rf"(?P<name>[A-Za-zÀ-ÿ0-9][\w'&-]*(?:\s+{_ANY}){{0,4}}?),? "
+    r"(?i:(?:it'?s|it is|is it|we'?re|we are) called|heet (?:het|da|dat|ze|die|'?t)|noemt (?:het|da|dat|'?t)|"
+    r"is (?:the|our|my|de|onze|mijn) (?:business |shop |zaak|bedrijfs)?(?:name|naam))\b"
+)
 #: Words that tell what kind of business it is, never what it is called.
 _TELLING = frozenset(
     "met voor aan zonder op en of die dat waar sinds hier ook als over gespecialiseerd gericht mobiel mobiele online "
@@ -28,7 +39,7 @@ _TELLING = frozenset(
     "we wij i gewoon alleen thuis huis bio ambachtelijk ambachtelijke samen ergens in uit te from is zijn ben a an een "
     "only best oldest first new biggest smallest enige beste oudste grootste kleinste eerste nieuwe italiaans grieks "
     "frans chinees thais indisch turks marokkaans vegan vegetarisch glutenvrij tweedehands italian greek french "
-    "chinese thai indian turkish".split()
+    "chinese thai indian turkish lol haha hihi lmao".split()
 )
 
 
@@ -48,7 +59,7 @@ def after_trade(reading: Reading, trades: Iterable[Span]) -> list[Finding]:
 
 def called(reading: Reading) -> list[Finding]:
     """The name behind "called" or "genaamd"."""
-    found = _CALLED.search(reading.text.clean)
+    found = _CALLED_BEHIND.search(reading.text.clean) or _CALLED.search(reading.text.clean)
     if not found or not _is_name(found["name"]):
         return []
     return [_finding(reading, Span(found.start("name"), found.end("name")))]

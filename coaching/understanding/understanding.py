@@ -1,28 +1,28 @@
 """Hearing one message: what it tells, what it wants, in which language."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from coaching.understanding.additions import find_addition
 from coaching.understanding.address import find_address
 from coaching.understanding.addressed import addressed
 from coaching.understanding.age import find_age
 from coaching.understanding.answer import find_answer
-from coaching.understanding.asked_about import topic_asked
+from coaching.understanding.asked_about import limit_told, topic_asked
 from coaching.understanding.audience import find_audience
 from coaching.understanding.bare import find_bare
 from coaching.understanding.beside import Beside
-from coaching.understanding.changes import WHICH, Changes
+from coaching.understanding.changes import WHICH, WHY_NOT, Changes
 from coaching.understanding.channels import Channels
 from coaching.understanding.correction import Correction, cue_of, find_correction, goes_back
 from coaching.understanding.cues import find_cued
 from coaching.understanding.customers import find_customer_word, find_form_of_address, find_notes
 from coaching.understanding.days import find_days
 from coaching.understanding.deciding import about_of, intent_of, known_so
+from coaching.understanding.distinct import cut, distinct, without_places
 from coaching.understanding.email_list import find_email_list
 from coaching.understanding.findings import Finder, Finding, Reading
 from coaching.understanding.goal import find_goal
-from coaching.understanding.goods import find_goods, labelled
+from coaching.understanding.goods import find_goods
 from coaching.understanding.hours import find_hours
 from coaching.understanding.intent import NO_FACTS, Intents, Judged, about
 from coaching.understanding.journey_model import find_model
@@ -31,8 +31,7 @@ from coaching.understanding.meanings import NONE, Meanings, NoMeanings
 from coaching.understanding.meant import Meant, fitting, in_any_words
 from coaching.understanding.money import find_money
 from coaching.understanding.names import Names
-from coaching.understanding.normalise import BLANK, Span, Text, read
-from coaching.understanding.noun_phrase import phrase
+from coaching.understanding.normalise import Text, read
 from coaching.understanding.numbers import find_numbers
 from coaching.understanding.offer import find_offer
 from coaching.understanding.on_offline import find_on_offline
@@ -41,13 +40,15 @@ from coaching.understanding.plan_language import find_plan_language
 from coaching.understanding.private import find_private
 from coaching.understanding.putting_right import as_answer, left_of_offer, meant_field
 from coaching.understanding.questions import asks_barely, questions
+from coaching.understanding.rest import rest_of
 from coaching.understanding.runons import break_runons
+from coaching.understanding.said_before import adds_nothing, said_before
 from coaching.understanding.sector import Sectors
 from coaching.understanding.stretches import Stretches
 from coaching.understanding.thin import is_thin
 from coaching.understanding.trade import find_trade
 from journey.hearing import QUESTIONS_BACK, Context, Heard, Intent
-from journey.profile import FREE_TEXT, GoalFact, ProfileField, in_free_words
+from journey.profile import FREE_TEXT, ProfileField, in_free_words
 from journey.topics import FIELDS, Topic
 from journey.trades import Sector
 
@@ -97,23 +98,32 @@ class Understanding:
     def _answered(self, text: Text, context: Context) -> Heard | None:
         """An answer to what was asked about a change, unless it tells of the business instead of naming something."""
         answer = self._changes.answer(text, context)
-        if answer is None or context.question != WHICH:
+        if answer is None or context.question not in (WHICH, WHY_NOT):
             return answer
-        told = self._told(text, context, None)
-        return None if any(fact.field not in _NAMES for fact in told.facts) else answer
+        fields = {fact.field for fact in self._told(text, context, None).facts}
+        if context.question == WHICH:
+            return None if fields - _NAMES else answer
+        refusal = answer.change.refusal if answer.change else None
+        return answer if not fields & _NO_REASONS or (refusal and refusal.understood) else None
 
     def _told(self, text: Text, context: Context, judged: Judged | None) -> Heard:
         if judged and judged.intent in NO_FACTS:
             return _without_facts(judged, context)
         text, context = addressed(text, context)
+        repeated = said_before(text, context)
+        text = text.without(repeated) if repeated else text
         private = find_private(text)
         correction = find_correction(text.without(list(private.spans)) if private.spans else text, context)
         reading = _reading(correction, context)
         findings = self._put_right(reading, correction, self._findings(reading, judged))
+        findings = self._with_rest(reading, context, findings)
         findings = self._with_beside(reading, judged, findings)
         meant = "" if judged else self._meant.question(reading, findings)
         findings = self._as_answer_to(meant, reading, findings)
+        findings = [f for f in findings if not (repeated and adds_nothing(f, context))]
         intent = intent_of(judged, correction, findings, reading, meant)
+        if repeated and intent is Intent.UNCLEAR:
+            intent = Intent.SKIP  # nothing new beside "dat heb ik al gezegd": asking once more would be of no use
         return Heard(
             intent=intent,
             facts=tuple(finding.proposal(text) for finding in findings),
@@ -124,19 +134,29 @@ class Understanding:
             private=private.others,
         )
 
+    def _with_rest(self, reading: Reading, context: Context, found: list[Finding]) -> list[Finding]:
+        """The findings of a correction, with the answer to the open question that its other sentences tell."""
+        fields = FIELDS.get(context.asking, ()) if context.asking and context.asking not in _READ_OVER else ()
+        if not (reading.correcting and found and fields) or any(finding.field in fields for finding in found):
+            return found
+        rest = rest_of(reading.text, found)
+        told = self._findings(Reading(rest, context, find_numbers(rest)), None) if rest else []
+        return [*found, *(finding for finding in told if finding.field in fields)]
+
     def _with_beside(self, reading: Reading, judged: Judged | None, found: list[Finding]) -> list[Finding]:
         """The findings, with what is told beside the open question heard as the answer to its own."""
         if judged is not None or reading.correcting:
             return found
-        for topic, question in self._beside.answered(reading.text, reading.context, found):
-            told = self._findings(reading.at(topic, question), None)
+        rest = _beside(reading, found)
+        for topic, question in self._beside.answered(rest.text, reading.context, found):
+            told = self._findings(rest.at(topic, question), None)
             anew = [f for f in told if f.field in FIELDS[topic] and f not in found]
-            found = _distinct(reading.text, [*anew, *(f for f in found if not _belongs_there(f, reading, anew))])
+            found = distinct(reading.text, [*anew, *(f for f in found if not _belongs_there(f, reading, anew))])
         return found
 
     def _as_answer_to(self, question: str, reading: Reading, found: list[Finding]) -> list[Finding]:
-        """What the message tells as the answer to `question`, beside what was surely `found`; all of that where there is
-        none, or it tells nothing as that."""
+        """What the message tells as the answer to `question`, beside what was surely `found`; all of that where there
+        is none, or it tells nothing as that."""
         if not question:
             return found
         surely = [finding for finding in found if not in_any_words(reading, finding)]
@@ -144,7 +164,7 @@ class Understanding:
             return surely
         heard = self._findings(reading.at(topic_asked(question), question), None)
         anew = fitting(reading, question, heard)
-        return _distinct(reading.text, [*anew, *surely]) if anew else found
+        return distinct(reading.text, [*anew, *surely]) if anew else found
 
     def _put_right(self, reading: Reading, correction: Correction, found: list[Finding]) -> list[Finding]:
         """The findings, with the new value of what is taken back where nothing tells it but its place in the talk."""
@@ -162,7 +182,7 @@ class Understanding:
             reading = _reading_of(reading.text.without([judged.span]), reading)
         if asked_back:
             reading = _reading_of(reading.text.without([asked_back, *questions(reading.text)]), reading)
-        found = _without_places([finding for find in self._finders for finding in find(reading)])
+        found = without_places([finding for find in self._finders for finding in find(reading)])
         if reading.correcting:
             found = [finding for finding in found if not known_so(finding, reading)]
         if (reading.correcting or reading.asked(Topic.CONFIRM)) and not found:
@@ -176,14 +196,24 @@ class Understanding:
         switches = judged is not None and judged.intent is Intent.SWITCH_LANGUAGE
         if switches or (reading.asked(*_SELDOM_ASKED_OF) and asks_barely(reading.text)):
             found = [finding for finding in found if not in_free_words(finding.field, finding.value)]
-        return _distinct(reading.text, [_cut(reading, finding, found) for finding in found])
+        return distinct(reading.text, [cut(reading, finding, found) for finding in found])
+
+
+def _beside(reading: Reading, found: list[Finding]) -> Reading:
+    """The message without the clauses that surely answer the open question, where it has more of them."""
+    sure = [f for f in found if f.field in reading.asked_fields and not in_free_words(f.field, f.value)]
+    clauses = {reading.text.clause_at(f.span.start) for f in sure}
+    if not clauses or len(clauses) == len(reading.text.clauses):
+        return reading
+    return _reading_of(reading.text.without(list(clauses)), reading)
 
 
 def _belongs_there(finding: Finding, reading: Reading, anew: list[Finding]) -> bool:
     """Whether the free answer to the open question is what `anew` was heard in."""
     if finding.field not in reading.asked_fields or not anew:
         return False
-    few = len(reading.text.of(finding.span).split()) < _FEW
+    words = len(reading.text.of(finding.span).split())
+    few = words < _FEW and in_free_words(finding.field, finding.value)
     return few or any(finding.span.touches(new.span) for new in anew)
 
 
@@ -193,24 +223,14 @@ _FEW = 4
 _SELDOM_ASKED_OF = (Topic.GOAL, Topic.USP, Topic.PERSONA, Topic.AFTERCARE, Topic.OFFER)
 
 
+#: Facts that are no reason against one suggestion: "ik heb twee uur per week".
+_NO_REASONS = frozenset(
+    (ProfileField.CONSTRAINTS, ProfileField.PRICE, ProfileField.BUSINESS_NAME, ProfileField.OWNER_NAME)
+)
+#: Where all that was told is read over, and anything may be put right.
+_READ_OVER = (Topic.CONFIRM, Topic.PLAN_FEEDBACK, Topic.MODEL)
 #: Facts in words that may as well be the name of a suggestion.
 _NAMES = frozenset((*FREE_TEXT, ProfileField.CHANNELS_CURRENT, ProfileField.GOAL))
-
-
-def _cut(reading: Reading, finding: Finding, found: list[Finding]) -> Finding:
-    """An offer ends where the place or the price of the business begins: "wimpers in hoogstraten 65 euro"; a price
-    begins with the thing it buys."""
-    if finding.field is ProfileField.PRICE:
-        return labelled(reading, finding, found)
-    if finding.field is not ProfileField.OFFER:
-        return finding
-    others = [f.span.start for f in found if f.field in (ProfileField.LOCATION, ProfileField.PRICE)]
-    inside = [start for start in others if finding.span.start < start < finding.span.end]
-    span = phrase(reading, Span(finding.span.start, min(inside))) if inside else None
-    if span is None or not isinstance(finding.value, str):
-        return finding
-    told = finding.value.replace(reading.text.of(finding.span), reading.text.of(span))
-    return replace(finding, value=told, span=span)
 
 
 def _reading(correction: Correction, context: Context) -> Reading:
@@ -220,9 +240,14 @@ def _reading(correction: Correction, context: Context) -> Reading:
     cue = cue_of(text)
     if correcting and cue.end:
         text = text.without([cue])
-    if back and context.profile.facts:
+    if back and context.profile.facts and not _asked_again(context):
         context = context.model_copy(update=_AT_SUMMARY)
     return Reading(text, context, find_numbers(text), correcting)
+
+
+def _asked_again(context: Context) -> bool:
+    """Whether hours or money that were told stand open: "zestig zei ik toch" answers that."""
+    return context.asking is Topic.CONSTRAINTS and not limit_told(context.profile, context.question)
 
 
 #: Who takes back what was told before is not answering the open question: it is heard as at the summary.
@@ -235,44 +260,3 @@ def _reading_of(text: Text, reading: Reading) -> Reading:
 
 def _without_facts(judged: Judged, context: Context) -> Heard:
     return Heard(intent=judged.intent, about=about(judged.intent, context, judged.question))
-
-
-def _without_places(found: list[Finding]) -> list[Finding]:
-    """The findings without an offer that is a place: "winkeltje in Tiel"."""
-    places = [finding.span for finding in found if finding.field is ProfileField.LOCATION]
-    return [f for f in found if f.field is not ProfileField.OFFER or not any(place.holds(f.span) for place in places)]
-
-
-def _distinct(text: Text, found: list[Finding]) -> list[Finding]:
-    """No two free-text fields with the same words; one value per field, but limits and lists may come in parts."""
-    kept: list[Finding] = []
-    for finding in found:
-        clash = finding.field in FREE_TEXT and any(_same_words(k, finding) for k in kept)
-        again = isinstance(finding.value, str) and any(k.field is finding.field for k in kept)
-        sold = finding.field is ProfileField.CHANNELS_CURRENT and any(
-            k.field is ProfileField.OFFER and k.span.holds(finding.span) for k in found
-        )
-        torn = finding.field in FREE_TEXT and BLANK in text.of(finding.span)
-        theirs = finding.field is ProfileField.SECTOR and any(
-            k.field is ProfileField.PERSONA_SITUATION and k.span.holds(finding.span) for k in found
-        )
-        other = _tells_other(finding, found)
-        if not (clash or again or sold or torn or theirs or other):
-            kept.append(finding)
-    return kept
-
-
-def _same_words(kept: Finding, finding: Finding) -> bool:
-    """Whether two texts share words, other than those within an offer that tell whom it is for."""
-    served = kept.field is ProfileField.OFFER and finding.field is ProfileField.PERSONA_SITUATION
-    if served and kept.span.holds(finding.span):
-        return kept.span == finding.span
-    return kept.field in FREE_TEXT and kept.span.touches(finding.span)
-
-
-def _tells_other(finding: Finding, found: list[Finding]) -> bool:
-    """Whether a goal in words that say no kind of goal is really what a name was found in."""
-    if not isinstance(finding.value, GoalFact) or not finding.value.in_words_alone:
-        return False
-    names = (ProfileField.OWNER_NAME, ProfileField.BUSINESS_NAME)
-    return any(use.touches(finding.span) for f in found if f.field in names for use in f.uses)

@@ -162,14 +162,15 @@ def unclear(scene: Scene) -> Decision:
     state = scene.state.but(strikes=scene.state.strikes + 1)
     scene = scene.model_copy(update={"state": state})
     if state.phase is Phase.PLANNED:
-        return Decision(state=state, moves=(Say(key="planned.unclear"),))
+        return Decision(state=state, moves=(Say(key="unclear" if state.pending else "planned.unclear"),))
     if not state.open:
         return go_on(scene)
     if state.open == "model":
         return leave(scene)
     wants_words = state.question is not None and state.question.open and state.open != "business"
     helps = wants_words and not state.put_twice(state.open)
-    return prefixed(_nothing_taken(scene, asks=helps or may_repeat(state)), helped(state) if helps else insist(scene))
+    asks = helps or may_repeat(state, scene.profile, scene.sector)
+    return prefixed(_nothing_taken(scene, asks=asks), helped(state) if helps else insist(scene))
 
 
 def _nothing_taken(scene: Scene, *, asks: bool) -> tuple[Say, ...]:

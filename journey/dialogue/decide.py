@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from journey.dialogue.answers import after_facts, correct, dont_know, inform, no, skip, unclear, yes
 from journey.dialogue.changes import about_plan, change, undo
-from journey.dialogue.offering import answered, let_go, reword
+from journey.dialogue.offering import answered, asked_again, let_go, reword, waits
 from journey.dialogue.opening import (
     begun,
     choose_business,
@@ -45,17 +45,18 @@ from journey.state import Pending
 def decide(scene: Scene) -> Decision:
     """What a message leads to. The last move asks at most one question; there is always a way forward."""
     scene, greeting = welcomed(*in_language(_moved_on(scene)))
-    if scene.state.pending is Pending.CHANGE:
-        settled = answered(scene)
-        if settled:
-            return prefixed(greeting, settled)
+    offers = scene.state.pending is Pending.CHANGE
+    if scene.state.pending and not offers:
+        return prefixed(greeting, confirmed(scene))
+    if offers and (settled := answered(scene)):
+        return prefixed(greeting, settled)
+    if offers and not waits(scene):
         scene, dropped = let_go(scene)
         greeting = (*greeting, *dropped)
-    elif scene.state.pending:
-        return prefixed(greeting, confirmed(scene))
     scene, remarks = remarked(scene)
     handler = _HANDLERS.get(scene.heard.intent, inform)
-    return _forgiven(scene, _awake(prefixed((*greeting, *remarks), handler(scene))))
+    decision = _forgiven(scene, _awake(prefixed((*greeting, *remarks), handler(scene))))
+    return asked_again(decision) if scene.state.pending else decision
 
 
 def _moved_on(scene: Scene) -> Scene:

@@ -30,4 +30,4 @@ def insist(scene: Scene) -> Decision:
     state = scene.state
     if state.phase is Phase.PLANNED or not state.open or just_answered(scene):
         return go_on(scene)
-    return repeated(state) if may_repeat(state) else leave(scene)
+    return repeated(state) if may_repeat(state, scene.profile, scene.sector) else leave(scene)

@@ -14,6 +14,15 @@ from journey.state import Pending, Phase, State
 _CHOSEN = frozenset({ProfileField.MODEL, ProfileField.LANGUAGE})
 #: What calls an offer off.
 _NO = frozenset({Intent.NO, Intent.SKIP, Intent.STOP, Intent.BACK})
+#: What is said or asked in passing, after which an offer stands as it did; so it does where nothing was understood.
+_IN_PASSING = frozenset(
+    {
+        *(Intent.THEORY, Intent.MEANING, Intent.WHY, Intent.ADVICE, Intent.WHO_READS, Intent.ROBOT, Intent.COST),
+        *(Intent.HELP, Intent.HOW_LONG, Intent.OWN_DATA, Intent.SUMMARY, Intent.ABOUT_PLAN, Intent.IN_PLAN),
+        *(Intent.GREETING, Intent.THANKS, Intent.RESUME, Intent.SYMBOLS, Intent.ABUSE, Intent.COMMANDING),
+        *(Intent.INFORM, Intent.UNCLEAR, Intent.DONT_KNOW),
+    }
+)
 
 
 def offered_first(scene: Scene) -> bool:
@@ -30,11 +39,11 @@ def offered(scene: Scene, offer: Offer) -> Decision:
 
 
 def reword(scene: Scene) -> Decision:
-    """Texts of the plan in other words, where anything was proposed; else what can be changed."""
+    """Texts of the plan in other words, where anything was proposed; else what can be changed instead."""
     if not scene.has_plan:
         return prefixed((Say(key="no_plan_yet"),), go_on(scene))
     if not scene.heard.rewordings:
-        return Decision(state=planned(scene.state), moves=(Say(key="planned.unclear"),))
+        return Decision(state=planned(scene.state), moves=(Say(key="planned.no_rewording"),))
     return offered(scene, Offer(rewordings=scene.heard.rewordings))
 
 
@@ -54,6 +63,17 @@ def answered(scene: Scene) -> Decision | None:
     before = Replaced.between(scene.version, scene.before, scene.profile)
     state = decision.state.but(undoable=undoable, replaced=(*scene.state.replaced, before))
     return decision.model_copy(update={"state": state})
+
+
+def waits(scene: Scene) -> bool:
+    """Whether an offer stands after what was said: that was about something else, and told nothing."""
+    return scene.heard.intent in _IN_PASSING and not scene.heard.facts
+
+
+def asked_again(decision: Decision) -> Decision:
+    """`decision` about something said in passing, and after it the offer once more."""
+    said = tuple(move for move in decision.moves if not isinstance(move, Ask))
+    return decision.model_copy(update={"moves": (*said, Say(key="confirm.change"))})
 
 
 def let_go(scene: Scene) -> tuple[Scene, tuple[Move, ...]]:

@@ -75,7 +75,7 @@ class Finding:
 
     @cached_property
     def _words(self) -> WordIndex:
-        return WordIndex([f"{passage.title}\n{passage.text}" for _, passage in self._passages], self._language)
+        return WordIndex.of_stems([f"{passage.title}\n{passage.text}" for _, passage in self._passages], self._language)
 
     def _named(self, question: str) -> Matrix:
         return named(question, [passage.label for _, passage in self._passages])

@@ -79,13 +79,13 @@ class ScriptedModel:
 # --- answers
 
 
-def text(said: str, *, ends: str | None = "stop", **message: Any) -> Step:
-    """Prose, in pieces of a word where the request streams."""
+def text(said: str, *, ends: str | None = "stop", counts: Body = USED, **message: Any) -> Step:
+    """Prose, in pieces of a word where the request streams; `counts` is what it says it took."""
 
     async def step(request: web.Request, body: Body) -> web.StreamResponse:
         if body.get("stream"):
             return await _streams(request, [*_words(said), _end(ends)])
-        return web.json_response(_completion({"content": said, **message}, ends))
+        return web.json_response({**_completion({"content": said, **message}, ends), "usage": counts})
 
     return step
 
@@ -109,7 +109,7 @@ def refusal() -> Step:
 
 
 def replies(status: int, content: str = "", kind: str = "application/json", **headers: str) -> Step:
-    """An answer of any kind."""
+    """An answer of any kind, with these headers."""
 
     async def step(_: web.Request, __: Body) -> web.StreamResponse:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -198,6 +198,20 @@ def streams(pieces: Callable[[Body], Sequence[str]], between: Callable[[], objec
             await response.write(_event(_piece({"content": piece})))
             if number < len(texts):
                 await asyncio.to_thread(between)
+        return await _over(response, [_end("stop")])
+
+    return step
+
+
+def byte_by_byte(said: str) -> Step:
+    """Streams these words, each byte by itself."""
+
+    async def step(request: web.Request, _: Body) -> web.StreamResponse:
+        response = await _begun(request)
+        piece = json.dumps(_piece({"content": said}), ensure_ascii=False)
+        for byte in f"data: {piece}\n\n".encode():
+            await response.write(bytes([byte]))
+            await asyncio.sleep(0)
         return await _over(response, [_end("stop")])
 
     return step

@@ -7,6 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from coaching.thinking import Errand, Prompt
+from llm.cleaning import LONGEST
 from llm.gate import Call
 from llm.providers import Access
 from tests.fakes.usage import KeptUsage
@@ -14,6 +15,7 @@ from tests.llm.conftest import Opens
 from tests.llm.server import (
     ScriptedModel,
     Step,
+    byte_by_byte,
     cuts,
     drops,
     ends_early,
@@ -24,6 +26,7 @@ from tests.llm.server import (
     refusal,
     replies,
     stalls,
+    streams,
     text,
     trickles,
 )
@@ -257,3 +260,92 @@ def test_what_the_server_never_took_in_costs_nothing(server: ScriptedModel, open
     server.does(replies(500, "{}"))
     opens().written(PROMPT)
     assert usage.noted == []
+
+
+# --- what is sent back with ill will, or by a server with ideas of its own
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_no_server_sends_what_owners_say_on_to_another(server: ScriptedModel, opens: Opens, status: int) -> None:
+    with ScriptedModel(text("gestolen")) as other:
+        server.does(replies(status, location=f"{other.url}/chat/completions"))
+        assert opens().written(PROMPT) is None
+        assert other.asked == []
+
+
+@pytest.mark.parametrize("count", [-1_000_000, "veel", None])
+def test_a_count_that_is_none_is_estimated(
+    server: ScriptedModel, opens: Opens, usage: KeptUsage, count: object
+) -> None:
+    server.does(text("ja", counts={"prompt_tokens": count, "completion_tokens": count, "total_tokens": 1}))
+    opens().written(PROMPT)
+    ((_, _, spent),) = usage.noted
+    assert 10 < spent.tokens_in < 20
+    assert 0 < spent.tokens_out < 5
+
+
+@pytest.mark.parametrize("long", [text("woord " * 1_700_000), form({"name": "woord " * 1_700_000, "years": 3})])
+def test_an_answer_that_goes_on_and_on_is_none(
+    server: ScriptedModel, opens: Opens, calls: list[Call], long: Step
+) -> None:
+    server.does(long)
+    model = opens()
+    assert (model.written(PROMPT), model.proposed(PROMPT, Trade)) == (None, None)
+    assert calls[-1].outcome == "length"
+
+
+def test_a_stream_that_goes_on_and_on_is_left(server: ScriptedModel, opens: Opens, calls: list[Call]) -> None:
+    server.does(stalls("woord " * 8_000))
+    heard: list[str] = []
+    assert opens().written(PROMPT, heard.append) is None
+    assert [call.outcome for call in calls] == ["length"]
+    assert len(heard[-1]) <= LONGEST
+
+
+@pytest.mark.parametrize("nested", [form('{"name":' * 50_000), text("[" * 20_000)], ids=["form", "text"])
+def test_a_form_nested_too_deeply_is_a_bad_answer_of_a_server_that_lives(
+    server: ScriptedModel, opens: Opens, calls: list[Call], nested: Step
+) -> None:
+    server.does(nested)
+    assert opens().proposed(PROMPT, Trade) is None
+    assert [call.outcome for call in calls] == ["misshapen"]
+
+
+ODD = "half \ud83d\x00\x1b[2J een \u202etaart\u200b\r\nmet 👩\u200d🍳"
+PLAIN = "half \ufffd\ufffd[2J een taart\nmet 👩\u200d🍳"
+
+
+def test_what_cannot_be_stored_or_seen_is_left_out(server: ScriptedModel, opens: Opens) -> None:
+    server.does(text(ODD))
+    assert opens().written(PROMPT) == PLAIN
+    server.does(form({"name": ODD, "years": 3}))
+    assert opens().proposed(PROMPT, Trade) == Trade(name=PLAIN, years=3)
+
+
+def test_halves_of_a_character_that_come_apart_are_joined(server: ScriptedModel, opens: Opens) -> None:
+    server.does(streams(lambda _: ("een \ud83d", "\ude00"), lambda: None))
+    heard: list[str] = []
+    assert opens().written(PROMPT, heard.append) == "een 😀"
+    assert heard == ["een \ufffd", "een 😀"]
+
+
+def test_bytes_of_a_character_that_come_apart_are_joined(server: ScriptedModel, opens: Opens) -> None:
+    server.does(byte_by_byte("één taart van € 3"))
+    assert opens().written(PROMPT, lambda _: None) == "één taart van € 3"
+
+
+def test_thinking_aloud_is_not_part_of_the_answer(server: ScriptedModel, opens: Opens) -> None:
+    server.does(text("<think>Wat is een persona [1]? </think> Een klant."))
+    heard: list[str] = []
+    assert opens().written(PROMPT, heard.append) == "Een klant."
+    assert not any("persona" in each for each in heard)
+    server.does(text(f"<think>{{een form}}</think>\n{BAKER.model_dump_json()}"))
+    assert opens().proposed(PROMPT, Trade) == BAKER
+
+
+def test_a_server_may_ask_for_an_hour(server: ScriptedModel, opens: Opens, calls: list[Call]) -> None:
+    server.does(replies(429, "{}", retry_after="3600"))
+    model = opens()
+    assert (model.written(PROMPT), model.written(PROMPT)) == (None, None)
+    assert [call.outcome for call in calls] == ["busy", "paused"]
+    assert len(server.asked) == 1

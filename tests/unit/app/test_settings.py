@@ -92,7 +92,11 @@ def test_every_secret_is_known_as_one_that_no_log_line_may_show():
         name: f"{name}-{chr(120) * 32}" for name, field in Settings.model_fields.items() if "SecretStr" in str(field)
     }
     secret["storage_key"] = "new-key-value, old-key-value"
-    settings = Settings(_env_file=None, **secret, database_url="postgresql://coach:word-value@db/coach")
+    addresses = {
+        "database_url": "postgresql://coach:word-value@db/coach",
+        "llm_base_url": "https://noor:pass-value@m/v1",
+    }
+    settings = Settings(_env_file=None, **secret, **addresses)
     hidden = settings.secrets
     assert all(value in hidden for value in secret.values())
-    assert {"new-key-value", "old-key-value", "word-value"} <= set(hidden)
+    assert {"new-key-value", "old-key-value", "word-value", "pass-value"} <= set(hidden)

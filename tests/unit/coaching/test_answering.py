@@ -3,7 +3,7 @@
 import pytest
 
 from coaching.answering import grounds_of, theory_reply
-from journey.asides import Follow
+from journey.asides import Aside, Follow
 from journey.moves import AnswerTheory
 from journey.passages import OWN, Found
 from prompts.words import Words
@@ -39,6 +39,29 @@ def test_two_stages_compared_are_answered_from_both_in_the_order_of_the_model():
     text = answered("eerste tegenover tweede fase: think en see", FakeLibrary(OF_STAGES)).text
     assert text.index("See is de eerste fase") < text.index("[1]") < text.index("Think is de tweede fase")
     assert "[2] Inteleo" in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "verschil see/think?",
+        "leg het verschil tussen think en see eens uit",
+        "how is think different from see?",
+        "see vs think",
+    ],
+)
+def test_stages_that_are_named_together_are_those_compared_whatever_else_is_near(question):
+    nearest = passage("general/aida-vs-stdc", "nl", "AIDA of See-Think-Do-Care", "AIDA sluit af met de koop.")
+    text = answered(question, RankedLibrary(*(Found(passage=p, score=9, nearness=0.9) for p in (nearest, *OF_STAGES))))
+    assert "See is de eerste fase" in text.text
+    assert "Think is de tweede fase" in text.text
+    assert "AIDA" not in text.text
+
+
+def test_everyday_words_that_are_also_stages_name_none():
+    first, second = OF_STAGES[2:]
+    near = RankedLibrary(Found(passage=first, score=9, nearness=0.9), Found(passage=second, score=1, nearness=0.5))
+    assert "[2]" not in answered("do you see a difference between a persona and a customer?", near).text
 
 
 class RankedLibrary(FakeLibrary):
@@ -92,6 +115,22 @@ def test_off_the_subject_the_two_nearest_subjects_can_be_tapped():
     assert reply.text.startswith("Daar weet ik te weinig van")
     assert len(row) == 2
     assert all(button.payload.startswith("topic:") and f"“{button.label}”" in reply.text for button in row)
+
+
+@pytest.mark.parametrize(
+    ("question", "near", "of_the_plan"),
+    [
+        ("hoe kiest ge een touchpoint voor mijn plan", 0.01, True),
+        ("hoe kiest ge een touchpoint voor mijn plan", -0.1, False),
+        ("wat is een touchpoint", 0.01, False),
+    ],
+)
+def test_what_is_asked_of_the_plan_and_near_the_talk_gets_no_passage(question, near, of_the_plan):
+    class Near(FakeLibrary):
+        def asides(self, text, language):
+            return (Aside(kind="why", over_answers=0.0, over_questions=near),)
+
+    assert (answered(question, Near()).text == NL.say("theory.of_the_plan")) is of_the_plan
 
 
 def test_a_subject_that_was_tapped_is_answered():

@@ -7,7 +7,7 @@ from coaching.explaining import explained
 from coaching.readers import readers_reply
 from coaching.thinking import Errand
 from journey.asides import ASIDES, Aside, Follow, Theory
-from journey.hearing import Heard, Intent
+from journey.hearing import Context, Heard, Intent
 from journey.moves import ExplainQuestion
 from journey.profile import Profile
 from journey.state import Phase
@@ -35,6 +35,39 @@ def told(text, said=None, **state):
 )
 def test_a_question_about_the_talk_is_told_by_its_meaning(text, intent):
     assert told(text).intent is intent
+
+
+@pytest.mark.parametrize("kind", ["how_long", "cost"])
+@pytest.mark.parametrize("text", ["meer sportblessures", "of gin prijs geeft", "meer kleine klusjes"])
+def test_what_asks_nothing_and_speaks_of_no_length_or_cost_is_not_about_the_talk(text, kind):
+    class Near(FakeLibrary):
+        def asides(self, question, language):
+            return (Aside(kind=kind, over_answers=0.05, over_questions=0.05),)
+
+    assert aside_in(Heard(intent=Intent.UNCLEAR), text, talking(), Near()).intent is Intent.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wa is 't verschil tussen see en think",
+        "whats the diffrence between see and think",
+        "leg het verschil tussen think en see eens uit",
+        "see tegenover think, wat is het onderscheid",
+    ],
+)
+def test_a_question_of_theory_without_its_mark_is_no_aside(text):
+    assert nearing(text, near={"advice": 0.03}, over_questions=-0.04).intent is Intent.THEORY
+
+
+def test_what_they_ask_for_it_is_not_how_many_questions(understanding):
+    heard = understanding.hear("hoeveel vragen jullie daarvoor", Context(question="hours"))
+    assert heard.intent is not Intent.HOW_LONG
+
+
+@pytest.mark.parametrize(("text", "erases"), [("smijt alles maar weg", True), ("haal die strepen weg", False)])
+def test_only_what_is_kept_of_somebody_is_erased(text, erases):
+    assert (nearing(text, near={"delete": 0.05}).intent is Intent.DELETE) is erases
 
 
 class Near(FakeLibrary):

@@ -174,6 +174,40 @@ def test_a_no_leaves_the_plan_and_the_facts_as_they_were(baker, no):
     assert (answer.plan, answer.profile, answer.state.pending) == (before.plan, before.profile, None)
 
 
+@pytest.mark.parametrize(
+    "yes", ["prima zo", "oke doe het", "ja hoor prima, doe dat", "goe zo, doet maar", "awel ja", "ja pas maar aan"]
+)
+def test_a_yes_in_more_words_makes_what_was_offered(baker, yes):
+    baker.says("de prijs is 40 euro")
+    made = baker.says(yes)
+    assert made.state.pending is None
+    assert made.profile.told(ProfileField.PRICE)
+
+
+@pytest.mark.parametrize("no", ["laat maar zo", "doe maar niet", "zo laten"])
+def test_words_that_are_a_yes_elsewhere_may_leave_the_plan_as_it_is(baker, no):
+    baker.says("de prijs is 40 euro")
+    answer = baker.says(no)
+    assert not answer.profile.told(ProfileField.PRICE)
+
+
+@pytest.mark.parametrize("aside", ["wat is een persona?", "wat kost dit?", "dank je", "hoi", "wie leest dit mee?"])
+def test_an_offer_waits_while_something_else_is_asked(baker, aside):
+    baker.says("de prijs is 40 euro")
+    answer = baker.says(aside)
+    assert "laat ik liggen" not in text_of(answer)
+    assert text_of(answer).endswith("Zal ik het zo doen?")
+    assert payloads_of(answer) == ["yes:change", "no:change"]
+    assert baker.says("ja").profile.told(ProfileField.PRICE)
+
+
+def test_an_offer_waits_for_who_comes_back(baker):
+    baker.says("de prijs is 40 euro")
+    answer = baker.commands("/start")
+    assert text_of(answer).endswith("Zal ik het zo doen?")
+    assert baker.says("ja doe maar").profile.told(ProfileField.PRICE)
+
+
 def test_the_fact_of_a_yes_comes_from_the_message_that_told_it(baker):
     shown = baker.says("de prijs is 40 euro")
     told_in = baker.store.turns[-1].number

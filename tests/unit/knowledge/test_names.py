@@ -24,6 +24,11 @@ def most(question: str) -> set[str]:
         ("overwegingsfase van wux", {"wux5/consideration"}),
         ("wat komt er na desire", {"aida/action"}),
         ("what comes after the think stage", {"stdc/do"}),
+        ("de derde stap van dazzle", {"dazzle5/purchase"}),
+        ("laatste stap see think do care", {"stdc/care"}),
+        ("step 2 of AIDA", {"aida/interest"}),
+        ("waar staat de D van AIDA voor", {"aida/desire"}),
+        ("wat is de laatste stap", set()),
         ("ik see het niet", set()),
         ("wat doe ik na de aankoop", set()),
         ("hoe word ik bekend", set()),
@@ -41,3 +46,7 @@ def test_a_stage_of_several_models_lifts_them_all() -> None:
     assert most("what happens in the awareness stage") == {
         f"{m}/awareness" for m in ("keenr7", "dazzle5", "wux5", "email4")
     }
+
+
+def test_somebodys_own_first_step_is_no_stage() -> None:
+    assert most("wat doe ik als eerste stap met wux") == {label for label in ALL if label.startswith("wux5/")}

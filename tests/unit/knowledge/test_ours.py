@@ -5,7 +5,7 @@ import pytest
 from knowledge.ours import Signs, is_ours
 from knowledge.vocabulary import Vocabulary
 
-NEAR = Signs(few=0.1, many=0.1, leaning=3.0, known=1.0)
+NEAR = Signs(nearest=0.1, many=0.1, leaning=3.0, known=1.0)
 HERE = [*(f"vraag {word}" for word in ("review", "persona", "etalage")), *["vraag over klanten"] * 40]
 ELSEWHERE = [*(f"vraag {word}" for word in ("btw", "vergunning", "lening")), *["vraag over papieren"] * 40]
 

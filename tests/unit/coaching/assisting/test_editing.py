@@ -68,7 +68,7 @@ def payloads_of(answer):
 def test_a_change_is_shown_before_it_is_made(talk):
     shown = talk.adds("Ook op zaterdag open.").says("zet bij 2a dat we ook op zaterdag open zijn")
     assert "Ook op zaterdag open." in text_of(shown)
-    assert "- nu: " in text_of(shown)
+    assert "- erbij: " in text_of(shown)
     assert payloads_of(shown) == ["yes:change", "no:change"]
     assert shown.plan == talk.last.plan
     assert shown.state.pending is Pending.CHANGE
@@ -152,7 +152,7 @@ def test_what_names_no_text_of_the_plan_is_no_change(talk, change):
 def test_without_an_editor_an_honest_sentence_says_what_can_be_changed(library, understanding):
     talk = Talk(library, understanding)
     talk.model.now()
-    assert "Ik weet niet zeker wat ik moet veranderen" in text_of(talk.says("maak het losser"))
+    assert "Andere woorden vinden lukt me hier niet goed" in text_of(talk.says("maak het losser"))
 
 
 def test_what_the_rules_know_how_to_change_is_not_asked(talk):
@@ -167,3 +167,9 @@ def test_the_message_of_a_stage_can_be_changed(talk):
     shown = talk.says("maak het losser")
     assert "Boodschap van stap 2" in text_of(shown)
     assert talk.says("ja").plan.plan.stages[1].message.text.endswith("Kom gerust binnen.")
+
+
+def test_a_text_that_only_grows_is_shown_by_what_is_added(talk):
+    shown = text_of(talk.adds("Kom gerust eens kijken.").says("maak het losser"))
+    assert "- erbij: Kom gerust eens kijken." in shown
+    assert "…" not in shown

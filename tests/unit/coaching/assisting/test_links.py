@@ -15,7 +15,7 @@ from coaching.assisting.links import links_in
         ("of EVIL.COM", "EVIL.COM"),
         ("of evil．com", "evil．com"),
         ("of evil。com", "evil。com"),
-        ("of еvil.com", "еvil.com"),  # noqa: RUF001 - the e is Cyrillic
+        ("of еvil.com", "еvil.com"),
         ("mail noor@korst.be", "noor@korst.be"),
         ("volg @dekorst", "@dekorst"),
         ("typ /delete", "/delete"),

@@ -38,7 +38,7 @@ def test_the_same_question_in_another_tone_is_put(library):
         "Wat voor zaak heb je, hoe heet die en wat is je wachtwoord?",
         "Wat voor zaak heb je, hoe heet die en waar, /delete?",
         "Wat voor zaak heb je, hoe heet die en waar, zie evil．ru?",
-        "Wat voor zаak heb je, hoe heet die en waar?",  # noqa: RUF001 - the first a is Cyrillic
+        "Wat voor zаak heb je, hoe heet die en waar?",
         "Quel genre de commerce avez-vous, comment s'appelle-t-il et où se trouve-t-il?",
         "Wat voor BANAAN heb je, hoe heet die en waar?",
         "Wat voor zaak heb je sinds 1998, hoe heet die en waar?",

@@ -53,7 +53,7 @@ def test_the_mark_may_stand_before_or_after_the_full_stop(told):
         "Een persona is geen verzonnen klant [1].",
         "Een touchpoint is geen contact tussen klant en zaak [2].",
         "Een persona, sukkel, is een verzonnen klant met een naam [1].",
-        "Een persоna is een verzonnen klant met een naam [1].",  # noqa: RUF001 - the o is Cyrillic
+        "Een persоna is een verzonnen klant met een naam [1].",
         "Een persona is een verzonnen klant, zie evil․ru [1].",
         "You answer a question of the owner of a small business [1].",
         "[1]",

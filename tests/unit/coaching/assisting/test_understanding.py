@@ -167,6 +167,11 @@ def test_an_intent_is_heard_where_the_rules_made_nothing_of_the_message(hear, in
     assert hear("pfff goh ja", intent=intent, shown="goh ja").intent is Intent(intent)
 
 
+@pytest.mark.parametrize("text", ["30-45", "kwaliteit"])
+def test_a_short_answer_gives_way_to_no_question_that_it_does_not_ask(hear, understanding, text):
+    assert hear(text, intent="theory", shown=text) == understanding.hear(text, CONTEXT)
+
+
 @pytest.mark.parametrize("intent", sorted(set(Intent) - set(INTENTS)))
 def test_no_model_stops_deletes_or_decides(hear, understanding, intent):
     assert hear("pfff goh ja", intent=intent.value, shown="goh ja") == understanding.hear("pfff goh ja", CONTEXT)

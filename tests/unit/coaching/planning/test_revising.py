@@ -111,6 +111,64 @@ def test_something_easier_takes_less_time_than_what_it_replaces():
     assert new.items[new.places[place]].hours_once < plan.items[plan.places[place]].hours_once
 
 
+@pytest.mark.parametrize("refusal", [Refusal(reason="geen tijd", no_time=True), Refusal(reason="x", no_money=True)])
+def test_what_was_too_much_of_one_idea_leaves_the_others_as_they_are(refusal):
+    plan = plan_of("baker")
+    new = changed(plan, "baker", NOT_FOR_ME, "1a", refusal=refusal)
+    assert others(new, "1a") == others(plan, "1a")
+
+
+@pytest.mark.parametrize("form", [Form.CALL, Form.PHOTO])
+def test_what_the_owner_would_rather_do_comes_in_the_place_of_what_goes(form):
+    plan = plan_of("baker")
+    new = changed(plan, "baker", NOT_FOR_ME, "2b", refusal=Refusal(rather=(form,)))
+    assert new.items[new.places["2b"]].form is form
+    assert not new.wishes.forms
+    assert new.respected == plan.respected
+
+
+def test_without_a_list_no_mail_goes_to_one():
+    plan = plan_of("yoga")
+    to_many = {key for key, play in plays().items() if "newsletter" in play.channels and play.form is Form.EMAIL}
+    new = changed(plan, "yoga", NOT_FOR_ME, refusal=Refusal(reason="no list", lacking=(Asset.EMAIL_LIST,)))
+    assert to_many & set(plan.items)
+    assert not to_many & set(new.items)
+    assert any(stage.email for stage in new.stages)
+
+
+def test_a_reason_is_quoted_as_heeded_only_where_something_had_to_go():
+    plan = plan_of("plumber")
+    assert not any(item.form is Form.SURVEY for item in plan.suggestions)
+    new = changed(plan, "plumber", NOT_FOR_ME, refusal=Refusal(reason="geen vragenlijsten", forms=(Form.SURVEY,)))
+    assert new.wishes.forms == (Form.SURVEY,)
+    assert not new.wishes.reasons
+
+
+def test_nothing_changes_for_what_rules_nothing_out():
+    plan = plan_of("plumber")
+    assert Asset.STOCK not in {need for key in plan.items for need in plays()[key].needs}
+    assert changed(plan, "plumber", NOT_FOR_ME, refusal=Refusal(reason="x", lacking=(Asset.STOCK,))) is None
+
+
+@pytest.mark.parametrize(("model", "sector"), [("stdc", "garden"), ("keenr7", "trades"), ("dazzle5", "cleaning")])
+def test_no_week_stays_empty_where_mails_go_and_something_else_waited(model, sector):
+    owner = profile(
+        language="nl",
+        sector=sector,
+        offer="onderhoud",
+        model=model,
+        channels_current=("phone", "google_business", "word_of_mouth"),
+        email_list=EmailList(has=True, size=40),
+        constraints=Limits(hours_per_week=0.5, euros_per_month=30),
+    )
+    plan = composer().plan(owner, Address.JE)
+    no_mails = PlanChange(kind=NOT_FOR_ME, refusal=Refusal(reason="geen mails", forms=(Form.EMAIL,)))
+    new = composer().changed(plan, owner, no_mails, Address.JE)
+    assert not any(stage.email for stage in new.stages)
+    assert all(week.tasks for week in new.weeks)
+    assert not faults_in(new, owner)
+
+
 def test_an_idea_that_gave_way_does_not_come_back():
     plan, seen = plan_of("yoga"), set()
     for _ in range(8):

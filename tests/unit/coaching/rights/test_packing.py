@@ -100,5 +100,5 @@ def test_a_trade_is_in_the_words_of_the_owner_or_by_its_name_where_a_coach_told_
     (talk,) = own().talks
     corrected = talk.transcript.profile.with_fact(ProfileField.SECTOR, Fact(value="hair_beauty", evidence=4))
     transcript = talk.transcript.model_copy(update={"profile": corrected})
-    for of, name in ((talk, "bakkerij"), (talk.model_copy(update={"transcript": transcript}), "salon")):
+    for of, name in ((talk, "bakkerij"), (talk.model_copy(update={"transcript": transcript}), "kapsalon")):
         assert f"soort zaak: {name}\n" in text_of(files(own(talks=(of,)), sectors)["lees-mij.html"])

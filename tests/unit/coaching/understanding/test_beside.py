@@ -70,6 +70,21 @@ def test_two_answers_in_one_message_are_both_heard(understanding) -> None:
     assert facts[F.PERSONA_PAIN] == "ze zijn bang dat het te laat klaar is"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een uurtje. en de mensen zijn vooral zwangere vrouwen die voor het eerst breien",
+        "een uurtje. 't zijn meestal zwangere vrouwen",
+        "1 hour a week. they're mostly pregnant women",
+    ],
+)
+def test_who_comes_is_heard_behind_the_hours_and_the_hours_stay(understanding, text) -> None:
+    facts = heard_at(understanding, Topic.CONSTRAINTS, text, "hours")
+    assert facts[F.CONSTRAINTS] == Limits(hours_per_week=1)
+    assert "uur" not in str(facts[F.PERSONA_SITUATION])
+    assert "hour" not in str(facts[F.PERSONA_SITUATION])
+
+
 def answered(asking: Topic, text: str, question: str = "", **told: object) -> list[str]:
     facts = {F(name): Fact(value=value, evidence=1) for name, value in told.items()}
     context = Context(asking=asking, question=question or asking.value, profile=Profile(facts=facts))

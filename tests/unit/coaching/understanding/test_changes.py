@@ -20,6 +20,31 @@ def hear(understanding):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "maak het losser",
+        "kan het wat vrolijker?",
+        "minder stijf graag",
+        "ge moogt da wa losser schrijven",
+        "dit klinkt te formeel",
+        "make it less formal",
+        "can it sound a bit friendlier please",
+        "haal die uitroeptekens weg",
+        "zet er geen emoji's in",
+    ],
+)
+def test_other_words_are_asked_for(hear, text):
+    assert hear(text).intent is Intent.REWORD
+
+
+@pytest.mark.parametrize(
+    "text", ["we zijn meer een warme bakker", "ik wil meer persoonlijk contact", "we want more personal contact"]
+)
+def test_what_tells_about_the_business_asks_for_no_other_words(hear, text):
+    assert hear(text).intent is not Intent.REWORD
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "targets"),
     [
         ("doe mij maar iets anders voor dat bord", ANOTHER, ("bord",)),
@@ -100,6 +125,68 @@ def test_why_not_as_far_as_it_can_be_understood(hear, text, refusal):
 )
 def test_what_is_said_of_no_one_idea_is_said_of_the_whole_plan(hear, text, refusal):
     assert hear(text).change == PlanChange(kind=NOT_FOR_ME, refusal=refusal)
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "form"),
+    [
+        ("laat 1a weg, ik wil liever mijn klanten bellen", "1a", Form.CALL),
+        ("niet voor mij 1a, ik schrijf liever een blog", "1a", Form.ARTICLE),
+        ("2b weg, ik maak liever filmpjes", "2b", Form.VIDEO),
+        ("drop 1a, I'd rather phone my customers", "1a", Form.CALL),
+        ("skip 2b, I prefer writing a blog", "2b", Form.ARTICLE),
+        ("doe 1a weg, 'k zou eerder mijn klanten bellen", "1a", Form.CALL),
+        ("weg me dat werfbord, k wil de klanten belle in mei", "werfbord", Form.CALL),
+        ("schrap 3a, ik geef de mensen liever een foldertje mee", "3a", Form.FLYER),
+    ],
+)
+def test_what_an_owner_would_rather_do_is_a_wish_and_rules_nothing_out(hear, text, target, form):
+    change = hear(text).change
+    assert (change.kind, change.targets) == (NOT_FOR_ME, (target,))
+    assert change.refusal == Refusal(rather=(form,))
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("laat 1a weg, ik bel niet graag", Form.CALL),
+        ("1a weg, ik film liever niet", Form.VIDEO),
+        ("1a niet, ik wil geen flyers", Form.FLYER),
+        ("drop 2b, I'd rather not write", Form.ARTICLE),
+    ],
+)
+def test_a_no_in_the_reason_rules_out(hear, text, form):
+    refusal = hear(text).change.refusal
+    assert form in refusal.forms
+    assert not refusal.rather
+
+
+@pytest.mark.parametrize("text", ["'k heb gin mailadressen", "ik heb geen adressenlijst", "I don't keep addresses"])
+def test_an_owner_without_addresses_lacks_a_list(hear, text):
+    assert hear(text).change.refusal.lacking == (Asset.EMAIL_LIST,)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("in december heb ik geen tijd", "december"),
+        ("In januari heb ik nul uur", "januari"),
+        ("I've zero time in August", "august"),
+        ("in augustus geen tijd he", "augustus"),
+        ("'k hem in juli gin tijd", "juli"),
+    ],
+)
+def test_a_time_of_the_year_without_time_is_told_of_the_business(hear, text, month):
+    told = hear(text)
+    assert told.change is None
+    assert told.facts[0].value.busy_days == (month,)
+
+
+@pytest.mark.parametrize("text", ["ive got 2 hours a week", "ik heb maar een uur per week", "de prijs is 40 euro"])
+def test_what_is_told_of_the_business_is_no_reason_against_one_idea(hear, text):
+    told = hear(text, "why_not")
+    assert told.change is None
+    assert told.facts
 
 
 def test_without_a_shop_the_window_is_out_everywhere_and_the_reason_is_quoted_without_what_follows(hear):

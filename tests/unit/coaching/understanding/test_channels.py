@@ -137,3 +137,44 @@ def test_a_channel_is_added_where_something_else_is_asked(hear: Hear, text: str,
 @pytest.mark.parametrize("text", ["they look on google too", "mijn klanten zitten ook op google"])
 def test_where_customers_are_too_is_no_channel_added(hear: Hear, text: str) -> None:
     assert "channels_current" not in facts(hear(text, "goal", channels_current=("facebook",)))
+
+
+@pytest.mark.parametrize(
+    ("text", "current", "excluded"),
+    [
+        ("facebook en de whatsapp ... instagram heb ik nie", ("facebook", "whatsapp"), ("instagram",)),
+        ("facebook en een bord buiten, tiktok heb ik niet", ("facebook", "pavement_sign"), ("tiktok",)),
+        ("ne site heb ik ni, facebook wel", ("facebook",), ("website",)),
+        ("linkedin hebben wij helemaal niet, wel facebook", ("facebook",), ("linkedin",)),
+        ("facebook and flyers, TikTok I haven't got", ("facebook", "flyer"), ("tiktok",)),
+        ("google yes, instagram I don't have", ("google_business",), ("instagram",)),
+    ],
+)
+def test_a_channel_the_owner_has_not_got_is_not_used(
+    hear: Hear, text: str, current: tuple[str, ...], excluded: tuple[str, ...]
+) -> None:
+    told = facts(hear(text, "channels"))
+    assert (told["channels_current"], told["channels_excluded"]) == (current, excluded)
+
+
+@pytest.mark.parametrize(
+    ("text", "current"),
+    [
+        ("de bus, mond tot mond en google. geen facebook", ("van", "word_of_mouth", "google_business")),
+        ("google", ("google_business",)),
+        ("instagram en mond aan mond", ("instagram", "word_of_mouth")),
+        ("word of mouth mostly, bit of facebook", ("word_of_mouth", "facebook")),
+        ("vooral google en facebook", ("google_business", "facebook")),
+    ],
+)
+def test_channels_told_where_the_offer_is_asked_are_no_offer(hear: Hear, text: str, current: tuple[str, ...]) -> None:
+    told = facts(hear(text, "offer"))
+    assert told["channels_current"] == current
+    assert "offer" not in told
+
+
+@pytest.mark.parametrize(
+    "text", ["flyers, posters en visitekaartjes drukken", "websites en logo's", "webshops and websites"]
+)
+def test_who_makes_channels_for_others_sells_them(hear: Hear, text: str) -> None:
+    assert facts(hear(text, "offer")) == {"offer": text}

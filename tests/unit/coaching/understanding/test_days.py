@@ -3,6 +3,8 @@ import pytest
 from journey.profile import Limits
 from tests.unit.coaching.understanding.conftest import Hear, facts
 
+_AUTUMN = Limits(quiet_days=("januari", "februari"), busy_days=("september", "oktober", "november"))
+
 
 @pytest.mark.parametrize(
     ("text", "limits"),
@@ -27,6 +29,18 @@ from tests.unit.coaching.understanding.conftest import Hear, facts
             Limits(busy_days=("zaterdag",), quiet_days=("maandag",)),
         ),
         ("zaterdag en zondag zijn druk", Limits(busy_days=("zaterdag", "zondag"))),
+        (
+            "in mei tot augustus is het stil en van september tot december druk",
+            Limits(
+                quiet_days=("mei", "juni", "juli", "augustus"),
+                busy_days=("september", "oktober", "november", "december"),
+            ),
+        ),
+        ("van november tot februari kalm", Limits(quiet_days=("november", "december", "januari", "februari"))),
+        ("june to august we're flat out", Limits(busy_days=("june", "july", "august"))),
+        ("november till march is dead", Limits(quiet_days=("november", "december", "january", "february", "march"))),
+        ("sep tot nov druk en jan en feb stil", _AUTUMN),
+        ("mei-juli volle bak", Limits(busy_days=("mei", "juni", "juli"))),
     ],
 )
 def test_days_months_and_seasons_are_heard_with_what_is_said_of_them(hear: Hear, text: str, limits: Limits) -> None:
@@ -65,3 +79,33 @@ def _merged(found: list[Limits]) -> Limits:
     for limits in found:
         merged = merged.with_(limits)
     return merged
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("de dinsdagmiddag die zit nooit vol", Limits(quiet_days=("dinsdag",))),
+        ("ik zou vooral de dinsdagen vol willen, dan zit ik duimen te draaien", Limits(quiet_days=("dinsdag",))),
+        ("het gaat erom februari gevuld te krijgen", Limits(quiet_days=("februari",))),
+        ("dan januari februari ja dan kun je hier een kanon afschieten", Limits(quiet_days=("januari", "februari"))),
+        ("donderdagen is het hier een dooie boel", Limits(quiet_days=("donderdag",))),
+        ("mondays I'm twiddling my thumbs", Limits(quiet_days=("monday",))),
+        ("the Fridays are never full", Limits(quiet_days=("friday",))),
+        ("zaterdag staan ze tot buiten", Limits(busy_days=("zaterdag",))),
+        ("vrijdag loopt het storm", Limits(busy_days=("vrijdag",))),
+        ("rond kerst komen we handen tekort", Limits(busy_days=("kerst",))),
+        ("on a Saturday there's a queue out the door", Limits(busy_days=("saturday",))),
+        ("op zondag zit de deur op slot", Limits(closed_days=("zondag",))),
+    ],
+)
+def test_days_are_told_busy_or_quiet_in_figures_of_speech(hear: Hear, text: str, limits: Limits) -> None:
+    found = [proposal.value for proposal in hear(text, "constraints").facts if isinstance(proposal.value, Limits)]
+    assert _merged(found) == limits
+
+
+def test_a_day_taken_off_the_closing_days_is_not_told_as_one(hear: Hear) -> None:
+    known = Limits(closed_days=("zaterdag", "zondag"))
+    told = facts(
+        hear("zaterdag schrappen bij de sluitingsdagen, alleen op zondag zit de deur op slot", constraints=known)
+    )
+    assert told["constraints"] == Limits(closed_days=("zondag",))

@@ -204,6 +204,12 @@ def test_a_day_that_is_not_quiet_is_no_quiet_day(hear: Hear) -> None:
         ("nog niet", EmailList(has=False)),
         ("ja, al 2 jaar een nieuwsbrief", EmailList(has=True)),
         ("een paar", EmailList(has=True)),
+        ("640 subs", EmailList(has=True, size=640)),
+        ("gin, fichebak", EmailList(has=False)),
+        ("ik heb een fichebak met namen, geen mails", EmailList(has=False)),
+        ("niks digitaal", EmailList(has=False)),
+        ("I keep a paper diary", EmailList(has=False)),
+        ("ja, in een schriftje", EmailList(has=True)),
     ],
 )
 def test_the_list_of_addresses(hear: Hear, text: str, value: EmailList) -> None:

@@ -47,3 +47,66 @@ def test_a_price_keeps_the_thing_it_buys(hear: Hear) -> None:
 def test_hours_a_week_lend_no_period_to_the_money(hear: Hear) -> None:
     heard = hear("3u per week en 40 euro", "constraints", "hours")
     assert facts(heard)["constraints"] == Limits(hours_per_week=3, euros_per_month=40)
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("aanbod is nasi rames, rijsttafel en catering", "nasi rames, rijsttafel en catering"),
+        ("offer is group dog walks, solo walks and cat visits", "group dog walks, solo walks and cat visits"),
+        ("the offer is driving lessons, the twelve lesson bundle and tests", None),
+        ("aanbod: zeep, shampoo bars en giftboxes", "zeep, shampoo bars en giftboxes"),
+        ("what we sell is cheese", "cheese"),
+        ("nee, het aanbod is eigenlijk nasi en bami", "nasi en bami"),
+        ("plaats is Zwolle", ""),
+    ],
+)
+def test_an_offer_that_is_named_so_comes_whole_and_without_its_verb(hear: Hear, text: str, offer: str | None) -> None:
+    whole = text.removeprefix("the offer is ") if offer is None else offer
+    assert facts(hear(text, "confirm")).get("offer", "") == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("Slagerij Verbeke in Deinze, ge kent ons misschien van de americain", "americain"),
+        ("bakkerij in Gent, bekend om de mattentaarten", "mattentaarten"),
+        ("bakery in Hull, known for sourdough", "sourdough"),
+        ("hallo janneke hier, nagels in Assen", "nagels"),
+    ],
+)
+def test_what_a_business_is_known_for_is_its_offer(hear: Hear, text: str, offer: str) -> None:
+    assert facts(hear(text, "business"))["offer"] == offer
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("Kantoor Brinkman te Amersfoort. Administratie voor zzp'ers", "Administratie voor zzp'ers"),
+        ("Salon Ans in Meppel, knippen en kleuren", "knippen en kleuren"),
+        ("Bloemen in Gent", "Bloemen"),
+    ],
+)
+def test_the_name_of_the_business_with_its_town_is_no_offer(hear: Hear, text: str, offer: str) -> None:
+    assert facts(hear(text, "offer"))["offer"] == offer
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "customers"),
+    [
+        ("wild garlic pesto, sold to hotels and a few farm shops", "business", "hotels and a few farm shops"),
+        ("we grow microgreens near Eindhoven, chefs buy it", "business", "chefs"),
+        ("mensen met een paardenwei bellen mij", "constraints", "mensen met een paardenwei"),
+        ("our regulars are teachers, they all come in at 4", "constraints", "teachers"),
+        ("kruidenazijn, wordt verkocht aan restaurants", "business", "restaurants"),
+        ("wij drukken trouwkaarten, bruidsparen bestellen ze bij ons", "business", "bruidsparen"),
+        ("mijn vaste klanten zijn verpleegkundigen", "goal", "verpleegkundigen"),
+    ],
+)
+def test_customers_are_told_by_what_they_do(hear: Hear, text: str, asking: str, customers: str) -> None:
+    assert facts(hear(text, asking))["persona_situation"] == customers
+
+
+@pytest.mark.parametrize("text", ["mensen bellen mij", "boeren kopen ze niet meer", "our regulars are in my WhatsApp"])
+def test_nobody_in_particular_is_no_customer(hear: Hear, text: str) -> None:
+    assert "persona_situation" not in facts(hear(text, "goal"))

@@ -20,6 +20,10 @@ from tests.unit.coaching.understanding.conftest import Hear, facts
         ("wie leest dit?", Intent.WHO_READS),
         ("ben je een robot?", Intent.ROBOT),
         ("kost dit iets?", Intent.COST),
+        ("do i have to pay for this?", Intent.COST),
+        ("can anyone else read this?", Intent.WHO_READS),
+        ("kies gij maar voor mij", Intent.ADVICE),
+        ("hoeveel vragen komen er nog", Intent.HOW_LONG),
         ("hoe lang nog?", Intent.HOW_LONG),
         ("sla over", Intent.SKIP),
         ("idk", Intent.DONT_KNOW),
@@ -82,7 +86,7 @@ def test_an_order_to_the_program_gives_no_facts(hear: Hear) -> None:
 
 
 def test_words_about_a_plan_are_passed_on(hear: Hear) -> None:
-    assert hear("maak het wat losser", "plan_feedback").intent is Intent.INFORM
+    assert hear("doe er nog iets leuks bij", "plan_feedback").intent is Intent.INFORM
 
 
 @pytest.mark.parametrize(
@@ -133,6 +137,61 @@ def test_how_the_owner_speaks_to_the_coach(hear: Hear, text: str, address: Addre
 )
 def test_chat_and_dialect_say_what_an_owner_wants(hear: Hear, text: str, intent: Intent) -> None:
     assert hear(text, "usp").intent is intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wa is ne persona",
+        "wa is een touchpoint",
+        "allez wat is een persona",
+        "en allez wat is nu een touchpoint",
+        "wa is nu het verschil tussen consideration en purchase",
+        "awel wa is da, een touchpoint",
+        "wa zijn touchpoints",
+        "wa is awareness. spreek vlaams",
+    ],
+)
+@pytest.mark.parametrize("asking", ["goal", "model", "plan_feedback"])
+def test_a_question_in_dialect_is_a_question(hear: Hear, text: str, asking: str) -> None:
+    assert hear(text, asking).intent is Intent.THEORY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hoe lang duurt zoiets nou voordat je wat merkt",
+        "hoe lang duurt het eer ge daar iets van merkt",
+        "hoe lang duurt het voor dat effect heeft",
+        "how long before I see results",
+        "how long does it take before I notice anything?",
+    ],
+)
+def test_how_long_until_it_helps_is_no_question_about_the_talk(hear: Hear, text: str) -> None:
+    assert hear(text, "plan_feedback").intent is Intent.THEORY
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["wat da kost en hoe lang da duurt", "hoe lang een behandeling duurt", "how long it takes", "hoe lang het duurt"],
+)
+def test_how_long_it_takes_may_be_what_customers_doubt(hear: Hear, text: str) -> None:
+    assert facts(hear(text, "persona_pain"))["persona_pain"] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hoe lang duurt dit nog",
+        "hoe lang duurt het",
+        "how long will this take",
+        "how much longer",
+        "hoe lang zijn we hier nog mee bezig",
+        "how long is this",
+    ],
+)
+def test_how_long_the_talk_takes(hear: Hear, text: str) -> None:
+    assert hear(text, "offer").intent is Intent.HOW_LONG
 
 
 def test_another_shop_as_a_goal_is_no_other_business(hear: Hear) -> None:

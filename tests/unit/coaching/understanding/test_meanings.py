@@ -93,6 +93,13 @@ def test_an_answer_that_any_words_might_be_gives_way_to_the_question_they_surely
     }
 
 
+def test_an_age_beside_the_question_is_not_all_that_is_told_of_customers(sectors):
+    text = "dames van een jaar of 60 die niet graag ver rijden"
+    heard = values(hear(sectors, Told(question="persona"), text, Topic.GOAL))
+    assert heard[F.PERSONA_SITUATION] == text
+    assert F.PERSONA_AGE in heard
+
+
 def test_words_that_may_well_answer_the_open_question_do(sectors):
     text = "they only ever look at facebook and then they worry"
     told = Told(question="channels", sure=0.1)

@@ -87,6 +87,37 @@ def test_a_no_with_words_around_it_answers_the_question_about_addresses(hear: He
     assert facts(hear(text, "email", sector="bakery"))["email_list"] == EmailList(has=False)
 
 
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("een nieuwsbrief waar 140 man op zit", 140),
+        ("ja dus die 400 van de nieuwsbrief he", 400),
+        ("no no 85 addresses, we are a small shop", 85),
+        ("it's a newsletter that goes to 60 people", 60),
+    ],
+)
+def test_how_many_read_a_newsletter_is_how_many_addresses_there_are(hear: Hear, text: str, size: int) -> None:
+    assert facts(hear(text, "email", sector="bakery"))["email_list"] == EmailList(has=True, size=size)
+
+
+def test_addresses_put_right_are_the_new_number(hear: Hear) -> None:
+    known = {"email_list": EmailList(has=True, size=1500)}
+    told = facts(hear("Its 150 addresses not 1500, fat thumbs sorry", "email", **known))
+    assert told["email_list"] == EmailList(has=True, size=150)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nope. but I've got 600 odd on whatsapp",
+        "nee maar wel 300 man op facebook",
+        "neen, enkel 80 gsm-nummers",
+    ],
+)
+def test_people_reached_elsewhere_are_no_addresses(hear: Hear, text: str) -> None:
+    assert facts(hear(text, "email", sector="bakery"))["email_list"] == EmailList(has=False)
+
+
 def test_a_price_that_changes_is_not_the_number_told_last(hear: Hear) -> None:
     known = {"price": "vanaf 2800 euro", "email_list": EmailList(has=False)}
     told = facts(hear("nee prijs is vanaf 3200", "confirm", **known))
@@ -212,3 +243,8 @@ def test_the_plan_may_be_asked_for_in_another_language_than_the_talk(hear: Hear,
 def test_who_is_served_and_where_it_is_sold_are_no_trade(hear: Hear) -> None:
     assert "sector" not in facts(hear("dry stone walling, farmers and big houses", "business"))
     assert "sector" not in facts(hear("ik maak muziek op begrafenissen", "business"))
+
+
+def test_a_free_answer_of_many_words_is_kept_where_nothing_tells_its_meaning(hear: Hear) -> None:
+    told = facts(hear("omdat ik altijd zelf de telefoon opneem en dezelfde dag kom", "usp", sector="bike"))
+    assert told == {"usp": "ik altijd zelf de telefoon opneem en dezelfde dag kom"}

@@ -71,3 +71,50 @@ def test_where_an_owner_came_from_is_not_where_the_business_is(hear: Hear, text:
 def test_a_name_of_a_business_is_no_place(hear: Hear) -> None:
     told = facts(hear("Slijperij De Scherpe Tand, achter de kerk", "location"))
     assert told == {"business_name": "Slijperij De Scherpe Tand"}
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "known"),
+    [
+        ("ze gaan liever niet naar assen", "confirm", "Gieten"),
+        ("naar Gent rijden ze niet meer", "confirm", "Deinze"),
+        ("they don't want to drive to Leeds", "confirm", "Otley"),
+        ("onze klanten durven niet naar Antwerpen of Mechelen", "confirm", "Lier"),
+        ("people won't go to Dublin or Cork for it", "confirm", "Athy"),
+    ],
+)
+def test_a_town_that_nobody_wants_to_go_to_moves_no_business(hear: Hear, text: str, asking: str, known: str) -> None:
+    assert "location" not in facts(hear(text, asking, location=known))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("kapster hier in dalen, die rijden niet meer zo graag naar coevorden of emmen", "Dalen"),
+        ("nobody likes going to Leeds for it, I'm in Otley", "Otley"),
+        ("ze durven niet naar Brussel te rijden, ik zit in Halle", "Halle"),
+        ("b&b op Texel, drie kamers", "Texel"),
+        ("fietsverhuur op ameland", "Ameland"),
+        ("guesthouse on Skye", "Skye"),
+        ("a B&B on the Isle of Wight", "Isle of Wight"),
+        ("gutter cleaning, we cover Stockport", "Stockport"),
+        ("kapster, omgeving Ede", "Ede"),
+    ],
+)
+def test_the_town_of_the_business_stands_among_islands_rounds_and_other_towns(
+    hear: Hear, text: str, place: str
+) -> None:
+    assert facts(hear(text, "business"))["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("zweeloo", "Zweeloo"),
+        ("ik zit in zweeloo", "Zweeloo"),
+        ("nieuw-weerdinge", "Nieuw-Weerdinge"),
+        ("thuis", "thuis"),
+    ],
+)
+def test_a_village_that_no_list_knows_is_written_with_its_capital(hear: Hear, told: str, place: str) -> None:
+    assert facts(hear(told, "location"))["location"] == place

@@ -135,3 +135,59 @@ def test_saying_what_kind_of_tradesman_one_is_not_denies_no_trade(hear: Hear) ->
 )
 def test_who_cleans_what_is_no_building_is_no_cleaning_firm(hear: Hear, text: str, sector: str | None) -> None:
     assert facts(hear(text, Topic.BUSINESS)).get("sector") == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Vandoorne Geert, chauffage en sanitair, Torhout", "trades"),
+        ("ik doe verwarming en sanitair in Roeselare", "trades"),
+        ("cv-ketels, onderhoud en installatie, Zwolle", "trades"),
+        ("heating and boilers in Leeds", "trades"),
+        ("Administratie voor zzp'ers", "accountant"),
+        ("btw-aangiftes en jaarstukken, Ede", "accountant"),
+        ("payroll and VAT returns in Hull", "accountant"),
+        ("indonesisch eethuis in Almere", "restaurant"),
+        ("school of motoring in Galway", "driving_school"),
+        ("i do dog walkin & pet sittin in Harborough", "pets"),
+        ("soap bars and a gift box, webshop", "handmade_webshop"),
+        ("webshop, de soap bar is 7,50", "handmade_webshop"),
+        ("chocolate bars from Ghent", "food_producer"),
+        ("wolwinkel in Tielt", "haberdashery"),
+        ("ik verkoop garen en breinaalden", "haberdashery"),
+        ("yarn shop in York", "haberdashery"),
+    ],
+)
+def test_a_trade_is_known_by_what_owners_call_their_work(hear: Hear, text: str, sector: str) -> None:
+    assert facts(hear(text, "business"))["sector"] == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Draad & Zo, wol en stoffen in Lokeren, en we geven workshops", "haberdashery"),
+        ("garen en stoffen en er zijn ook naailessen", "haberdashery"),
+        ("workshops breien en wol, Gent", "haberdashery"),
+        ("fabrics and sewing lessons in York", "haberdashery"),
+        ("indonesische toko in Almere, we doen ook catering", "restaurant"),
+        ("yoga studio, plus a bit of catering", "fitness_yoga"),
+        ("we doen catering in Gent", "caterer"),
+        ("naailessen in Aalst", "school_course"),
+    ],
+)
+def test_what_is_taught_or_done_beside_the_trade_is_not_the_trade(hear: Hear, text: str, sector: str) -> None:
+    assert facts(hear(text, "business"))["sector"] == sector
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I walk the streets of Hull, got a card in the vets window",
+        "een kaartje bij de bakker, Gent",
+        "poster at the pub, Leeds",
+        "my flyers are in the gym",
+        "er hangt een affiche in de sportschool",
+    ],
+)
+def test_a_business_that_shows_the_owners_card_is_not_the_owners(hear: Hear, text: str) -> None:
+    assert "sector" not in facts(hear(text, "business"))

@@ -1,0 +1,105 @@
+"""Words of an owner made fit to print: without what people say around what they tell, and without half phrases."""
+
+import re
+from functools import cache
+
+from coaching.understanding.wordlists import any_of, load
+from journey.keys import Language
+from journey.profile import FREE_TEXT, Fact, GoalFact, Profile, ProfileField
+
+#: What an owner says in words of their own and may be printed as told.
+_PRINTED = (*FREE_TEXT, ProfileField.PRICE)
+_LISTS = load("told")
+#: Signs that a chat was going on: they are no part of what was told.
+_NOISE = re.compile(r"[\x00-\x1f]+|[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200d]+")
+_MARKS = re.compile(r"([!?.,])\1+")
+_EDGE = " ,;:-–"
+#: More words than this are a story, not something to post.
+_LONGEST = 30
+#: More words than this name no price.
+_PRICE_WORDS = 14
+_BARE = re.compile(
+    r"(?P<from>(?:vanaf|rond|from|about|around) )?(?P<sum>[€£]? ?\d+(?:[.,]\d+)?)"
+    r"(?P<money> ?(?:€|£|euro'?s?|eur|pounds?|quid))?"
+)
+
+
+def tidied(text: str, language: Language) -> str:
+    """`text` without fillers, laughter and signs, spelled as in the dictionary; empty where nothing else was said."""
+    rules = _rules(language)
+    clean = _MARKS.sub(r"\1", " ".join(_NOISE.sub(" ", text).split()))
+    clean = rules["said"].sub(" ", clean)
+    clean = rules["spelled"].sub(lambda match: _spelled(language)[match[0].lower()], clean)
+    clean = rules["anywhere"].sub("", clean)
+    before = None
+    while clean != before:
+        before = clean
+        clean = rules["ends"].sub("", rules["opens"].sub("", clean.strip(_EDGE))).strip(_EDGE)
+    return re.sub(r"\s+([,.!?;:])", r"\1", re.sub(r"(,\s*){2,}", ", ", " ".join(clean.split())))
+
+
+def stands_alone(text: str, language: Language) -> bool:
+    """Whether `text` (tidied) is a whole phrase that customers could read: no question, no story, no loose end."""
+    loose = _rules(language)["dangles"].search(text)
+    return bool(text) and not loose and "?" not in text and len(text.split()) <= _LONGEST
+
+
+def printable(profile: Profile) -> Profile:
+    """`profile` with what was told in words as it can be printed; what held nothing but fillers stays as it was."""
+    tidy = {field: _printable(profile.facts[field], profile.language) for field in _PRINTED if field in profile.facts}
+    goal = profile.facts.get(ProfileField.GOAL)
+    if goal and isinstance(goal.value, GoalFact) and (text := tidied(goal.value.text, profile.language)):
+        tidy[ProfileField.GOAL] = goal.model_copy(update={"value": goal.value.model_copy(update={"text": text})})
+    return profile.model_copy(update={"facts": {**profile.facts, **tidy}})
+
+
+def price_said(told: str, language: Language, currency: str, gap: str) -> str:
+    """A price (tidied) as it can be posted: with the name of its `currency`, and with `gap` behind an amount that
+    doesn't say what it buys; empty where no amount was told."""
+    rules = _rules(language)
+    if not rules["amount"].search(told) or rules["sums"].search(told) or not stands_alone(told, language):
+        return ""
+    if len(told.split()) > _PRICE_WORDS:
+        return ""
+    bare = _BARE.fullmatch(told)
+    if not bare:
+        return told
+    named = told if bare["money"] or told[0] in "€£" else f"{told} {currency}"
+    return named if bare["from"] else f"{named} {gap}"
+
+
+def offered(told: str, language: Language) -> str:
+    """An offer (tidied) as the name of something that is sold; empty where it speaks rather than names."""
+    rules = _rules(language)
+    named = rules["leads"].sub("", told).strip(_EDGE)
+    first = re.split(r"[,.;(]", named)[0]
+    return "" if rules["speaks"].search(first) else named
+
+
+def _printable(fact: Fact, language: Language) -> Fact:
+    clean = tidied(fact.value, language) if isinstance(fact.value, str) else ""
+    return fact.model_copy(update={"value": clean}) if clean else fact
+
+
+@cache
+def _spelled(language: Language) -> dict[str, str]:
+    chat = load("spellings") if language == "nl" else {}
+    return {str(said): str(meant) for said, meant in {**chat, **_LISTS["spelled"][language]}.items()}
+
+
+@cache
+def _rules(language: Language) -> dict[str, re.Pattern[str]]:
+    said = _LISTS[language]
+    written = {
+        "said": rf"\b{said['said']}\b[\s,:.]*",
+        "spelled": rf"(?<![\w'’@/-])(?:{any_of(_spelled(language))})(?![\w'’@/-])",
+        "anywhere": rf",?\s*\b{said['anywhere']}\b(?=[\s,.!?]|$)",
+        "opens": rf"^(?:{said['opens']}(?=[\s,.!?;:]|$)[\s,.!?;:]*)+",
+        "ends": rf"(?:[\s,.!]+{said['ends']})+[\s.!]*$",
+        "dangles": rf"\b{said['dangles']}[.!]?$",
+        "amount": rf"\d|[€£]|\b(?:{said['free']}|{said['counted']} (?:euro|pond|pound|quid))",
+        "leads": rf"^(?:{said['leads']}\s+)+",
+        "speaks": rf"\b{said['speaks']}\b",
+        "sums": rf"\b(?:{said['speaks']}|{said['sums']})\b",
+    }
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in written.items()}

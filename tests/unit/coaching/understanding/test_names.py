@@ -1,0 +1,79 @@
+"""Names of owners and businesses as they type them."""
+
+import pytest
+
+from tests.unit.coaching.understanding.conftest import Hear, facts
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("waggy tails by shaz its called lol, dog walks in Hull", "Waggy Tails By Shaz"),
+        ("called kevs plumbing lol", "Kevs Plumbing"),
+        ("Kev's Plumbing it's called, Leeds", "Kev's Plumbing"),
+        ("zaak heet de gouden lepel haha, frituur in Aalst", "De Gouden Lepel"),
+        ("Mulligan School of Motoring in Galway", "Mulligan School of Motoring"),
+        ("Sam's Salon, hairdresser in Derby", "Sam's Salon"),
+        ("Bean & Co, koffiebar in Gent", "Bean & Co"),
+        ("Femke hier, founder van Schuim & Zo uit Zwolle", "Schuim & Zo"),
+        ("ik heb een bakkerijtje in Zwolle, Bakker Teunis, vooral zuurdesem", "Bakker Teunis"),
+        ("wij doen tuinen, Hovenier Van Dijk, Breda", "Hovenier Van Dijk"),
+    ],
+)
+def test_a_business_is_named_in_the_words_of_its_owner(hear: Hear, text: str, name: str) -> None:
+    assert facts(hear(text, "business"))["business_name"] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("im Denise i do mobile dog grooming", "Denise"),
+        ("im shaz i do dog walking", "Shaz"),
+        ("im kev, plumber in Leeds", "Kev"),
+        ("hoi jan, bakkerij in gent", "Jan"),
+        ("mn zus en ik runnen n b&b op Texel. Anneke trouwens", "Anneke"),
+        ("bloemenwinkel in Aalst. Veerle is de naam", "Veerle"),
+    ],
+)
+def test_an_owner_tells_a_first_name_beside_the_trade(hear: Hear, text: str, name: str) -> None:
+    assert facts(hear(text, "business"))["owner_name"] == name
+
+
+@pytest.mark.parametrize("text", ["im fully booked most days", "im based in Leeds", "hoi coach, ik heb een garage"])
+def test_not_every_word_behind_im_or_hello_is_a_name(hear: Hear, text: str) -> None:
+    assert "owner_name" not in facts(hear(text, "business"))
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Brinkman is al 12 jaar bezig trouwens", "Kantoor Brinkman"),
+        ("Stitch has been going 9 years btw", "Stitch & Co"),
+        ("de klanten van Brinkman zijn tevreden", "Kantoor Brinkman"),
+    ],
+)
+def test_an_aside_with_part_of_the_name_renames_nothing(hear: Hear, text: str, known: str) -> None:
+    assert "business_name" not in facts(hear(text, "confirm", business_name=known))
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "name"),
+    [
+        ("gewoon Brinkman, zonder kantoor", "Kantoor Brinkman", "Brinkman"),
+        ("take the And Sons off the name", "Foley And Sons", "Foley"),
+        ("naam Toko Melati", "Melati", "Toko Melati"),
+        ("it's Foley School of Motoring and I'm an instructor", "", "Foley School of Motoring"),
+    ],
+)
+def test_the_name_is_put_right_at_the_summary(hear: Hear, text: str, known: str, name: str) -> None:
+    told = {"business_name": known} if known else {}
+    assert facts(hear(text, "confirm", **told))["business_name"] == name
+
+
+def test_a_wrong_name_of_the_owner_is_put_right(hear: Hear) -> None:
+    assert facts(hear("no my names not Lol haha its Shaz", "goal", owner_name="Lol"))["owner_name"] == "Shaz"
+
+
+def test_what_is_sold_stands_behind_the_name_of_the_business(hear: Hear) -> None:
+    told = facts(hear("founder of Bean & Co, coffee webshop", "business"))
+    assert (told["business_name"], told["offer"]) == ("Bean & Co", "coffee webshop")

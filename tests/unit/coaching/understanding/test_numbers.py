@@ -1,0 +1,55 @@
+import pytest
+
+from coaching.understanding.normalise import read
+from coaching.understanding.numbers import find_numbers
+
+
+def _values(text: str) -> list[float]:
+    return [number.value for number in find_numbers(read(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("that's five hundred and forty for the bundle", [540]),
+        ("a hundred and eighty", [180]),
+        ("honderd en tien euro", [110]),
+        ("zevenentwintig vijftig", [27.5]),
+        ("zevenentwintig euro vijftig voor knippen", [27.5]),
+        ("27 euro en 50 cent", [27.5]),
+        ("twaalf vijfennegentig", [12.95]),
+        ("drie tientjes", [30]),
+        ("een tientje of drie", [30]),
+        ("a couple of tenners", [20]),
+        ("a score a month", [20]),
+    ],
+)
+def test_an_amount_told_in_several_words_is_one_number(text: str, values: list[float]) -> None:
+    assert _values(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("tien vijftien klanten", [10, 15]),
+        ("20 euro 30 minuten", [20, 30]),
+        ("om acht dertig open", [8, 30]),
+        ("since nineteen eighty", [19, 80]),
+        ("vijf zes euro", [5, 6]),
+    ],
+)
+def test_two_numbers_that_are_no_euros_and_cents_stay_two(text: str, values: list[float]) -> None:
+    assert _values(text) == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["take that one", "go on then the one you say", "if they only want the one", "one on one coaching", "one offs"],
+)
+def test_one_that_stands_for_something_else_is_no_number(text: str) -> None:
+    assert _values(text) == []
+
+
+@pytest.mark.parametrize("text", ["one hour", "just one", "the one hour I have"])
+def test_one_that_counts_is_a_number(text: str) -> None:
+    assert _values(text) == [1]
