@@ -7,9 +7,6 @@ from coaching.asking import offer_rows
 from coaching.message import Message, MessageKind, Reply
 from coaching.records import Conversation
 from coaching.showing import shown as in_words
-from coaching.understanding.agreeing import goes_ahead, keeps
-from coaching.understanding.intent import bare
-from coaching.understanding.normalise import fold
 from journey import moves as m
 from journey.dialogue import Decision
 from journey.hearing import Heard, Intent
@@ -39,16 +36,26 @@ def agreed(message: Message, heard: Heard, state: State) -> Heard:
     """`heard` with what a yes to an offer stands for: its facts. The words on its buttons, typed, count as a tap."""
     if state.pending is not Pending.CHANGE or state.offered is None:
         return heard
-    words = Words(state.language, state.address)
     typed = message.text.strip(" .!").lower() if message.kind is MessageKind.TEXT else ""
-    plain = bare(fold(typed))
-    if typed == words.say("button.leave").lower() or (heard.intent is Intent.YES and typed and keeps(plain)):
-        return Heard(intent=Intent.NO, language=heard.language)
-    if typed == words.say("button.change").lower() or (typed and goes_ahead(plain)):
-        heard = Heard(intent=Intent.YES, language=heard.language)
+    if typed:
+        heard = _in_words(typed, heard, Words(state.language, state.address))
     if heard.intent is not Intent.YES:
         return heard
     return heard.model_copy(update={"facts": (*state.offered.facts, *heard.facts)})
+
+
+def _in_words(typed: str, heard: Heard, words: Words) -> Heard:
+    """`heard` as a no or a yes to the offer, where the words typed are that."""
+    from coaching.understanding.agreeing import goes_ahead, keeps  # slow to import, and loaded by then
+    from coaching.understanding.intent import bare
+    from coaching.understanding.normalise import fold
+
+    plain = bare(fold(typed))
+    if typed == words.say("button.leave").lower() or (heard.intent is Intent.YES and keeps(plain)):
+        return Heard(intent=Intent.NO, language=heard.language)
+    if typed == words.say("button.change").lower() or goes_ahead(plain):
+        return Heard(intent=Intent.YES, language=heard.language)
+    return heard
 
 
 def kept(decision: Decision, number: int) -> Decision:

@@ -48,7 +48,8 @@ def numbers_in(reading: Reading, span: Span) -> dict[str, float | str]:
 
 _NOT_UNITS = frozenset(
     "per tegen euro keer procent naar voor by the en and nu now in tot to liefst per would is was "
-    "are zou zouden kan can will zal is more meer less a an of or sinds since met with die dat wie who that om maar but".split()
+    "are zou zouden kan can will zal is more meer less a an of or sinds since met with die dat wie who "
+    "that om maar but".split()
 )
 _TO = re.compile(r"(?:\s+\w+){0,3}?\s*(?:naar|tot|to|->|→)\s*")
 _INSTEAD = re.compile(r"\b(?:in plaats van|instead of|ipv)\s*$")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coaching.asking import confirm_rows, examples_reply, field_rows, question_reply
+from coaching.asking import examples_reply, field_rows, pending_rows, question_reply
 from coaching.pressing import answered, commanded, examples_for, pressed
 from journey.hearing import Heard, Intent
 from journey.keys import LANGUAGES
@@ -245,7 +245,7 @@ def test_where_there_are_no_examples_the_coach_says_what_it_would_answer(sectors
 
 
 def test_what_cannot_be_undone_has_a_yes_and_a_no():
-    assert [row[0].payload for row in confirm_rows(Pending.DELETE, NL)] == ["yes:delete", "no:delete"]
+    assert [row[0].payload for row in pending_rows(Pending.DELETE, NL)] == ["yes:delete", "no:delete"]
 
 
 def test_only_what_is_known_can_be_tapped_to_change():
