@@ -39,6 +39,10 @@ _OF_PEOPLE = (Topic.PERSONA, Topic.PERSONA_NEED, Topic.PERSONA_PAIN, Topic.PERSO
 _LEAST, _MOST, _LONGEST, _WHOLLY = 2, 2000, 160, 2
 
 
+#: "40 euro, vroeger was dat 35": no second price.
+OF_BEFORE = re.compile(r"\b(?:vroeger|voorheen|was|waren|were|used to|previously)\b")
+
+
 def listed(reading: Reading) -> frozenset[Number]:
     """The numbers that are prices of the things on such a list; none where there is but one thing, or nothing says
     that it is money."""
@@ -58,7 +62,8 @@ def named_list(reading: Reading) -> Span | None:
     """Where several prices stand behind their name."""
     match = _NAMED.search(reading.text.low)
     span = Span(match.start("list"), match.end("list")) if match else None
-    if span is None or span.end - span.start > _LONGEST or to_spend(reading.text.low_of(span)):
+    low = reading.text.low_of(span) if span else ""
+    if span is None or len(low) > _LONGEST or to_spend(low) or OF_BEFORE.search(low):
         return None
     return span if BLANK not in reading.text.of(span) else None
 

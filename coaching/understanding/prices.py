@@ -7,7 +7,7 @@ from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.normalise import BLANK, Span
 from coaching.understanding.parts import part_at
 from coaching.understanding.price_changes import amended
-from coaching.understanding.price_list import listed
+from coaching.understanding.price_list import OF_BEFORE, listed
 from coaching.understanding.wordlists import load
 from journey.currency import currency_in
 from journey.profile import ProfileField
@@ -132,16 +132,12 @@ def _run(reading: Reading, prices: list[Finding], between: list[Span]) -> list[F
     run = prices[:1]
     for price in prices[1:]:
         span = Span(_start_of(reading, run[0].span), price.span.end)
-        past = _PAST.search(reading.text.low, run[-1].span.end, price.span.start)
+        past = OF_BEFORE.search(reading.text.low, run[-1].span.end, price.span.start)
         broken = past or BLANK in reading.text.of(span) or any(span.touches(other) for other in between)
         if broken or span.end - span.start > _LONGEST_RUN:
             break
         run.append(price)
     return run
-
-
-#: "40 euro, vroeger was dat 35": no second price.
-_PAST = re.compile(r"\b(?:vroeger|voorheen|was|waren|were|used to|previously)\b")
 
 
 def _start_of(reading: Reading, first: Span) -> int:
