@@ -96,14 +96,19 @@ _PRICED = re.compile(r"(?:€|£)\s*\d|\d\s*(?:€|£|euro|eur|quid|pounds?)\b")
 
 
 def _in_passing(reading: Reading) -> Span | None:
-    before = ""
+    before = Span(0, 0)
     for clause in reading.text.clauses:
         low = reading.text.low_of(clause)
-        cue = _CUE.search(low) or _wish(reading, before, low)
+        cue = _CUE.search(low) or _wish(reading, reading.text.low_of(before), low)
         if cue and not _DENIED.search(low) and "?" not in low and not (_REMARK.search(low) and not kind_in(low)):
-            return Span(clause.start + cue.start(), clause.end)
-        before = low
+            goes_on = before.end and _GOES_ON.match(low)
+            return Span(before.start if goes_on else clause.start + cue.start(), clause.end)
+        before = clause
     return None
+
+
+#: "maandag is het stil, die moet voller": what it is about stands before it.
+_GOES_ON = re.compile(r"(?:(?:en|dus|and|so|maar|but) )?(?:die|dat|da|ze|they|those|that|these)\b")
 
 
 def _wish(reading: Reading, before: str, low: str) -> re.Match[str] | None:

@@ -22,7 +22,7 @@ _ALIKE = (
     {Topic.CHANNELS, Topic.CHANNELS_NOT},
 )
 #: Words of a text that may stand in the profile as it is, where it wasn't asked for.
-_SHORT = 14
+_SHORT = 20
 
 
 class Meant:
@@ -97,5 +97,5 @@ def _alike(question: str, topic: Topic | None) -> bool:
 def fitting(reading: Reading, question: str, found: list[Finding]) -> list[Finding]:
     """Those of `found` that answer `question`; a text only where it is short enough to stand as it is."""
     fields = FIELDS[topic_asked(question)]
-    short = len(reading.text.words) <= _SHORT and len(reading.text.clauses) == 1
+    short = len(reading.text.words) <= _SHORT
     return [finding for finding in found if finding.field in fields and (short or finding.field not in FREE_TEXT)]

@@ -124,6 +124,8 @@ class OwnerNames:
         """A clause that is a first name and no more, or a full name: "Ruben de Wit, makelaar in Eindhoven"."""
         if not reading.asked(Topic.BUSINESS, Topic.OWNER_NAME):
             return []
+        if signed := self._signed_off(reading):
+            return [Finding(ProfileField.OWNER_NAME, _capital(reading.text.of(signed)), signed, uses=(signed,))]
         for clause in reading.text.clauses:
             told = reading.text.of(clause)
             match = _FULL_NAME.fullmatch(told) or _OF_FIRM.match(told)
@@ -142,6 +144,13 @@ class OwnerNames:
                     )
                 ]
         return []
+
+    def _signed_off(self, reading: Reading) -> Span | None:
+        """The first name behind all else, typed without a capital: "bakkerij in gent, jan"."""
+        *others, last = reading.text.clauses or (Span(0, 0),)
+        low = reading.text.low_of(last)
+        known = low in self.firsts and low not in NOT_NAMES
+        return last if others and known and self._is_name(low, last.start, reading.text.clean, sure=False) else None
 
     def _is_name(self, name: str, at: int, told: str, sure: bool) -> bool:
         low = fold(name)

@@ -14,13 +14,13 @@ _WORDS = load("places")
 #: Towns that are ordinary words too: "we werken in hout", "the best in bath".
 _ORDINARY = frozenset(_WORDS["ordinary"].split())
 _CUE = re.compile(
-    r"\b(?:in|te|bij|nabij|covers?|covering|serving|vlakbij|rond|rondom|near|around|regio|omgeving|centrum|zit|gevestigd|based|"
+    r"\b(?:in|te|bij|nabij|covers?|covering|serving|vlakbij|rond|rondom|near|around|round|regio|omgeving|centrum|zit|gevestigd|based|"
     r"van|uit|naar|to|outside|buiten|(?:nee|neen|sorry|bedoel|mean|wacht|wait|het is|'t is|it's|it "
     r"is),?)\s+(?:(?:de|het|the)\s+)?$"
 )
 #: Behind a place the clause ends, or goes on with something else.
 _ENDS = re.compile(r"\s*(?:[,.;:!?\n]|$)|\s+(?:en|and|met|with|sinds|since|al|for|voor|ik|we|wij|i|my|mijn|onze|our)\b")
-_IN = re.compile(r"\b(?:in|te|near|nabij|vlakbij|rond|around|outside)\s+(?:(?:hartje|centrum|downtown|central)\s+)?$")
+_IN = re.compile(r"\b(?:in|te|near|nabij|vlakbij|rond|around|round|outside)\s+(?:(?:hartje|centrum|downtown|central)\s+)?$")
 _ON = re.compile(r"\b(?:op|on)\s+(?:the\s+)?$")
 #: "Amsterdam Noord", "Leeds city centre" is Leeds.
 _SIDE = re.compile(r"[ -](?:Noord|Zuid|Oost|West|Centrum|North|South|East)\b")

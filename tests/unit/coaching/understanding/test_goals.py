@@ -64,6 +64,11 @@ def test_remarks_before_a_goal_are_no_part_of_it(hear: Hear, text: str, told: st
     assert goal.text.endswith(told)
 
 
+def test_a_goal_that_goes_on_about_what_was_said_is_told_with_that(hear: Hear) -> None:
+    text = "maandag en dinsdagmiddag is het stil, die moeten voller"
+    assert facts(hear(text, "email"))["goal"].text == text
+
+
 def test_prices_are_no_goal(hear: Hear) -> None:
     assert "goal" not in facts(hear("een vast bedrag per maand, 89 euro. Boekhouding en btw-aangifte", "goal"))
 

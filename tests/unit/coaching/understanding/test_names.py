@@ -33,6 +33,8 @@ def test_a_business_is_named_in_the_words_of_its_owner(hear: Hear, text: str, na
         ("hoi jan, bakkerij in gent", "Jan"),
         ("mn zus en ik runnen n b&b op Texel. Anneke trouwens", "Anneke"),
         ("bloemenwinkel in Aalst. Veerle is de naam", "Veerle"),
+        ("kapsalon aan huis in dalen, gerda", "Gerda"),
+        ("dog groomer round stockport, sean", "Sean"),
     ],
 )
 def test_an_owner_tells_a_first_name_beside_the_trade(hear: Hear, text: str, name: str) -> None:

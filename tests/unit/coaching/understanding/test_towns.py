@@ -7,6 +7,7 @@ from tests.unit.coaching.understanding.conftest import Hear, facts
     ("text", "place"),
     [
         ("garage in geel", "Geel"),
+        ("dog groomer round stockport", "Stockport"),
         ("yoga studio in hebden bridge", "Hebden Bridge"),
         ("cakes in bath and bristol", "Bath"),
         ("slagerij in oudsbergen", "Oudsbergen"),
