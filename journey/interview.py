@@ -55,14 +55,19 @@ def may_probe(state: State, question: Question, profile: Profile, sector: Sector
     return question.open and not state.put_twice(question.key) and _spent(state) + len(others) < BUDGET
 
 
-def may_repeat(state: State, profile: Profile, sector: Sector | None) -> bool:
-    """Whether the open question may be put a second time: where that takes the place of none but the question of the
-    trade, or no plan can do without its answer. A step of the talk, like the summary, spends no budget."""
-    if state.put_twice(state.open):
-        return False
+def may_repeat(state: State) -> bool:
+    """Whether the open question may be put a second time, where something else was told instead of its answer. A step
+    of the talk, like the summary, spends no budget."""
+    return not state.put_twice(state.open) and (state.open not in state.asked or _spent(state) < BUDGET)
+
+
+def may_insist(state: State, profile: Profile, sector: Sector | None) -> bool:
+    """Whether the open question may be put a second time where its answer wasn't understood: that must take the place
+    of none but the question of the trade, unless no plan can do without it."""
+    if not may_repeat(state) or state.open not in state.asked or state.open in _INDISPENSABLE:
+        return may_repeat(state)
     others = set(_unknown(state, profile, sector)) & set(_IMPORTANCE) - {state.open, "trade", *state.asked}
-    room = BUDGET - _spent(state) - (0 if state.open in _INDISPENSABLE else len(others))
-    return state.open not in state.asked or room > 0
+    return _spent(state) + len(others) < BUDGET
 
 
 def is_known(question: str, profile: Profile) -> bool:

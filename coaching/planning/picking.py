@@ -76,8 +76,15 @@ class Picker:
                 if suggestion := self._first_of(self._ranked(moment, others, picked, first=first)):
                     picked.append(suggestion)
                     break
+        if not picked and (anything := self._on_another_channel(stage, first=first)):
+            picked.append(anything)
         self._forms_before = frozenset(s.form for s in picked)
         return tuple(picked)
+
+    def _on_another_channel(self, stage: Stage, *, first: bool) -> Suggestion | None:
+        """A suggestion for a stage that would have none, on one more channel that is new to the owner."""
+        self._new_channel = ""
+        return self._first_of(self._ranked(stage.moments[0], _around(stage), [], first=first))
 
     def like(self, likeness: Mapping[str, float], stage: Stage, *, first: bool) -> Suggestion | None:
         """The suggestion for `stage` that is most like another; None where nothing is left."""

@@ -20,7 +20,9 @@ _CUE = re.compile(
 )
 #: Behind a place the clause ends, or goes on with something else.
 _ENDS = re.compile(r"\s*(?:[,.;:!?\n]|$)|\s+(?:en|and|met|with|sinds|since|al|for|voor|ik|we|wij|i|my|mijn|onze|our)\b")
-_IN = re.compile(r"\b(?:in|te|near|nabij|vlakbij|rond|around|round|outside)\s+(?:(?:hartje|centrum|downtown|central)\s+)?$")
+_IN = re.compile(
+    r"\b(?:in|te|near|nabij|vlakbij|rond|around|round|outside)\s+(?:(?:hartje|centrum|downtown|central)\s+)?$"
+)
 _ON = re.compile(r"\b(?:op|on)\s+(?:the\s+)?$")
 #: "Amsterdam Noord", "Leeds city centre" is Leeds.
 _SIDE = re.compile(r"[ -](?:Noord|Zuid|Oost|West|Centrum|North|South|East)\b")

@@ -18,7 +18,7 @@ from journey.dialogue.steps import (
     rest_of_summary,
     summary,
 )
-from journey.interview import may_probe, may_repeat
+from journey.interview import may_insist, may_probe
 from journey.moves import Ask, ChooseField, Say
 from journey.offer import Offer
 from journey.profile import ProfileField
@@ -169,7 +169,7 @@ def unclear(scene: Scene) -> Decision:
         return leave(scene)
     wants_words = state.question is not None and state.question.open and state.open != "business"
     helps = wants_words and not state.put_twice(state.open)
-    asks = helps or may_repeat(state, scene.profile, scene.sector)
+    asks = helps or may_insist(state, scene.profile, scene.sector)
     return prefixed(_nothing_taken(scene, asks=asks), helped(state) if helps else insist(scene))
 
 

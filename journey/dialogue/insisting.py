@@ -3,7 +3,7 @@
 from journey.choice import recommended_model
 from journey.dialogue.scene import Decision, Scene, prefixed
 from journey.dialogue.steps import go_on, just_answered, left, make, model_step, next_step, repeated, rest_of_summary
-from journey.interview import may_repeat
+from journey.interview import may_insist
 from journey.moves import Say
 from journey.state import Phase
 
@@ -30,4 +30,4 @@ def insist(scene: Scene) -> Decision:
     state = scene.state
     if state.phase is Phase.PLANNED or not state.open or just_answered(scene):
         return go_on(scene)
-    return repeated(state) if may_repeat(state, scene.profile, scene.sector) else leave(scene)
+    return repeated(state) if may_insist(state, scene.profile, scene.sector) else leave(scene)

@@ -13,7 +13,7 @@ def next_step(scene: Scene) -> Decision:
     """The next question, or the summary where enough is known. The open question comes once more where it may; else
     it is left."""
     state = scene.state
-    last = not may_repeat(state, scene.profile, scene.sector) or state.open == _ANSWERED_BY_ANYTHING
+    last = not may_repeat(state) or state.open == _ANSWERED_BY_ANYTHING
     if state.open in state.asked and last and not is_known(state.open, scene.profile):
         scene = scene.model_copy(update={"state": left(state)})
     question = next_question(scene.state, scene.profile, scene.sector)

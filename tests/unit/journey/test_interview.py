@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey.interview import BUDGET, OPEN_BUDGET, is_known, may_probe, may_repeat, next_question, questions_left
+from journey.interview import BUDGET, OPEN_BUDGET, is_known, may_insist, may_probe, next_question, questions_left
 from journey.profile import EmailList, GoalFact, Limits, Profile, Status
 from journey.topics import QUESTIONS
 from tests.making import profile, talking
@@ -93,15 +93,15 @@ def test_an_answer_that_was_not_understood_costs_no_other_question(question):
     known = profile(sector="bakery", offer="x")
     state = talking(asked=("goal", question), open=question)
     crowded = talking(asked=("business", "goal", "offer", "audience", "location", question), open=question)
-    assert may_repeat(state, known, None)
-    assert not may_repeat(crowded, known, None)
+    assert may_insist(state, known, None)
+    assert not may_insist(crowded, known, None)
 
 
 @pytest.mark.parametrize("question", ["business", "offer", "goal"])
 def test_what_no_plan_can_do_without_is_asked_again_all_the_same(question):
     put = ("audience", "location", "trade", "channels_more", "business", "offer", "goal")
     state = talking(asked=put, open=question)
-    assert may_repeat(state, Profile(), None)
+    assert may_insist(state, Profile(), None)
 
 
 def test_a_question_that_was_put_twice_is_not_put_again():

@@ -248,3 +248,24 @@ def test_a_library_that_cannot_give_a_plan_says_what_is_wrong():
     with pytest.raises(FaultyPlanError) as error:
         Composer(empty).plan(told("yoga"), Address.JE)
     assert FaultKind.EMPTY in {fault.kind for fault in error.value.faults}
+
+
+@pytest.mark.parametrize("goal", ["new_customers", "quiet_times"])
+def test_a_stage_rather_gets_a_second_new_channel_than_nothing(goal):
+    owner = profile(
+        sector="handmade_webshop",
+        offer="handmade silver earrings",
+        channels_current=("etsy", "instagram", "pinterest"),
+        on_offline="online",
+        email_list=EmailList(has=False),
+        goal=GoalFact(text="more orders", kind=goal),
+        constraints=Limits(hours_per_week=3),
+        persona_situation="women of around 30 buying a present for a friend",
+        persona_pain="they worry that it arrives too late or looks different from the photo",
+        usp="every pair is made to order from recycled silver",
+        price="38 euros a pair",
+        location="Ghent",
+        model="keenr7",
+        language="en",
+    )
+    assert all(stage.suggestions for stage in Composer(library()).plan(owner, Address.JE).stages)
