@@ -1,5 +1,6 @@
 """The question that a message answers, told by its meaning where no rule found anything sure in it."""
 
+import re
 from collections.abc import Mapping
 
 from coaching.understanding.asked_about import topic_asked
@@ -15,12 +16,14 @@ _NOT_THEN = (Topic.BUSINESS, Topic.OFFER, Topic.MODEL, Topic.PLAN_FEEDBACK, Topi
 _FEWEST, _MOST = 3, 40
 #: How much surer of a question than of any other words must be of which nothing was made; and how much surer than of
 #: the open one, and of those like it, words that might answer that: of another question, or of none in so many words.
-_SURELY, _ANOTHER, _NO_ANSWER, _WORDS = 0.05, 0.2, 0.3, 6
+_SURELY, _ANOTHER, _NO_ANSWER, _WORDS = 0.05, 0.4, 0.3, 6
 _ALIKE = (
     {Topic.PERSONA, Topic.PERSONA_NEED, Topic.PERSONA_PAIN, Topic.PERSONA_FEELING, Topic.PERSONA_INFO, Topic.AUDIENCE},
     {Topic.USP, Topic.AFTERCARE},
     {Topic.CHANNELS, Topic.CHANNELS_NOT},
 )
+#: "of er niet te veel lawaai is": says nothing without its question.
+_DEPENDS_ON_QUESTION = re.compile(r"\W*(?:of|dat|da|omdat|that|whether|if|because|cos)\b")
 #: Words of a text that may stand in the profile as it is, where it wasn't asked for.
 _SHORT = 20
 
@@ -82,7 +85,8 @@ def _instead(told: Mapping[str, float], reading: Reading) -> str:
     likeliest = next(iter(told))
     alike = max((told[name] for name in told if _alike(name, reading.context.asking)), default=0.0)
     if likeliest == NONE:
-        return NONE if told[NONE] - alike >= _NO_ANSWER and len(reading.text.words) >= _WORDS else ""
+        says_none = told[NONE] - alike >= _NO_ANSWER and len(reading.text.words) >= _WORDS
+        return NONE if says_none and not _DEPENDS_ON_QUESTION.match(reading.text.low) else ""
     return likeliest if told[likeliest] - alike >= _ANOTHER else ""
 
 
@@ -90,6 +94,8 @@ def _alike(question: str, topic: Topic | None) -> bool:
     """Whether a question is about the same as `topic`: customers, or how the owner works."""
     if question == NONE:
         return False
+    if question == "days" and topic is Topic.GOAL:
+        return True  # quiet days are what a goal is often about
     topics = {topic_asked(question), topic}
     return len(topics) == 1 or any(topics <= group for group in _ALIKE)
 

@@ -116,6 +116,16 @@ def test_many_words_that_surely_answer_no_question_are_no_answer(sectors):
     assert values(hear(sectors, Told(question="none"), text, Topic.USP)) == {}
 
 
+@pytest.mark.parametrize("text", ["of er niet te veel lawaai is 's nachts", "whether the child already has the book"])
+def test_words_that_hang_on_the_question_are_its_answer(sectors, text):
+    assert F.PERSONA_PAIN in values(hear(sectors, Told(question="none"), text, Topic.PERSONA_PAIN))
+
+
+def test_quiet_days_may_be_what_a_goal_is_about(sectors):
+    text = "locals coming in out of season, it's dead from november"
+    assert F.GOAL in values(hear(sectors, Told(question="days"), text, Topic.GOAL))
+
+
 def test_few_words_are_an_answer_since_their_meaning_says_little(sectors):
     assert values(hear(sectors, Told(question="none"), "vooral kwaliteit", Topic.USP)) == {F.USP: "kwaliteit"}
 
