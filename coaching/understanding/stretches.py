@@ -88,7 +88,9 @@ class Stretches:
         said = [_MOSTLY.sub("", reading.text.low_of(span)) for span in spans]
         told = dict(zip(spans, self._meanings.stretches(said), strict=True))
         offered = _offer(reading, told)
-        kept = [f for f in found if not (offered and f.field is F.OFFER and _outdone(f, told))]
+        trade = [use for finding in found if finding.field is F.SECTOR for use in finding.uses]
+        apart = {span: weight for span, weight in told.items() if not any(use.touches(span) for use in trade)}
+        kept = [f for f in found if not (offered and f.field is F.OFFER and _outdone(f, apart))]
         lacks -= {finding.field for finding in kept}
         return [*kept, *(f for f in (*offered, *_customers(reading, told)) if f.field in lacks)]
 
@@ -97,7 +99,7 @@ Told = Mapping[Span, Stretch]
 
 
 def _outdone(offer: Finding, told: Told) -> bool:
-    """Whether other words tell far more surely than those of `offer` what is sold."""
+    """Whether other words, apart from those for the trade, tell far more surely than those of `offer` what is sold."""
     own = max((told[span].what for span in told if span.touches(offer.span)), default=1.0)
     return any(_tells_what(weight) and weight.what - own >= _FAR_MORE for weight in told.values())
 

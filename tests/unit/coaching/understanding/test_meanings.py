@@ -66,6 +66,12 @@ def test_an_offer_that_the_words_hardly_tell_gives_way_to_one_they_do(sectors):
     assert values(heard)[F.OFFER] == "Taxidermy"
 
 
+def test_an_offer_does_not_give_way_to_the_name_of_the_trade(sectors):
+    told = Told({"small yoga studio": SOLD, "beginner classes": NEITHER})
+    heard = hear(sectors, told, "I run a small yoga studio in Leeds, beginner classes for 12 pounds", Topic.BUSINESS)
+    assert values(heard)[F.OFFER] == "beginner classes"
+
+
 def test_what_the_rules_took_is_not_asked_about(sectors):
     told = Told()
     hear(sectors, told, "bakkerij in Gent", Topic.BUSINESS)
