@@ -4,8 +4,8 @@ from functools import cache
 from typing import Any
 
 from coaching.ports import Library
-from coaching.understanding.language import Languages
-from coaching.understanding.normalise import read
+from coaching.understanding.text.language import Languages
+from coaching.understanding.text.normalise import read
 from journey.keys import Language
 from journey.sources import SOURCES
 

@@ -16,8 +16,8 @@ from coaching.rights.consenting import TOLD, VERSION, Case, Step, is_about_it, s
 from coaching.rights.ports import Consents
 from coaching.rights.privacy import Privacy
 from coaching.rights.standing import Standing
-from coaching.understanding.language import Languages
-from coaching.understanding.normalise import read
+from coaching.understanding.text.language import Languages
+from coaching.understanding.text.normalise import read
 from journey.keys import Language
 from journey.state import Pending
 from prompts.words import Words

@@ -3,8 +3,8 @@
 import re
 
 from coaching.ports import Library
-from coaching.understanding.normalise import fold
-from coaching.understanding.questions import ASKS, asks_somehow, asks_until_it_helps
+from coaching.understanding.intents.questions import ASKS, asks_somehow, asks_until_it_helps
+from coaching.understanding.text.normalise import fold
 from journey.asides import AGREEING, Aside, Follow
 from journey.hearing import QUESTIONS_BACK, Heard, Intent
 from journey.profile import in_free_words

@@ -46,9 +46,9 @@ def agreed(message: Message, heard: Heard, state: State) -> Heard:
 
 def _in_words(typed: str, heard: Heard, words: Words) -> Heard:
     """`heard` as a no or a yes to the offer, where the words typed are that."""
-    from coaching.understanding.agreeing import goes_ahead, keeps  # slow to import, and loaded by then
-    from coaching.understanding.intent import bare
-    from coaching.understanding.normalise import fold
+    from coaching.understanding.intents.agreeing import goes_ahead, keeps  # slow to import, and loaded by then
+    from coaching.understanding.intents.intent import bare
+    from coaching.understanding.text.normalise import fold
 
     plain = bare(fold(typed))
     if typed == words.say("button.leave").lower() or (heard.intent is Intent.YES and keeps(plain)):

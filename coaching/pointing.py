@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from coaching.understanding.normalise import fold
+from coaching.understanding.text.normalise import fold
 from journey.plan import Email, Plan, Suggestion
 from prompts.words import Words
 

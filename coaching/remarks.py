@@ -2,9 +2,9 @@
 
 import re
 
-from coaching.understanding.normalise import fold
-from coaching.understanding.questions import ASKS
-from coaching.understanding.words_or_noise import gibberish
+from coaching.understanding.intents.questions import ASKS
+from coaching.understanding.text.normalise import fold
+from coaching.understanding.text.words_or_noise import gibberish
 from journey.hearing import Heard, Intent
 from journey.profile import Change, ProfileField, Proposal
 from journey.state import Phase, State

@@ -2,7 +2,7 @@
 
 import re
 
-from coaching.understanding.normalise import fold
+from coaching.understanding.text.normalise import fold
 from journey.sentences import sentences
 
 #: Letters that make a word worth comparing, and letters of it that are compared.

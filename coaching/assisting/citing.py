@@ -9,7 +9,7 @@ from coaching.assisting.leaking import leaks
 from coaching.assisting.links import links_in
 from coaching.assisting.manners import unmannerly
 from coaching.assisting.negating import turned_round
-from coaching.understanding.normalise import fold
+from coaching.understanding.text.normalise import fold
 from journey.sentences import sentences
 
 _MARKED = re.compile(r"(?P<words>[^\[\]]+?)\s*(?P<marks>(?:\[\d{1,2}\]\s*)+)")

@@ -2,7 +2,7 @@
 
 import re
 
-from coaching.understanding.normalise import Span, Text, read
+from coaching.understanding.text.normalise import Span, Text, read
 
 
 def span_of(evidence: str, text: Text) -> Span | None:

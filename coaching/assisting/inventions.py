@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from coaching.assisting.links import links_in
-from coaching.understanding.first_names import common_first_names
-from coaching.understanding.normalise import LIMIT, fold, read
-from coaching.understanding.numbers import find_numbers
+from coaching.understanding.names.first_names import common_first_names
+from coaching.understanding.text.normalise import LIMIT, fold, read
+from coaching.understanding.text.numbers import find_numbers
 from coaching.understanding.wordlists import load
 from journey.sentences import sentences
 

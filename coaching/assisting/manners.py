@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
-from coaching.understanding.normalise import fold
+from coaching.understanding.text.normalise import fold
 from coaching.understanding.wordlists import load
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coaching.assisting.bearing import content_words, share
-from coaching.understanding.normalise import fold
+from coaching.understanding.text.normalise import fold
 
 _NOT = re.compile(
     r"\b(?:niet|nooit|geen|niets|niemand|nergens|zonder|not|no|never|nothing|nobody|without|cannot|\w+n't)\b"

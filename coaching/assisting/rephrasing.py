@@ -15,8 +15,8 @@ from coaching.assisting.screening import without_others
 from coaching.assisting.wording import address_forms, in_language, shouted_words
 from coaching.ports import Library
 from coaching.thinking import Errand, LanguageModel
-from coaching.understanding.language import Languages
-from coaching.understanding.normalise import read
+from coaching.understanding.text.language import Languages
+from coaching.understanding.text.normalise import read
 from journey.profile import Profile
 from journey.sentences import sentences
 from journey.topics import QUESTIONS

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from coaching.assisting.evidence import span_of
-from coaching.understanding.normalise import BLANK, Span, Text, read
-from coaching.understanding.private import find_private
+from coaching.understanding.text.normalise import BLANK, Span, Text, read
+from coaching.understanding.third_persons.private import find_private
 from journey.hearing import Context
 from journey.profile import Proposal
 

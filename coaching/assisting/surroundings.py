@@ -3,7 +3,7 @@
 import re
 
 from coaching.assisting.negating import negates
-from coaching.understanding.normalise import Span, Text
+from coaching.understanding.text.normalise import Span, Text
 
 #: Said of somebody else, or of a time that is over.
 _NOT_HERE = re.compile(

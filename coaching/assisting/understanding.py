@@ -12,8 +12,8 @@ from coaching.assisting.values import ON_OFFLINE, WORDED, Evidence, Values
 from coaching.ports import Library, Understands
 from coaching.showing import shown
 from coaching.thinking import Errand, LanguageModel, Prompt
-from coaching.understanding.normalise import Text
-from coaching.understanding.questions import ASKS
+from coaching.understanding.intents.questions import ASKS
+from coaching.understanding.text.normalise import Text
 from journey.channels import CHANNELS
 from journey.hearing import Context, Heard, Intent
 from journey.keys import Audience, Goal

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from coaching.assisting.evidence import span_of
 from coaching.assisting.links import links_in
 from coaching.ports import Library
-from coaching.understanding.channels import Channels
+from coaching.understanding.channels.channels import Channels
 from coaching.understanding.findings import Reading
-from coaching.understanding.normalise import Span, Text, read
-from coaching.understanding.numbers import find_numbers
-from coaching.understanding.sector import Sectors
+from coaching.understanding.text.normalise import Span, Text, read
+from coaching.understanding.text.numbers import find_numbers
+from coaching.understanding.trades.sector import Sectors
 from journey.hearing import Context
 from journey.keys import Audience, Goal, Language
 from journey.profile import FREE_TEXT, FactValue, GoalFact, Limits, ProfileField

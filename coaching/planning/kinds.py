@@ -3,7 +3,7 @@ keeps the books of the self-employed meets no purchasing department."""
 
 import re
 
-from coaching.understanding.normalise import fold
+from coaching.understanding.text.normalise import fold
 from coaching.understanding.wordlists import load
 from journey.profile import Profile, ProfileField
 

@@ -7,9 +7,9 @@ from enum import Enum, auto
 from coaching.message import Message, MessageKind
 from coaching.rights.consent_replies import NO, REST, REVOKE, YES
 from coaching.rights.standing import Standing
-from coaching.understanding.agreeing import NO_EMOJI, YES_EMOJI, yes_or_no
-from coaching.understanding.intent import bare
-from coaching.understanding.normalise import fold
+from coaching.understanding.intents.agreeing import NO_EMOJI, YES_EMOJI, yes_or_no
+from coaching.understanding.intents.intent import bare
+from coaching.understanding.text.normalise import fold
 from journey.hearing import Intent
 
 #: The version of the words that are agreed to. Whoever changes what they promise gives them another one.

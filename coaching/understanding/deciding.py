@@ -1,12 +1,12 @@
 """What a message comes to: its intent beside its facts, whether it corrects, and which topic it is about."""
 
-from coaching.understanding.asked_about import topic_asked
-from coaching.understanding.correction import Correction, named_topic, topic_of
+from coaching.understanding.corrections.correction import Correction, named_topic, topic_of
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.intent import Judged, about, says_dont_know
+from coaching.understanding.intents.intent import Judged, about, says_dont_know
 from coaching.understanding.meanings import NONE
-from coaching.understanding.normalise import Text
-from coaching.understanding.words_or_noise import gibberish
+from coaching.understanding.talk.asked_about import topic_asked
+from coaching.understanding.text.normalise import Text
+from coaching.understanding.text.words_or_noise import gibberish
 from journey.hearing import QUESTIONS_BACK, Context, Intent
 from journey.profile import EmailList, Limits, ProfileField
 from journey.topics import Topic

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.goods import labelled
-from coaching.understanding.normalise import BLANK, Span, Text
-from coaching.understanding.noun_phrase import phrase
+from coaching.understanding.offers.goods import labelled
+from coaching.understanding.phrases.noun_phrase import phrase
+from coaching.understanding.text.normalise import BLANK, Span, Text
 from journey.profile import FREE_TEXT, GoalFact, ProfileField
 
 

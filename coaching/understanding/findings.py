@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from coaching.understanding.normalise import Span, Text
-from coaching.understanding.numbers import Number
+from coaching.understanding.text.normalise import Span, Text
+from coaching.understanding.text.numbers import Number
 from journey.hearing import Context
 from journey.profile import Change, FactValue, ProfileField, Proposal
 from journey.topics import FIELDS, Topic

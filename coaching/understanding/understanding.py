@@ -2,51 +2,51 @@
 
 from collections.abc import Mapping
 
-from coaching.understanding.additions import find_addition
-from coaching.understanding.address import find_address
-from coaching.understanding.addressed import addressed
-from coaching.understanding.age import find_age
-from coaching.understanding.answer import find_answer
-from coaching.understanding.asked_about import limit_told, topic_asked
-from coaching.understanding.audience import find_audience
-from coaching.understanding.bare import find_bare
-from coaching.understanding.beside import Beside
-from coaching.understanding.changes import WHICH, WHY_NOT, Changes
-from coaching.understanding.channels import Channels
-from coaching.understanding.correction import Correction, cue_of, find_correction, goes_back
-from coaching.understanding.cues import find_cued
-from coaching.understanding.customers import find_customer_word, find_form_of_address, find_notes
-from coaching.understanding.days import find_days
+from coaching.understanding.answers.answer import find_answer
+from coaching.understanding.answers.beside import Beside
+from coaching.understanding.answers.cues import find_cued
+from coaching.understanding.answers.meant import Meant, fitting, in_any_words
+from coaching.understanding.answers.stretches import Stretches
+from coaching.understanding.answers.thin import is_thin
+from coaching.understanding.channels.channels import Channels
+from coaching.understanding.channels.email_list import find_email_list
+from coaching.understanding.channels.on_offline import find_on_offline
+from coaching.understanding.corrections.bare import find_bare
+from coaching.understanding.corrections.correction import Correction, cue_of, find_correction, goes_back
+from coaching.understanding.corrections.putting_right import as_answer, left_of_offer, meant_field
+from coaching.understanding.corrections.rest import rest_of
+from coaching.understanding.corrections.said_before import adds_nothing, said_before
+from coaching.understanding.customers.age import find_age
+from coaching.understanding.customers.audience import find_audience
+from coaching.understanding.customers.customers import find_customer_word, find_form_of_address, find_notes
 from coaching.understanding.deciding import about_of, intent_of, known_so
 from coaching.understanding.distinct import cut, distinct, without_places
-from coaching.understanding.email_list import find_email_list
 from coaching.understanding.findings import Finder, Finding, Reading
-from coaching.understanding.goal import find_goal
-from coaching.understanding.goods import find_goods
-from coaching.understanding.hours import find_hours
-from coaching.understanding.intent import NO_FACTS, Intents, Judged, about
-from coaching.understanding.journey_model import find_model
-from coaching.understanding.language import Languages
+from coaching.understanding.goals.goal import find_goal
+from coaching.understanding.intents.changes import WHICH, WHY_NOT, Changes
+from coaching.understanding.intents.intent import NO_FACTS, Intents, Judged, about
+from coaching.understanding.intents.questions import asks_barely, questions
 from coaching.understanding.meanings import NONE, Meanings, NoMeanings
-from coaching.understanding.meant import Meant, fitting, in_any_words
-from coaching.understanding.money import find_money
-from coaching.understanding.names import Names
-from coaching.understanding.normalise import Text, read
-from coaching.understanding.numbers import find_numbers
-from coaching.understanding.offer import find_offer
-from coaching.understanding.on_offline import find_on_offline
-from coaching.understanding.place import Places
-from coaching.understanding.plan_language import find_plan_language
-from coaching.understanding.private import find_private
-from coaching.understanding.putting_right import as_answer, left_of_offer, meant_field
-from coaching.understanding.questions import asks_barely, questions
-from coaching.understanding.rest import rest_of
-from coaching.understanding.runons import break_runons
-from coaching.understanding.said_before import adds_nothing, said_before
-from coaching.understanding.sector import Sectors
-from coaching.understanding.stretches import Stretches
-from coaching.understanding.thin import is_thin
-from coaching.understanding.trade import find_trade
+from coaching.understanding.money.money import find_money
+from coaching.understanding.names.names import Names
+from coaching.understanding.names.place import Places
+from coaching.understanding.offers.additions import find_addition
+from coaching.understanding.offers.goods import find_goods
+from coaching.understanding.offers.offer import find_offer
+from coaching.understanding.talk.address import find_address
+from coaching.understanding.talk.addressed import addressed
+from coaching.understanding.talk.asked_about import limit_told, topic_asked
+from coaching.understanding.talk.journey_model import find_model
+from coaching.understanding.talk.plan_language import find_plan_language
+from coaching.understanding.text.language import Languages
+from coaching.understanding.text.normalise import Text, read
+from coaching.understanding.text.numbers import find_numbers
+from coaching.understanding.text.runons import break_runons
+from coaching.understanding.third_persons.private import find_private
+from coaching.understanding.times.days import find_days
+from coaching.understanding.times.hours import find_hours
+from coaching.understanding.trades.sector import Sectors
+from coaching.understanding.trades.trade import find_trade
 from journey.hearing import QUESTIONS_BACK, Context, Heard, Intent
 from journey.profile import FREE_TEXT, ProfileField, in_free_words
 from journey.topics import FIELDS, Topic

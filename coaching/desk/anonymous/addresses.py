@@ -6,8 +6,8 @@ from functools import cache
 
 from coaching.desk.anonymous.found import Found, Kind
 from coaching.desk.anonymous.names import first_names
-from coaching.understanding.normalise import fold
-from coaching.understanding.place import place_key, place_names
+from coaching.understanding.names.place import place_key, place_names
+from coaching.understanding.text.normalise import fold
 from coaching.understanding.wordlists import load
 
 _CAP = r"[A-ZÀ-Ý][\w'’-]*"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from coaching.desk.anonymous.found import Kind
-from coaching.understanding.normalise import fold
+from coaching.understanding.text.normalise import fold
 
 _WORD = re.compile(r"\w+")
 _NUMERIC = (Kind.PHONE, Kind.ACCOUNT, Kind.NUMBER, Kind.PLATE)

@@ -8,7 +8,7 @@ from coaching.desk.anonymous.aliases import Aliases, without_article
 from coaching.desk.anonymous.finder import identifying, telling
 from coaching.desk.anonymous.found import Found, Kind, apart
 from coaching.desk.anonymous.names import words
-from coaching.understanding.normalise import fold
+from coaching.understanding.text.normalise import fold
 
 _REGION = re.compile(r"^(?:regio|omgeving|region)\s+(?:van\s+|of\s+)?", re.IGNORECASE)
 #: Letters from which on a name is looked for in lower case too.

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from coaching.understanding.first_names import common_first_names
-from coaching.understanding.normalise import fold
+from coaching.understanding.names.first_names import common_first_names
+from coaching.understanding.text.normalise import fold
 from coaching.understanding.wordlists import any_of, load, phrases
 
 #: Whose names are met here: those of the three countries, and of who came to live there.

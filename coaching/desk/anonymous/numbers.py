@@ -11,7 +11,7 @@ from stdnum.nl import bsn
 
 from coaching.desk.anonymous.found import Found, Kind
 from coaching.desk.anonymous.names import words
-from coaching.understanding.contacts import DIGITS, NATIONAL, REGIONS
+from coaching.understanding.third_persons.contacts import DIGITS, NATIONAL, REGIONS
 
 _TOP = r"(?:nl|be|com|eu|org|net|info|shop|uk|fr|de|lu|me|io|biz|amsterdam|gent|brussels|vlaanderen|app|online|store)"
 _EMAIL = re.compile(

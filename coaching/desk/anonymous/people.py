@@ -9,7 +9,7 @@ from functools import cache
 
 from coaching.desk.anonymous.found import Found, Kind
 from coaching.desk.anonymous.names import first_names, introduces, roles, surnames, words
-from coaching.understanding.normalise import fold
+from coaching.understanding.text.normalise import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.\s?){1,4}(?=\s?(?:(?:van|de|den|der|ter|ten|te)\s)*[A-ZÀ-Ý][a-zà-ÿ])")

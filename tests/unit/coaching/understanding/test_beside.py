@@ -2,9 +2,9 @@
 
 import pytest
 
-from coaching.understanding.beside import Beside
-from coaching.understanding.channels import Channels
-from coaching.understanding.normalise import read
+from coaching.understanding.answers.beside import Beside
+from coaching.understanding.channels.channels import Channels
+from coaching.understanding.text.normalise import read
 from journey.hearing import Context, Heard
 from journey.keys import Goal
 from journey.profile import EmailList, Fact, GoalFact, Limits, Profile

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from coaching.understanding.normalise import LIMIT, fold, read
+from coaching.understanding.text.normalise import LIMIT, fold, read
 from tests.unit.coaching.understanding.conftest import Hear
 
 HOSTILE = [

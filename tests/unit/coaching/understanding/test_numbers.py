@@ -1,7 +1,7 @@
 import pytest
 
-from coaching.understanding.normalise import read
-from coaching.understanding.numbers import find_numbers
+from coaching.understanding.text.normalise import read
+from coaching.understanding.text.numbers import find_numbers
 
 
 def _values(text: str) -> list[float]:

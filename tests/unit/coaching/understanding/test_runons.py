@@ -1,5 +1,5 @@
-from coaching.understanding.normalise import read
-from coaching.understanding.runons import break_runons
+from coaching.understanding.text.normalise import read
+from coaching.understanding.text.runons import break_runons
 from tests.unit.coaching.understanding.conftest import Hear, facts
 
 

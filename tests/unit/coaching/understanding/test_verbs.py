@@ -1,6 +1,6 @@
 import pytest
 
-from coaching.understanding.verbs import gerund, infinitive
+from coaching.understanding.phrases.verbs import gerund, infinitive
 from tests.unit.coaching.understanding.conftest import Hear, facts
 
 

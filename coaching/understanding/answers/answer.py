@@ -1,0 +1,112 @@
+"""The free answer to the open question: the owner's own words, without lead-in and what was taken already."""
+
+import re
+
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.phrases.left_over import used
+from coaching.understanding.phrases.people import COUNTED_OR_AGED, PEOPLE_WORDS
+from coaching.understanding.phrases.trimming import trimmed
+from coaching.understanding.text.normalise import BLANK, Span
+from coaching.understanding.text.words_or_noise import is_empty
+from coaching.understanding.wordlists import load
+from journey.profile import ProfileField as F
+from journey.topics import FIELDS, Topic
+
+OPEN = frozenset(
+    {
+        Topic.BUSINESS,
+        Topic.OFFER,
+        Topic.PRICE,
+        Topic.PERSONA,
+        Topic.PERSONA_NEED,
+        Topic.PERSONA_PAIN,
+        Topic.PERSONA_FEELING,
+        Topic.PERSONA_INFO,
+        Topic.USP,
+        Topic.AFTERCARE,
+        Topic.TRADE,
+    }
+)
+_WORDS = load("answer")
+_SERIOUSLY, _SARCASTIC = (re.compile(_WORDS[name]) for name in ("seriously", "sarcastic"))
+_REMARK, _PRICE_LIKE = re.compile(_WORDS["remark"]), re.compile(_WORDS["price_like"])
+_SUBJECT = re.compile(r"(?:\b(?:ik|wij|we|i|they|ze)|'k) \w+")
+#: Who tells of themselves says nothing of their customers.
+_OF_CUSTOMERS = (Topic.PERSONA, Topic.PERSONA_PAIN, Topic.PERSONA_NEED, Topic.PERSONA_FEELING)
+_FIRST_PERSON = re.compile(r"\W*(?:ik|'k|wij|we|i|i'm|we're|kben|kheb)\s+(?!denk|think|guess|peins|reckon)\w+")
+_OTHERS = re.compile(
+    rf"\b(?:{PEOPLE_WORDS}|ze|zij|hen|hun|they|them|iemand|someone|duur|expensive|pricey|prijs|price)\b"
+)
+#: Words of an offer.
+_MANY = 14
+
+
+def find_answer(reading: Reading, taken: list[Finding], asked_back: Span | None) -> list[Finding]:
+    """The finding that fills the field of the open question, where the message answers it in free words."""
+    topic = reading.context.asking
+    if topic is None or topic is Topic.BUSINESS or topic not in OPEN or _SARCASTIC.search(reading.text.low):
+        return []
+    field = FIELDS[topic][0]
+    if any(f.field is field for f in taken):
+        return []
+    if topic is Topic.TRADE:
+        return _whole(reading, asked_back)
+    for run in _runs(reading, taken, asked_back):
+        span = trimmed(reading, _in_earnest(reading, run), topic)
+        if span and _fits(reading, span, topic):
+            return [Finding(field, reading.text.of(span), span)]
+    return []
+
+
+def _whole(reading: Reading, asked_back: Span | None) -> list[Finding]:
+    """The answer to the question of a trade, whole: days and numbers in it are its point."""
+    span = reading.text.trim(reading.text.whole, ".,!;:-")
+    low = reading.text.low_of(span)
+    if asked_back or not re.search(r"[a-z]{2}", low) or is_empty(low):
+        return []
+    return [Finding(F.TRADE_ANSWER, reading.text.of(span), span)]
+
+
+def _in_earnest(reading: Reading, run: Span) -> Span:
+    """ "omdat ik de goedkoopste ben... neenee, ik lever binnen 48u": what comes after the joke."""
+    turns = list(_SERIOUSLY.finditer(reading.text.low, run.start, run.end))
+    return Span(turns[-1].end(), run.end) if turns and turns[-1].end() < run.end else run
+
+
+def _runs(reading: Reading, taken: list[Finding], asked_back: Span | None) -> list[Span]:
+    """The runs of clauses that nothing else has used up, longest first."""
+    runs: list[Span] = []
+    going = False
+    for clause in reading.text.clauses:
+        used_up = used(reading, clause, taken, asked_back) or _names_itself(reading, clause, taken)
+        if used_up or _REMARK.search(reading.text.low_of(clause)):
+            going = False
+            continue
+        if going and BLANK not in reading.text.clean[runs[-1].end : clause.start]:
+            runs[-1] = Span(runs[-1].start, clause.end)
+        else:
+            runs.append(clause)
+        going = True
+    return sorted(runs, key=lambda run: run.start - run.end)
+
+
+def _names_itself(reading: Reading, clause: Span, taken: list[Finding]) -> bool:
+    """Whether a clause about the offer is the name of the business with its town: "Kantoor Brinkman te Aalst"."""
+    town = next((f.span for f in taken if f.field is F.LOCATION and clause.holds(f.span)), None)
+    if town is None or not reading.asked(Topic.OFFER):
+        return False
+    before = reading.text.of(Span(clause.start, town.start)).split()[:-1]
+    return len(before) > 1 and all(word[0].isupper() for word in before)
+
+
+def _fits(reading: Reading, span: Span, topic: Topic) -> bool:
+    low = reading.text.low_of(span)
+    if not re.search(r"[a-z]{2}|\d", low) or is_empty(low):
+        return False
+    if topic is Topic.PRICE and (COUNTED_OR_AGED.search(low) or not (_PRICE_LIKE.search(low) or reading.numbers)):
+        return False
+    if topic in _OF_CUSTOMERS and _FIRST_PERSON.match(low) and not _OTHERS.search(low):
+        return False
+    if topic not in (Topic.PERSONA, Topic.PRICE) and not re.search(r"[a-z]{2}", low):
+        return False
+    return topic is not Topic.OFFER or (not _SUBJECT.search(low) and len(low.split()) <= _MANY)

@@ -1,0 +1,84 @@
+"""A correction that is a number and no more: it replaces the number that was told last."""
+
+from coaching.understanding.corrections.correction import named_topic
+from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.money.price_changes import amended
+from coaching.understanding.money.prices import retold
+from coaching.understanding.phrases.parts import part_at
+from coaching.understanding.text.alone import alone
+from coaching.understanding.text.normalise import read
+from coaching.understanding.text.numbers import find_numbers
+from journey.profile import EmailList, FactValue, GoalFact, Limits, ProfileField
+from journey.topics import FIELDS
+
+#: Words up to which a number alone puts right the last one told.
+_FEW = 8
+
+
+def find_bare(reading: Reading) -> list[Finding]:
+    """The field of the number told last, with the one number of this message."""
+    known = {number for fact in reading.context.profile.facts.values() for number in _numbers(fact.value)}
+    new = [number for number in reading.numbers if number.value not in known and number.value >= 1]
+    if len(new) != 1:
+        return []
+    number = new[0]
+    beside = reading.text.without([number.span]).low_of(part_at(reading, number.span.start))
+    short = len(reading.text.words) <= _FEW and alone(beside)
+    last = _taken_back(reading) or (_told_last(reading) if short else None)
+    if last is None:
+        return []
+    named = named_topic(reading.text)
+    if named is not None and last[0] not in FIELDS.get(named, ()):
+        return []
+    field, value = last[0], _like(reading, last[1], number.value, reading.text.of(number.span))
+    if field is ProfileField.PRICE and (prices := amended(reading, number)):
+        value = prices
+    return [Finding(field, value, number.span)]
+
+
+def _taken_back(reading: Reading) -> tuple[ProfileField, FactValue] | None:
+    """The field whose number the message takes back by name: "250, geen 150"."""
+    new = {n.value for n in reading.numbers}
+    old = {n.value for n in find_numbers(read(reading.text.original))} - new
+    facts = reading.context.profile.facts
+    return next(((field, facts[field].value) for field in facts if old & _numbers(facts[field].value)), None)
+
+
+def _numbers(value: FactValue) -> set[float]:
+    if isinstance(value, GoalFact):
+        return {value.target} if value.target is not None else set()
+    if isinstance(value, Limits):
+        return {number for number in (value.hours_per_week, value.euros_per_month) if number is not None}
+    if isinstance(value, EmailList):
+        return {float(value.size)} if value.size else set()
+    return {number.value for number in find_numbers(read(value))} if isinstance(value, str) else set()
+
+
+def _told_last(reading: Reading) -> tuple[ProfileField, FactValue] | None:
+    facts = reading.context.profile.facts
+    numeric = [field for field, fact in facts.items() if _has_number(fact.value)]
+    if not numeric:
+        return None
+    field = max(numeric, key=lambda f: facts[f].evidence)
+    return field, facts[field].value
+
+
+def _has_number(value: FactValue) -> bool:
+    if isinstance(value, GoalFact):
+        return value.target is not None
+    if isinstance(value, Limits):
+        return value.hours_per_week is not None or value.euros_per_month is not None
+    return isinstance(value, EmailList) or (isinstance(value, str) and any(c.isdigit() for c in value))
+
+
+def _like(reading: Reading, old: FactValue, value: float, told: str) -> FactValue:
+    if isinstance(old, GoalFact):
+        before = next((number.span for number in find_numbers(read(old.text)) if number.value == old.target), None)
+        text = f"{old.text[: before.start]}{told}{old.text[before.end :]}" if before else old.text
+        return old.model_copy(update={"text": text, "target": value})
+    if isinstance(old, EmailList):
+        return EmailList(has=True, size=int(value))
+    if isinstance(old, Limits):
+        hours = old.hours_per_week is not None and reading.context.question != "money"
+        return Limits(hours_per_week=value) if hours else Limits(euros_per_month=value)
+    return retold(str(old), told)

@@ -1,0 +1,34 @@
+"""An owner who says that it was told before: "dat heb ik al gezegd: studenten", "busy mums, like I said". Only what
+stands beside that is an answer."""
+
+import re
+
+from coaching.understanding.findings import Finding
+from coaching.understanding.text.normalise import Span, Text, fold
+from coaching.understanding.wordlists import load
+from journey.hearing import Context
+from journey.profile import FREE_TEXT
+from journey.topics import Topic
+
+_WORDS = {name: "|".join(signs) for name, signs in load("correcting")["said_before"].items()}
+_BEGINS, _ENDS = r"(?:^|(?<=[,.;:!?(\n-])|(?<=[,.;:!?(\n-]\s))\s*", r"(?=\s*(?:[,.;:!?)\n-]|$))"
+_TOLD = re.compile(rf"{_BEGINS}(?:{_WORDS['told']}){_ENDS}[\s,.;:!?)-]*")
+_AS = re.compile(rf"(?:{_BEGINS}(?:{_WORDS['as']})\b|\b(?:{_WORDS['as']}){_ENDS})[\s,.;:!?)-]*")
+#: Where anything may be put right, and what was told before may be what is wrong.
+_NOT_THEN = (Topic.CONFIRM, Topic.PLAN_FEEDBACK, Topic.MODEL, None)
+
+
+def said_before(text: Text, context: Context) -> list[Span]:
+    """The stretches that say that it was told before, in answer to a question."""
+    if context.asking in _NOT_THEN:
+        return []
+    return [Span(match.start(), match.end()) for sign in (_TOLD, _AS) for match in sign.finditer(text.low)]
+
+
+def adds_nothing(finding: Finding, context: Context) -> bool:
+    """Whether the words of a repeated answer are all in what is known: it overwrites nothing by less."""
+    if finding.field not in FREE_TEXT or not isinstance(finding.value, str):
+        return False
+    words = re.findall(r"[\w'-]+", fold(finding.value))
+    known = [fold(str(fact.value)) for field, fact in context.profile.facts.items() if field in FREE_TEXT]
+    return any(all(re.search(rf"\b{re.escape(word)}\b", value) for word in words) for value in known)

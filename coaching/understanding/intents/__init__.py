@@ -1,0 +1,1 @@
+"""What an owner wants: to ask, to command, to agree, to change a plan."""

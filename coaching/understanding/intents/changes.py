@@ -1,0 +1,237 @@
+"""Changes of a plan, heard: what kind, about what, and why something isn't for this owner."""
+
+import re
+from itertools import pairwise
+
+from coaching.understanding.channels.channels import Channels
+from coaching.understanding.intents.refusals import Refusals
+from coaching.understanding.text.normalise import Span, Text
+from coaching.understanding.times.days import names_days
+from coaching.understanding.wordlists import load
+from journey.changes import ChangeKind, PlanChange, Refusal
+from journey.dialogue.changes import IN_STEPS
+from journey.hearing import QUESTIONS_BACK, Context, Heard, Intent
+from journey.keys import Form
+from journey.topics import Topic
+
+#: A message longer than this tells something; it doesn't ask for another idea.
+_LONGEST = 400
+#: Questions whose answer is what the change is about, what should happen, or why.
+WHICH, HOW, WHY_NOT = IN_STEPS
+#: Kinds that are no change of a suggestion.
+_OF_THE_PLAN = {"undo": Intent.UNDO, "other_model": Intent.OTHER_MODEL}
+#: Intents that words about a change of the plan may look like.
+_MAY_CHANGE = frozenset({Intent.NO, Intent.BACK, Intent.EDIT, Intent.PLAN, Intent.SUMMARY, Intent.SKIP})
+#: Intents that a wish about words may look like: "kan het wat losser?" asks as a question of theory does.
+_MAY_REWORD = _MAY_CHANGE | {None, Intent.THEORY}
+#: A reason of fewer letters says nothing.
+_SHORTEST_REASON = 4
+_KINDS, _TWO = frozenset(ChangeKind), 2
+_TOO = re.compile(r"\b(?:te|too)\b")
+#: A no of this many words is also the reason.
+_WITH_REASON = 3
+#: An answer to "which one?" that means none.
+_NONE = re.compile(r"\W*(?:geen|gene|none|neither)\b(?: (?:van|of|enkele?)\b|\W*$)")
+#: An answer to "which one?" of more words than this is no name, and a wish about words is no longer either.
+_LONGEST_NAME = 12
+
+
+class Changes:
+    """Hears changes of a plan; built once from the word list."""
+
+    def __init__(self, channels: Channels) -> None:
+        words = load("changes")
+        self._channels = channels
+        self._refusals = Refusals(words["refusals"], channels)
+        self._kinds = {kind: re.compile("|".join(ways)) for kind, ways in words["kinds"].items()}
+        self._reason, self._place, self._filler, self._not_it, self._shows, self._request, self._all, self._pointer = (
+            re.compile(words[name])
+            for name in ("reason", "place", "filler", "not_it", "shows", "request", "everything", "pointer")
+        )
+        self._wording = re.compile("|".join(words["wording"]))
+        self._less_work, self._less_money, self._keep, self._content, self._except, self._and = (
+            re.compile(words[name]) for name in ("less_work", "less_money", "keep", "content", "except", "and")
+        )
+
+    def hear(self, text: Text, context: Context, judged: Intent | None) -> Heard | None:
+        """What `text` asks of the plan that lies there; None where it asks nothing of it, or plainly wants something
+        else (`judged`)."""
+        if context.asking is not Topic.PLAN_FEEDBACK or len(text.low) > _LONGEST:
+            return None
+        places = self._places(text.low)
+        kind, asked = self._kind_or_no(text.low, places)
+        if self._calls_off(text.low, context, kind):
+            return Heard(intent=Intent.NO)
+        if places and self._except.search(text.low):
+            return None
+        if not kind and judged in _MAY_REWORD and self._rewords(text):
+            return Heard(intent=Intent.REWORD)
+        if judged in QUESTIONS_BACK:
+            return self._question(text, *self._kind(text.low), places)
+        if judged is not None and judged not in _MAY_CHANGE:
+            return None
+        if kind:
+            return self._of_kind(kind, asked, text, context)
+        return self._without_kind(text, context, places, judged)
+
+    def answer(self, text: Text, context: Context) -> Heard | None:
+        """An answer to "which one?" or "why not?" in words that ask for nothing else."""
+        if context.question == WHICH and _NONE.match(text.low):
+            return Heard(intent=Intent.NO)
+        if context.question == WHICH and len(text.words) <= _LONGEST_NAME:
+            return _change(PlanChange(targets=self._targets(text, ()), named=self._named(text)))
+        if context.question == HOW and (self._not_it.search(text.low) or self._reason.match(text.low)):
+            told = self._refusals.read(text, text.whole) if len(text.words) >= _WITH_REASON else None
+            return _change(PlanChange(kind=ChangeKind.NOT_FOR_ME, refusal=told))
+        if context.question == WHY_NOT:
+            return _change(PlanChange(refusal=self._refusals.read(text, text.whole)))
+        return None
+
+    def _question(self, text: Text, kind: str, asked: Span, places: tuple[str, ...]) -> Heard | None:
+        """ "Kan je 2b vervangen?" asks for a change, "waarom 2b?" about it; without either it is no question about the
+        plan."""
+        if kind and (places or self._request.match(text.low)):
+            return self._of_kind(kind, asked, text, Context())
+        return _about(places) if places else None
+
+    def _of_kind(self, kind: str, asked: Span, text: Text, context: Context) -> Heard | None:
+        if kind in _OF_THE_PLAN:
+            return Heard(intent=_OF_THE_PLAN[kind])
+        if first := self._first_of_two(text):
+            kind, asked = self._kind(first.low)
+            change = self._change(ChangeKind(kind), asked, first).model_copy(update={"rest": True})
+            return _change(change)
+        change = self._change(ChangeKind(kind), asked, text)
+        if change.kind is ChangeKind.NOT_FOR_ME and not self._points(text):
+            if forms := change.refusal.forms if change.refusal else self._refusals.forms_in(text.low):
+                return _refused(change.refusal or self._refusals.read(text, text.whole), forms)
+            if self._refusals.channels_out(text, text.whole, Topic.PLAN_FEEDBACK):
+                return None  # "ik wil niet op TikTok" tells about the business, not about a suggestion
+        a_reason = change.kind is ChangeKind.NOT_FOR_ME or (change.kind is ChangeKind.SHORTER and _TOO.search(text.low))
+        if context.question == WHY_NOT and a_reason and not change.targets:
+            return self.answer(text, context)
+        return _change(change)
+
+    def _without_kind(
+        self, text: Text, context: Context, places: tuple[str, ...], judged: Intent | None
+    ) -> Heard | None:
+        if places and (self._shows.search(text.low) or text.low.rstrip().endswith("?")):
+            return _about(places)
+        if context.question == WHY_NOT and not places:
+            return None
+        too_much = self._refusals.too_much(text.low)
+        if not too_much and not places and (refusal := self._refusals.of_everything(text)):
+            return _change(PlanChange(kind=ChangeKind.NOT_FOR_ME, refusal=refusal))
+        if too_much and not places and names_days(text.low):
+            return None  # "in december heb ik geen tijd" tells when the owner has none
+        if too_much and judged in (None, Intent.NO):
+            return _change(self._change(ChangeKind.NOT_FOR_ME, Span(too_much.end, too_much.end), text, too_much))
+        return _change(PlanChange(targets=places)) if places else None
+
+    def _rewords(self, text: Text) -> bool:
+        """Whether a few words ask for another tone, or for something else in a text."""
+        return len(text.words) <= _LONGEST_NAME and self._wording.search(text.low) is not None
+
+    def _first_of_two(self, text: Text) -> Text | None:
+        """ "2b korter en 3a vervangen": the first of two requests of different kinds; None where there is one."""
+        cuts = [0, *(found.start() for found in self._and.finditer(text.low)), len(text.low)]
+        parts = [Span(start, end) for start, end in pairwise(cuts)]
+        asking = [p for p in parts if self._kind(text.low_of(p))[0] in _KINDS and self._places(text.low_of(p))]
+        if len({self._kind(text.low_of(part))[0] for part in asking}) < _TWO:
+            return None
+        first = asking[0]
+        return text.without([Span(0, first.start), Span(first.end, len(text.low))])
+
+    def _calls_off(self, low: str, context: Context, kind: str) -> bool:
+        """Whether the plan is fine as it is, or the change that was begun had better not be made."""
+        keeps = context.question in IN_STEPS and not kind and self._keep.search(low)
+        return bool(self._content.search(low) or keeps)
+
+    def _kind_or_no(self, low: str, places: tuple[str, ...]) -> tuple[str, Span]:
+        """The kind asked for; a no beside the place of a suggestion says that it isn't for this owner."""
+        kind, asked = self._kind(low)
+        if not kind and places and self._not_it.search(low) and not low.rstrip().endswith("?"):
+            return ChangeKind.NOT_FOR_ME.value, self._after_places(low)
+        return kind, asked
+
+    def _kind(self, low: str) -> tuple[str, Span]:
+        for kind, pattern in self._kinds.items():
+            if found := pattern.search(low):
+                return kind, Span(found.start(), found.end())
+        return "", Span(0, 0)
+
+    def _change(self, kind: ChangeKind, asked: Span, text: Text, reason: Span | None = None) -> PlanChange:
+        """The change that `asked`, a stretch of the message, asks for; `reason` where that is known."""
+        refusal = None
+        if kind in (ChangeKind.NOT_FOR_ME, ChangeKind.ANOTHER):
+            reason = reason or self._reason_in(text, asked)
+            refusal = self._refusals.read(text, reason) if reason else None
+            kind = ChangeKind.NOT_FOR_ME if refusal else kind
+        if kind is ChangeKind.ANOTHER:
+            refusal = self._less(text.low)
+        rest = text.without([asked, reason] if reason else [asked])
+        places = self._places(text.low)
+        targets = self._targets(rest, places)
+        whole = not places and bool(self._all.search(text.low))
+        named = () if places else self._named(rest)
+        return PlanChange(kind=kind, targets=() if whole else targets, named=named, whole=whole, refusal=refusal)
+
+    def _less(self, low: str) -> Refusal | None:
+        """ "Iets makkelijkers", "something cheaper": what the other idea has to be less of."""
+        work, money = bool(self._less_work.search(low)), bool(self._less_money.search(low))
+        return Refusal(no_time=work, no_money=money) if work or money else None
+
+    def _points(self, text: Text) -> bool:
+        """Whether the words point to a suggestion of the plan."""
+        return bool(self._places(text.low) or self._pointer.search(text.low))
+
+    def _reason_in(self, text: Text, asked: Span) -> Span | None:
+        found = self._reason.search(text.low, asked.end) or self._reason.search(text.low[: asked.start])
+        if found is None:
+            return self._refusals.too_much(text.low)
+        end = len(text.low) if found.start() >= asked.end else asked.start
+        reason = text.trim(Span(found.start(), end), extra=".,;:()-")
+        said = self._targets(text.without([Span(0, reason.start), Span(reason.end, len(text.low))]), ())
+        return reason if said and reason.end - reason.start >= _SHORTEST_REASON else None
+
+    def _targets(self, text: Text, places: tuple[str, ...]) -> tuple[str, ...]:
+        """What is left of the words when all that names nothing is gone, one for each thing named."""
+        if places or (places := self._places(text.low)):
+            return places
+        parts = re.split(r"\b(?:en|and)\b|[,&+;]", text.low)
+        said = (" ".join(re.findall(r"[\w'-]+", self._filler.sub(" ", part))) for part in parts)
+        return tuple(dict.fromkeys(target for target in said if target))
+
+    def _named(self, text: Text) -> tuple[str, ...]:
+        return (*self._channels.mentioned(text), *(form.value for form in self._refusals.forms_in(text.low)))
+
+    def _after_places(self, low: str) -> Span:
+        """Where a reason may begin in words that name a place."""
+        end = max(found.end() for found in self._place.finditer(low))
+        return Span(end, end)
+
+    def _places(self, low: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(_label(found) for found in self._place.finditer(low)))
+
+
+def _change(change: PlanChange) -> Heard:
+    return Heard(intent=Intent.CHANGE, change=change)
+
+
+def _refused(refusal: Refusal, forms: tuple[Form, ...]) -> Heard:
+    """Forms that are out in the whole plan."""
+    return _change(PlanChange(kind=ChangeKind.NOT_FOR_ME, refusal=refusal.model_copy(update={"forms": forms})))
+
+
+def _about(places: tuple[str, ...]) -> Heard:
+    return Heard(intent=Intent.ABOUT_PLAN, change=PlanChange(targets=places))
+
+
+def _label(place: re.Match[str]) -> str:
+    """ "2b", "2m" for the e-mail of a stage, "2" for a stage as a whole."""
+    if place["mail"]:
+        return f"{place['mail']}m"
+    if place["whole"]:
+        return f"{place['whole']}{place['part'] or ''}"
+    found = place["place"] or place["spaced"] or place["alone"]
+    return re.sub(r"[^1-9a-m]", "", found)

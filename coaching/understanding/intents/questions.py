@@ -1,0 +1,134 @@
+"""Sentences that ask something, told from answers that only look like it."""
+
+import re
+
+from coaching.understanding.text.normalise import Span, Text
+
+ASKS = re.compile(
+    r"^(?:(?:ja|nee|ok|maar|en|euh|hm+|trouwens|hey|oh|ah|so|but|and|btw|vraagje|even een vraag|by the "
+    r"way|all(?:ee?|ez)|awel|zeg|sorry|nou|nu|dus|goh|tja|pff+|zo|ma|mo|mar|well|now|right|ok[eé]|okay)\b[\s,:.-]*)*"
+    r"(?:wat?|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|wiens|waarvoor|waarmee|(?:what|who|where|when|why|how)s?|"
+    r"which|leg (?:\w+ ){0,8}uit|vertel (?:me|eens|iets)|explain|"
+    r"tell me|is een|is a|bestaat|werkt|moet ik|should i|kan je|kun je|kunt u|kan jij|can you|could "
+    r"you|do i|does|heeft het zin)\b"
+)
+_UNTIL_IT_HELPS = (
+    r"(?:voor|eer|tot|before|until|till)(?:dat)?\b.{0,25}\b(?:merk\w*|resulta\w+|effect\w*|results?|notice\w*|"
+    r"differences?|verschil\w*)"
+)
+_THEORY = re.compile(
+    r"\b(?:touchpoints?|contactmoment\w*|customer journey|journey|klantreis|persona|aida|see think|"
+    r"stdc|see en think|dazzle|keenr|wux|fase[ns]?|stages?|"
+    r"funnel|seo|sea|conversie|conversion|marketing|adverten\w+|advertis\w+|advertentie|ads?|adwords|"
+    r"algoritme|algorithm|content|hashtags?|nieuwsbrief|newsletter|"
+    r"doelgroep|target|model(?:len)?|bereik|reach|engagement|reviews?|recensies|merk|brand|branding|"
+    r"logo|volgers|followers|posten|post|reels?|stories|"
+    r"instagram|facebook|tiktok|linkedin|google|e-mail|email|flyers?|website|klanten|customers|"
+    r"loyaliteit|loyalty|mond-tot-mond|usp|storytelling|cta|call to action|"
+    r"meten|measure|metric|kpi|roi|leads?|verkoop\w*|sales|promotie|aankoop|purchase|bewustwording\w*|"
+    r"awareness|overweging\w*|consideration|b2b|b2c|strategie|strategy|see|think|do|care|"
+    r"concurrent\w*|(?:verschil\w*|onderscheid|differences?) (?:tussen|between)|upsell\w*|cross-?sell\w*|"
+    rf"{_UNTIL_IT_HELPS}|remarketing|retargeting|onboarding|lead magnet|social proof|contentkalender|"
+    r"content calendar)\b"
+)
+_RHETORICAL = re.compile(
+    r"\b(?:niet\?|toch\?|he\?|right\?|ok\?|denk ik\?|misschien\?|of zo\?|ofzo\?|i guess\?|eh\?|of "
+    r"niet\?)\s*$"
+)
+#: "wat we doen? tapijten reinigen": the coach's question said over, subject before verb.
+_ECHO = re.compile(
+    r"(?:wat|wie|waar|hoe|waarom|what|who|where|how|why) (?:(?:dat|da|die) (?:zijn|is|was)|ik|we|wij|"
+    r"ze|zij|i|they|mijn klanten|our customers)\b"
+)
+#: Without a question mark only these open a question: "wat ik merk is dat" opens an answer.
+_SURELYASKS = re.compile(
+    r"^(?:\w+[\s,]+){0,3}?(?:(?:wat?|wie|waar|wanneer|waarom|hoe|hoeveel|welke?|what|who|where|when|why|how|which)"
+    r"\s+(?:\w+\s+)?(?:is|zijn|was|are|was|doe|doet|do|does|moet|moeten|should|kan|kun|kunt|can|could|werkt|werken|"
+    r"works?|betekent|means?|houdt|zou|would|heeft|heb|have|has|maak|maakt|begin|krijg|kom|meet|often|vaak|veel|lang|"
+    r"many|much|long|kost|kosten|costs?|schrijf|zet|plaats|gebruik|weet)\b|leg (?:\w+ ){0,8}uit|"
+    r"(?:what|who|where|when|how)(?:'s|s)\s+\w+|vertel (?:me|eens|iets)|explain|tell me|heeft het zin|moet ik|"
+    r"should i|kan je|kun je|kunt u|kan jij|can you|could you|do i)\b"
+)
+#: Verb before subject: a sentence with a question mark that really asks.
+_INVERTED = re.compile(
+    r"\b(?:is|zijn|was|moet|moeten|kan|kun|kunt|kunnen|mag|heb|heeft|hebben|wil|wilt|ga|gaat|werkt|werken|bestaat|"
+    r"helpt|zit|zitten|staat|staan|"
+    r"doe|doet|vind|vindt|denk|denkt|weet|ken|kent|zou|zal|hoeft|hoef|loont|are|is|do|does|can|could|should|will|would|"
+    r"have|has)\s+(?:je|jij|u|ge|gij|jullie|ik|we|wij|dat|het|dit|er|die|ze|een|you|i|we|it|that|this|there|they|the|"
+    r"a)\b"
+)
+#: A short sentence with its verb first, or with a question word before it, asks without a mark too.
+_ASKS_BARELY = re.compile(
+    r"^\W*(?:(?:ja|en|maar|euh+|ok|ma|but|and|so)\W+)*(?:"
+    r"(?:is|zijn|was|moet|moeten|krijg|krijgen|ga|gaat|mag|kan|kun|kunt|do|does|did|are|can|could|should|will|would)\s+"
+    r"(?:je|jij|u|ge|gij|ik|we|wij|dat|da|het|dit|er|that|this|there|it|anyone|somebody|iemand|i|you|they)\b|"
+    r"(?:wat|wa|waar|wie|hoe|waarom|what|who|how|where|why)\s+"
+    r"(?:bedoel\w*|slaat|is|zou|zouden|would|on|the|do|does|gaat|moet|heeft|kan|betekent|mean\w*)\b)"
+)
+_BARELY = 9
+
+
+def asks_until_it_helps(low: str) -> bool:
+    """Whether folded words speak of the time until something is noticed: "hoe lang duurt het voor je iets merkt"."""
+    return re.search(rf"\b{_UNTIL_IT_HELPS}", low) is not None
+
+
+def asks_somehow(low: str) -> bool:
+    """Whether folded words have the mark or the order of a question."""
+    return low.rstrip().endswith("?") or ASKS.match(low) is not None or _INVERTED.search(low) is not None
+
+
+def asks_barely(text: Text) -> bool:
+    """Whether a short message of one sentence asks something, whatever marks it lacks."""
+    return len(text.clauses) == 1 and len(text.words) <= _BARELY and _ASKS_BARELY.match(text.low) is not None
+
+
+def question_in(text: Text) -> Span | None:
+    """The first sentence that asks about marketing or anything else that is no answer."""
+    for clause in questions(text):
+        low = text.low_of(clause)
+        if (_RHETORICAL.search(low) and not ASKS.match(low)) or _ECHO.match(low) or _takes_up(text, clause):
+            continue
+        if _really_asks(low):
+            return clause
+    return None
+
+
+def _takes_up(text: Text, clause: Span) -> bool:
+    """ "die nieuwsbrief? die sturen we niet meer": a few words taken up with a question mark, and answered."""
+    low = text.low_of(clause)
+    bare = len(low.split()) <= _FEW and not ASKS.match(low) and not _INVERTED.search(low)
+    return bare and re.search(r"[a-z]{2}", text.low[clause.end :]) is not None
+
+
+#: Words of a thing taken up.
+_FEW = 3
+
+
+def _really_asks(low: str) -> bool:
+    """ "ouders met kinderen?" is an unsure answer, "wat ik merk is dat..." a sure one; neither is a question."""
+    if low.endswith("?"):
+        return bool(ASKS.match(low) or _INVERTED.search(low) or _THEORY.search(low))
+    return bool(_SURELYASKS.match(low) and _THEORY.search(low))
+
+
+def questions(text: Text) -> list[Span]:
+    """The sentences of a message that ask something."""
+    found = []
+    for match in re.finditer(r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]+)*\??", text.low):
+        span = text.trim(Span(match.start(), match.end()))
+        span = _after_comma(text, span)
+        if ASKS.match(text.low_of(span)) or text.low_of(span).endswith("?"):
+            found.append(span)
+    return found
+
+
+def _after_comma(text: Text, span: Span) -> Span:
+    """ "nee nog niet, moet ik dat hebben?": what stands before the comma is an answer."""
+    if ASKS.match(text.low_of(span)) or not text.low_of(span).endswith("?"):
+        return span
+    for comma in re.finditer(r",\s+", text.low[span.start : span.end]):
+        later = Span(span.start + comma.end(), span.end)
+        if ASKS.match(text.low_of(later)):
+            return later
+    return span

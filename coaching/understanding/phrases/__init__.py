@@ -1,0 +1,1 @@
+"""Phrases within a message: nouns, clauses, words for people, what only leads in or trails off."""

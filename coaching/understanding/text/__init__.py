@@ -1,0 +1,1 @@
+"""A message as text: folded, broken into sentences, its language, its numbers."""

@@ -1,0 +1,1 @@
+"""Data of third persons, which stay out of the profile."""
