@@ -9,6 +9,7 @@ from coaching.planning.offers import is_plural
 from coaching.planning.year import months
 from coaching.understanding.wordlists import load
 from journey.keys import Language
+from journey.plan import Suggestion
 from journey.plays import Play
 from journey.profile import Fact, GoalFact, Limits, Profile, ProfileField
 from journey.trades import Sector
@@ -77,9 +78,9 @@ def gain(play: Play, aim: Aim, language: Language) -> float:
     return points + (_NAMES_PART if any(stem in said for stem in stems) else 0.0)
 
 
-def names(text: str, aim: Aim) -> bool:
-    """Whether `text`, filled in, names the time or the part that the goal aims at."""
-    low = text.lower()
+def serves(suggestion: Suggestion, aim: Aim) -> bool:
+    """Whether the words of `suggestion` name the time or the part that the goal aims at."""
+    low = "\n".join((suggestion.name, *suggestion.steps, suggestion.text)).lower()
     return any(said and said.lower() in low for said in (aim.when, aim.day, aim.part))
 
 

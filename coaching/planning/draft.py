@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from coaching.planning.aim import names
+from coaching.planning.aim import serves
 from coaching.planning.answers import answers_to_worry
 from coaching.planning.budget import within
 from coaching.planning.desk import Desk
@@ -105,7 +105,7 @@ def _stage(desk: Desk, model: JourneyModel, stage: Stage, lines: dict[str, Line]
 
 def _aimed_first(desk: Desk, suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
     """What names the time or the part that the goal aims at comes before the rest of its stage."""
-    return tuple(sorted(suggestions, key=lambda s: not names("\n".join((s.name, *s.steps, s.text)), desk.aim)))
+    return tuple(sorted(suggestions, key=lambda s: not serves(s, desk.aim)))
 
 
 def _by_weight(desk: Desk, stage: Stage) -> list[Moment]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from coaching.planning.agreeing import agreeing
-from coaching.planning.aim import aim_of
+from coaching.planning.aim import Aim, aim_of
 from coaching.planning.days import quiet_time
 from coaching.planning.dutch import without_ge
 from coaching.planning.hands import works_alone
@@ -48,9 +48,10 @@ class Slots:
         profile = printable(profile)
         self._alone = works_alone(profile)
         self._named = bool(profile.text(ProfileField.BUSINESS_NAME).strip())
-        self._fixed = _fixed(profile, sector, self._words)
+        aim = aim_of(profile)
+        part = _part(profile, aim)
+        self._fixed = _fixed(profile, sector, self._words, part)
         self._signature = profile.text(ProfileField.OWNER_NAME) or _sign(sector, self._fixed["in_place"], self._words)
-        part = _part(profile)
         self._whole_offer = part or as_a_noun(_offer(profile, language), language)
         self._address = address
         question = customers_question(profile.text(ProfileField.PERSONA_PAIN), language, address)
@@ -69,7 +70,7 @@ class Slots:
             "price": _price(profile, self._words),
             "owner": profile.text(ProfileField.OWNER_NAME),
             "persona": _persona(profile),
-            "quiet_time": aim_of(profile).day or quiet_time(profile, self._words),
+            "quiet_time": aim.day or quiet_time(profile, self._words),
         }
 
     def fill(self, text: str) -> str:
@@ -162,7 +163,7 @@ def _sign(sector: Sector, in_place: str, words: Words) -> str:
     return f"{trade[:1].upper()}{trade[1:]} {in_place}"
 
 
-def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
+def _fixed(profile: Profile, sector: Sector, words: Words, part: str) -> dict[str, str]:
     pack = sector.words(words.language)
     customer, customers = customer_names(profile, sector, words)
     offer = in_short(_offer(profile, words.language), words.language, pack)
@@ -174,7 +175,7 @@ def _fixed(profile: Profile, sector: Sector, words: Words) -> dict[str, str]:
         "trade": pack.name,
         "offer": offer,
         "unit": pack.unit.one,
-        "units": _counted(profile, words.language) or units_of(offer, counted, words.language, pack),
+        "units": _counted(part, words.language) or units_of(offer, counted, words.language, pack),
         "customer": customer,
         "customers": customers,
         "in_place": in_place(profile, words),
@@ -186,15 +187,14 @@ def _price(profile: Profile, words: Words) -> str:
     return price_said(phrase(profile.text(ProfileField.PRICE)), words.language, currency, gap)
 
 
-def _part(profile: Profile) -> str:
+def _part(profile: Profile, aim: Aim) -> str:
     """The part of what is sold that the goal wants more of; empty where it names something else."""
-    part = aim_of(profile).part
-    return part if part and all(word in profile.text(ProfileField.OFFER).lower() for word in part.split()) else ""
+    offer = profile.text(ProfileField.OFFER).lower()
+    return aim.part if all(word in offer for word in aim.part.split()) else ""
 
 
-def _counted(profile: Profile, language: Language) -> str:
+def _counted(part: str, language: Language) -> str:
     """What the goal wants more of, as a plural of one word; empty where it names nothing like it."""
-    part = _part(profile)
     return part if " " not in part and is_plural(part, language) else ""
 
 

@@ -1,7 +1,7 @@
 """The first week: a few small tasks on open days, quiet ones first, the easiest task first, within the hours told."""
 
 from coaching.planning import days
-from coaching.planning.aim import NO_AIM, Aim, names
+from coaching.planning.aim import NO_AIM, Aim, serves
 from journey.plan import StagePlan, Suggestion, Task
 from journey.profile import Limits
 from prompts.words import Words
@@ -39,7 +39,7 @@ def _quick_wins(stages: tuple[StagePlan, ...], aim: Aim) -> list[tuple[StagePlan
     firsts = [pair for pair in now if pair[1].hours_once == fastest[pair[0].stage]]
     rest = [pair for pair in now if pair not in firsts]
     quick = [*_one_per_stage(firsts), *sorted(rest, key=lambda pair: pair[1].hours_once)]
-    return sorted(quick, key=lambda pair: not names("\n".join((pair[1].name, *pair[1].steps, pair[1].text)), aim))
+    return sorted(quick, key=lambda pair: not serves(pair[1], aim))
 
 
 def _one_per_stage(pairs: list[tuple[StagePlan, Suggestion]]) -> list[tuple[StagePlan, Suggestion]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coaching.planning.aim import aim_of, filling, gain, names
+from coaching.planning.aim import aim_of, filling, gain, serves
 from coaching.planning.composer import Composer
 from journey.keys import Address
 from journey.profile import GoalFact, Limits
@@ -71,5 +71,4 @@ def test_the_first_week_of_a_plan_names_what_the_goal_aims_at(trade, goal, word)
     told = profile(language="nl", sector=trade, offer=f"veel, en {word}", goal=GoalFact(text=goal))
     plan = Composer(FakeLibrary()).plan(told, Address.JE)
     assert any(word in note for note in plan.weeks[0].notes)
-    doing = ["\n".join((s.name, *s.steps, s.text)) for s in plan.suggestions if not s.later]
-    assert any(names(text, aim_of(told)) for text in doing)
+    assert any(serves(suggestion, aim_of(told)) for suggestion in plan.suggestions if not suggestion.later)
