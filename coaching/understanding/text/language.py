@@ -19,26 +19,7 @@ class Languages:
 
     def __init__(self) -> None:
         words = load("languages")
-        dutch, english = ({fold(word) for word in words[key].split()} for key in ("nl", "en"))
-        both = (dutch & english) - {"we", "is"} | {
-            "is",
-            "in",
-            "we",
-            "week",
-            "me",
-            "of",
-            "a",
-            "the best",
-            "ok",
-            "was",
-            "door",
-            "over",
-            "as",
-            "per",
-            "half",
-            "en",
-        }
-        self._dutch, self._english = dutch - both, english - both
+        self._dutch, self._english = ({fold(word) for word in words[key].split()} for key in ("nl", "en"))
 
     def detect(self, text: Text) -> Language | None:
         """The language, or None for a word or two that could be either."""

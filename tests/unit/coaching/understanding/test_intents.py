@@ -98,6 +98,9 @@ def test_words_about_a_plan_are_passed_on(hear: Hear) -> None:
         ("ok", None),
         ("instagram", None),
         ("handgemaakte keramische theepotten verzamelen", "nl"),
+        ("bloemenwinkel leuven, vlug he want er staat volk", "nl"),
+        ("frituur in Aalst, da ziet ge toch he", "nl"),
+        ("we had a shop near Hull, will be back", "en"),
         ("", None),
     ],
 )
