@@ -31,7 +31,7 @@ LEARNED = "learned.npz"
 #: How strongly large weights are held back, and how fast an example's say falls with the square of its distance: by
 #: cross-validation of the examples.
 _RIDGE, _FALL = 0.1, 2.0
-_SALT = "3"  # raise it when the way of learning changes
+_SALT = "4"  # raise it when the way of learning changes
 
 
 class KindReader:
@@ -82,8 +82,8 @@ class KindReader:
         with file.open("wb") as opened:
             np.savez(
                 opened,
-                examples=learned.examples.astype(np.float16),
-                weights=learned.weights,
+                examples=_bytes(learned.examples),
+                weights=learned.weights.astype(np.float16),
                 shares=learned.shares,
                 embedder=self._embedder.identity,
                 digest=self._digest,
@@ -108,7 +108,8 @@ class KindReader:
             try:
                 with np.load(file, allow_pickle=False) as kept:
                     if (str(kept["embedder"]), str(kept["digest"])) == (self._embedder.identity, self._digest):
-                        return Learned(*(np.asarray(kept[name], dtype=np.float32) for name in Learned._fields))
+                        weights, shares = (kept[name].astype(np.float32) for name in ("weights", "shares"))
+                        return Learned(_from_bytes(kept["examples"]), weights, shares)
             except DAMAGE:
                 continue
         return None
@@ -131,16 +132,26 @@ class Learned(NamedTuple):
 
 
 def fitted(vectors: Matrix, kinds: Sequence[int], many: int) -> Learned:
-    """What tells of which of `many` kinds vectors are, learned from these of known kinds. They are rounded to half
-    precision, in which they are kept."""
-    examples = vectors.astype(np.float16).astype(np.float32)
-    wanted = np.eye(many)[np.asarray(kinds)]
+    """What tells of which of `many` kinds vectors are, learned from these of known kinds. They are rounded to a byte a
+    dimension, as which they are kept."""
+    examples = _from_bytes(_bytes(vectors))
+    wanted = np.eye(many, dtype=np.float32)[np.asarray(kinds)]
     shares = wanted.mean(axis=0)
-    held_back = _RIDGE * np.eye(len(examples))
-    weights = np.asarray(np.linalg.solve(_alike(examples, examples) + held_back, wanted - shares), dtype=np.float32)
-    return Learned(examples, weights, np.asarray(shares, dtype=np.float32))
+    alike = _alike(examples, examples)
+    alike[np.diag_indices_from(alike)] += _RIDGE
+    return Learned(examples, np.linalg.solve(alike, wanted - shares), shares)
 
 
-def _alike(some: Matrix, others: Matrix) -> NDArray[np.float64]:
+def _bytes(vectors: Matrix) -> NDArray[np.int8]:
+    """Each vector in whole steps, 127 of them to its largest dimension."""
+    largest = np.maximum(np.abs(vectors).max(axis=1, keepdims=True), np.finfo(np.float32).tiny)
+    return np.asarray(np.round(vectors / largest * 127), dtype=np.int8)
+
+
+def _from_bytes(steps: NDArray[np.int8]) -> Matrix:
+    return unit(steps.astype(np.float32))
+
+
+def _alike(some: Matrix, others: Matrix) -> Matrix:
     """How near each of `some` vectors of unit length is to each of the `others`: 1 for the same, 0 for far apart."""
-    return np.exp(-2 * _FALL * (1 - (some @ others.T).astype(np.float64)))
+    return np.asarray(np.exp(np.float32(2 * _FALL) * (some @ others.T - 1)), dtype=np.float32)
