@@ -23,7 +23,7 @@ _NAMES = (ProfileField.BUSINESS_NAME, ProfileField.OWNER_NAME, ProfileField.LOCA
 WORDED: dict[ProfileField, int] = dict.fromkeys((*_NAMES, ProfileField.PERSONA_AGE), _LONGEST_NAME) | dict.fromkeys(
     (field for field in FREE_TEXT if field is not ProfileField.TRADE_ANSWER), _LONGEST_TEXT
 )
-ON_OFFLINE = ("online", "offline", "both")
+ON_OFFLINE = ("online", "offline", "both", "visiting")
 #: What goes before a name that a message tells; a name by itself is what the rules are for.
 _TELLS_NAME = {
     ProfileField.LOCATION: re.compile(

@@ -1,12 +1,18 @@
-"""Whether customers are met in person, online, or both."""
+"""Whether customers are met in person, online, or both, and whether the business comes to them."""
 
 import re
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.text.normalise import Span
+from coaching.understanding.wordlists import load
 from journey.profile import ProfileField
 from journey.topics import Topic
 
+_WORDS = load("visiting")
+_WHO = "(?:" + "|".join(_WORDS["who"].split()) + ")"
+#: The business comes to its customers; and what tells that it has a place of its own beside that.
+_VISITING = re.compile("|".join(_WORDS["told"]).replace("WHO", _WHO))
+_BESIDE = re.compile(_WORDS["beside"])
 _SURE = (
     (
         "both",
@@ -53,7 +59,7 @@ def find_on_offline(reading: Reading) -> list[Finding]:
     if not asked and reading.asked(Topic.PERSONA_PAIN, Topic.PERSONA_INFO, Topic.PERSONA_NEED, Topic.USP):
         return []
     low = reading.text.low
-    hits = [_finding(key, m) for key, pattern in _SURE if (m := pattern.search(low))]
+    hits = [_finding(key, m) for key, pattern in _SURE if (m := pattern.search(low))] or _visiting(reading)
     if hits or not asked:
         return hits[:1]
     found = [(key, m) for key, pattern in _ANSWER if (m := pattern.search(low))]
@@ -61,6 +67,13 @@ def find_on_offline(reading: Reading) -> list[Finding]:
     if {"online", "offline"} <= keys:
         return [Finding(ProfileField.ON_OFFLINE, "both", reading.text.trim(reading.text.whole))]
     return [_finding(*found[0])] if found else []
+
+
+def _visiting(reading: Reading) -> list[Finding]:
+    match = _VISITING.search(reading.text.low)
+    if match is None or _BESIDE.search(reading.text.low_of(reading.text.clause_at(match.start()))):
+        return []
+    return [_finding("visiting", match)]
 
 
 def _finding(key: str, match: re.Match[str]) -> Finding:

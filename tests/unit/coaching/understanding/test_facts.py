@@ -312,10 +312,28 @@ def test_places(hear: Hear, text: str, asking: str, place: str | None) -> None:
         ("in de winkel en online", "on_offline", "on_offline", "both"),
         ("gewoon in de winkel", "on_offline", "on_offline", "offline"),
         ("enkel online", None, "on_offline", "online"),
+        ("kapster aan huis in Ede", "business", "on_offline", "visiting"),
+        ("mobiele fietsenmaker, Utrecht", "business", "on_offline", "visiting"),
+        ("pedicure, ik kom bij de mensen thuis", "business", "on_offline", "visiting"),
+        ("physio on wheels, I come to you", "business", "on_offline", "visiting"),
+        ("I'm a mobile hairdresser, I go to people's houses", "business", "on_offline", "visiting"),
     ],
 )
 def test_short_facts(hear: Hear, text: str, asking: str | None, field: str, value: object) -> None:
     assert facts(hear(text, asking))[field] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kapsalon aan huis in Gent",
+        "ik heb een kapsalon en doe soms ook thuisbezoeken",
+        "mobile phone repairs in Leeds",
+        "slagerij in Mol, we leveren aan huis",
+    ],
+)
+def test_a_place_of_ones_own_stays_one_beside_visits_and_deliveries(hear: Hear, text: str) -> None:
+    assert "on_offline" not in facts(hear(text, "business"))
 
 
 @pytest.mark.parametrize(
