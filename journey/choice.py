@@ -1,5 +1,6 @@
 """Which journey model suits a business, and why: a few plain rules, each a reason that can be told."""
 
+import re
 from collections.abc import Callable
 
 from pydantic import BaseModel, ConfigDict
@@ -8,6 +9,14 @@ from journey.channels import CHANNELS
 from journey.keys import Audience, Goal, PurchaseKind, Rhythm
 from journey.profile import Profile, ProfileField
 from journey.trades import Sector
+
+_MAIL = frozenset({"newsletter", "email"})
+#: Addresses that a model about e-mail is worth it for.
+_MANY = 50
+#: Days that a purchase usually takes from which people think about it for a long time, and the price up to which they
+#: don't, whatever is usual in the trade.
+_LONG, _TRIFLE = 30, 30
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 class Reason(BaseModel):
@@ -46,12 +55,17 @@ def _buys(*kinds: PurchaseKind) -> Test:
     return lambda _, sector: sector is not None and sector.purchase[0] in kinds
 
 
+def _may_mail(profile: Profile) -> bool:
+    refused = _MAIL & set(profile.many(ProfileField.CHANNELS_EXCLUDED))
+    return bool(profile.email_list and profile.email_list.has) and not refused
+
+
 def _mails(profile: Profile, _: Sector | None) -> bool:
-    return bool(profile.email_list and profile.email_list.has and (profile.email_list.size or 0) >= 50)
+    return _may_mail(profile) and ((profile.email_list and profile.email_list.size) or 0) >= _MANY
 
 
 def _mails_a_little(profile: Profile, sector: Sector | None) -> bool:
-    return bool(profile.email_list and profile.email_list.has) and not _mails(profile, sector)
+    return _may_mail(profile) and not _mails(profile, sector)
 
 
 def _little_time(profile: Profile, _: Sector | None) -> bool:
@@ -64,12 +78,18 @@ def _online(profile: Profile, _: Sector | None) -> bool:
     return len(channels) >= 3 and sum(CHANNELS[c].online for c in channels if c in CHANNELS) > len(channels) / 2
 
 
-def _thinks_long(_: Profile, sector: Sector | None) -> bool:
-    return sector is not None and sector.purchase_days[1] >= 14
+def _thinks_long(profile: Profile, sector: Sector | None) -> bool:
+    return sector is not None and sector.purchase_days[1] >= _LONG and not _cheap(profile)
 
 
 def _decides_fast(_: Profile, sector: Sector | None) -> bool:
     return sector is not None and sector.purchase_days[1] <= 1
+
+
+def _cheap(profile: Profile) -> bool:
+    """Whether all that the owner named a price of is bought without a second thought."""
+    amounts = [float(amount.replace(",", ".")) for amount in _AMOUNT.findall(profile.text(ProfileField.PRICE))]
+    return bool(amounts) and max(amounts) <= _TRIFLE
 
 
 def _bought_once(_: Profile, sector: Sector | None) -> bool:

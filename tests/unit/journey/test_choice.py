@@ -58,6 +58,18 @@ def test_a_long_decision_in_several_channels_gets_the_seven_steps(sectors):
     assert recommended_model(known, long) == "keenr7"
 
 
+def test_nobody_thinks_long_about_what_costs_little(sectors):
+    reasons = {
+        reason.key for reason in dict(ranked_models(profile(price="candles 8 to 14,50"), sectors["wedding"]))["keenr7"]
+    }
+    assert "thinks_long" not in reasons
+
+
+def test_who_refuses_a_newsletter_gets_no_model_about_email():
+    told = profile(email_list=EmailList(has=True, size=120), channels_excluded=("newsletter",))
+    assert recommended_model(told, None) != "email4"
+
+
 def test_every_model_is_ranked_even_when_nothing_is_known():
     assert {model for model, _ in ranked_models(Profile(), None)} == set(MODELS)
     assert recommended_model(Profile(), None) in MODELS
