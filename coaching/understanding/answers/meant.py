@@ -16,7 +16,9 @@ _NOT_THEN = (Topic.BUSINESS, Topic.OFFER, Topic.MODEL, Topic.PLAN_FEEDBACK, Topi
 _FEWEST, _MOST = 3, 40
 #: How much surer of a question than of any other words must be of which nothing was made; and how much surer than of
 #: the open one, and of those like it, words that might answer that: of another question, or of none in so many words.
-_SURELY, _ANOTHER, _NO_ANSWER, _WORDS = 0.05, 0.4, 0.3, 6
+_SURELY, _ANOTHER, _NO_ANSWER, _WORDS = 0.05, 0.45, 0.45, 6
+#: How much surer of a question like the open one than of that itself.
+_LIKE_IT = 0.6
 _ALIKE = (
     {Topic.PERSONA, Topic.PERSONA_NEED, Topic.PERSONA_PAIN, Topic.PERSONA_FEELING, Topic.PERSONA_INFO, Topic.AUDIENCE},
     {Topic.USP, Topic.AFTERCARE},
@@ -87,7 +89,17 @@ def _instead(told: Mapping[str, float], reading: Reading) -> str:
     if likeliest == NONE:
         says_none = told[NONE] - alike >= _NO_ANSWER and len(reading.text.words) >= _WORDS
         return NONE if says_none and not _DEPENDS_ON_QUESTION.match(reading.text.low) else ""
+    if _alike(likeliest, reading.context.asking):
+        return likeliest if told[likeliest] - _of_the_open_one(told, reading) >= _LIKE_IT else ""
     return likeliest if told[likeliest] - alike >= _ANOTHER else ""
+
+
+def _of_the_open_one(told: Mapping[str, float], reading: Reading) -> float:
+    """How surely the open question is answered; who the customers are, is told of people and of firms."""
+    asked = {reading.context.asking} | (
+        {Topic.PERSONA, Topic.AUDIENCE} if reading.asked(Topic.PERSONA, Topic.AUDIENCE) else set()
+    )
+    return max((told[name] for name in told if name != NONE and topic_asked(name) in asked), default=1.0)
 
 
 def _alike(question: str, topic: Topic | None) -> bool:
