@@ -3,11 +3,11 @@
 import re
 
 from coaching.ports import Library
-from coaching.understanding.intents.questions import ASKS, asks_somehow, asks_until_it_helps
+from coaching.understanding.intents.questions import ASKS, asks_openly, asks_somehow, asks_until_it_helps, labels
 from coaching.understanding.text.normalise import fold
 from journey.asides import AGREEING, Aside, Follow
 from journey.hearing import QUESTIONS_BACK, Heard, Intent
-from journey.profile import in_free_words
+from journey.profile import Change, in_free_words
 from journey.state import Phase, State
 from prompts.words import Words
 
@@ -65,8 +65,15 @@ _ERASING = re.compile(
     r"\b(?:alles|gegevens|data|account|gesprek|chat|profiel|systeem|mij|me|niks|niets|everything|all|my|"
     r"this (?:chat|talk)|nothing|system)\b"
 )
+#: What asks the coach to do something, other than to explain.
+_REQUEST = re.compile(
+    r"\W*(?:(?:en|maar|ja|dus|and|but|so)\W+)*(?:kan|kun|kunt|kunde|wil|wilt|wilde|zou|zoudt|can|could|will|would)\s+"
+    r"(?:je|jij|ge|gij|u|you)\b(?!.*\b(?:uitleggen|leg|vertellen|vertel|zeggen|explain|tell|say)\b)"
+)
 #: Words of a question without a question mark, at least.
 _QUESTION = 4
+#: Words of a question that is more than "wat bedoel je daarmee?", at least.
+_LONG_QUESTION = 7
 
 
 def may_be_aside(heard: Heard, text: str, state: State) -> bool:
@@ -76,7 +83,7 @@ def may_be_aside(heard: Heard, text: str, state: State) -> bool:
         return False
     if heard.intent in (Intent.THEORY, Intent.ROBOT):
         return True
-    if heard.intent is Intent.UNCLEAR:
+    if _nothing_made(heard):
         return " " in text.strip()
     if state.open == "model" and heard.intent is Intent.ADVICE:
         return "?" not in text
@@ -84,8 +91,15 @@ def may_be_aside(heard: Heard, text: str, state: State) -> bool:
     if len(heard.facts) > 1 or words > _LONG:
         return False
     informs = heard.intent in (Intent.INFORM, Intent.CORRECT) and words >= _FEW
-    told = informs and all(in_free_words(fact.field, fact.value) for fact in heard.facts)
+    told = informs and all(
+        fact.change is not Change.ADD and in_free_words(fact.field, fact.value) for fact in heard.facts
+    )
     return told or (words <= _SHORT and _may_ask(heard, text, state))
+
+
+def _nothing_made(heard: Heard) -> bool:
+    """Whether nothing was taken from a message: words about a plan are passed on even then."""
+    return heard.intent is Intent.UNCLEAR or (heard.intent is Intent.INFORM and not heard.facts)
 
 
 def _may_ask(heard: Heard, text: str, state: State) -> bool:
@@ -175,7 +189,21 @@ def asks_about_question(heard: Heard, state: State) -> bool:
     words = Words(state.language)
     texts = [f"{how}.{state.open}" for how in ("ask", "again")]
     put = " ".join(words.raw(text) for text in texts if words.has(text))
-    return bool(_stems(heard.question) & _stems(put))
+    return bool(_stems(heard.question) & _stems(put)) or _joins_words_of(heard.question, put)
+
+
+def _joins_words_of(said: str, put: str) -> bool:
+    """Whether a word was put apart where it is said in one: "komen ... tegen" and "tegenkomen"."""
+    asked = _WORD.findall(fold(put))
+    return any(word.startswith(first) and word != first for word in _WORD.findall(fold(said)) for first in asked)
+
+
+def not_of_question(heard: Heard, text: str, state: State) -> Heard:
+    """A long question once the plan is there asks about the journey: what stands open then needs no explaining."""
+    of_the_question = heard.intent in (Intent.MEANING, Intent.WHY, Intent.ADVICE)
+    if state.phase is not Phase.PLANNED or not of_the_question or len(text.split()) < _LONG_QUESTION:
+        return heard
+    return heard.model_copy(update={"intent": Intent.THEORY, "about": None, "question": text})
 
 
 def _stems(text: str) -> set[str]:
@@ -188,12 +216,17 @@ def _going_on(heard: Heard, said: str, follow: Follow) -> Heard:
 
 def _asks(text: str) -> bool:
     """Whether a text, or a clause of it, begins as a question does."""
-    return any(ASKS.match(clause) for clause in _CLAUSE.split(fold(text)))
+    return not labels(fold(text)) and any(asks_openly(clause) for clause in _CLAUSE.split(fold(text)))
+
+
+def _wants_done(text: str) -> bool:
+    """Whether what is asked is that the coach does something: "kunt ge dat eruit halen"."""
+    return any(_REQUEST.match(clause) for clause in _CLAUSE.split(fold(text)))
 
 
 def _asking(heard: Heard, text: str) -> Heard:
     """A question without its question mark is a question all the same."""
     asks = _asks(text) and len(text.split()) >= _QUESTION
-    if heard.intent is Intent.UNCLEAR and asks:
+    if _nothing_made(heard) and asks and not (heard.intent is Intent.INFORM and _wants_done(text)):
         return heard.model_copy(update={"intent": Intent.THEORY, "question": text})
     return heard

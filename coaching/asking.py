@@ -7,7 +7,7 @@ from coaching.pressing import examples_for
 from coaching.records import PlanVersion
 from coaching.showing import shown_channels
 from coaching.trade import customer_names
-from journey.currency import currency_of
+from coaching.understanding.money.currency import currency_of
 from journey.moves import Ask
 from journey.profile import Profile, ProfileField
 from journey.state import Pending

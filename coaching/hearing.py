@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from coaching.aside import aside_in, asks_about_question, may_be_aside
+from coaching.aside import aside_in, asks_about_question, may_be_aside, not_of_question
 from coaching.handing_on import for_coach
 from coaching.message import Message, MessageKind
 from coaching.ports import Library, Understands
@@ -60,6 +60,7 @@ class Hearing:
         heard = self._understanding.hear(text, context)
         if asks_about_question(heard, state):
             return heard.model_copy(update={"about": state.asking})
+        heard = not_of_question(heard, text, state)
         if may_be_aside(heard, text, state):
             heard = aside_in(heard, text, state, self._library)
         return remarked(heard, text, state)

@@ -10,13 +10,21 @@ from coaching.showing import shown as in_words
 from journey import moves as m
 from journey.dialogue import Decision
 from journey.hearing import Heard, Intent
+from journey.offer import Offer
 from journey.plan import Plan
-from journey.profile import Profile, ProfileField, Proposal
+from journey.profile import Profile, ProfileField, Proposal, in_free_words
 from journey.rewording import Rewording, TextPart
 from journey.sentences import sentences
 from journey.state import Pending, State
 from prompts.words import Words
 
+#: As what a message may be heard that turns down an offer; anything else wants something of its own.
+_TURNING_DOWN = frozenset(
+    {
+        *(Intent.INFORM, Intent.CORRECT, Intent.UNCLEAR, Intent.DONT_KNOW, Intent.EDIT, Intent.YES, Intent.NO),
+        *(Intent.SKIP, Intent.STOP, Intent.BACK, Intent.UNDO, Intent.THANKS),
+    }
+)
 #: Facts that follow from others and are not read out.
 _UNSEEN = (ProfileField.CUSTOMER_WORD, ProfileField.FORM_OF_ADDRESS, ProfileField.MODEL, ProfileField.LANGUAGE)
 
@@ -33,15 +41,40 @@ def offer_reply(move: m.Move, talk: Conversation, told: Profile, shown: Plan | N
 
 
 def agreed(message: Message, heard: Heard, state: State) -> Heard:
-    """`heard` with what a yes to an offer stands for: its facts. The words on its buttons, typed, count as a tap."""
+    """`heard` with the facts of the offer where they are agreed to, or where others come to them: then all of them are
+    offered anew. The words on its buttons, typed, count as a tap."""
     if state.pending is not Pending.CHANGE or state.offered is None:
         return heard
     typed = message.text.strip(" .!").lower() if message.kind is MessageKind.TEXT else ""
     if typed:
         heard = _in_words(typed, heard, Words(state.language, state.address))
-    if heard.intent is not Intent.YES:
+        if _turns_down(typed, heard):
+            return _without(state.offered, heard)
+    comes_to_it = typed and heard.intent in (Intent.INFORM, Intent.CORRECT) and heard.facts
+    if heard.intent is not Intent.YES and not comes_to_it:
         return heard
     return heard.model_copy(update={"facts": (*state.offered.facts, *heard.facts)})
+
+
+def _turns_down(typed: str, heard: Heard) -> bool:
+    """Whether the words typed turn down what is offered."""
+    from coaching.understanding.intents.agreeing import calls_off  # slow to import, and loaded by then
+    from coaching.understanding.intents.intent import bare
+    from coaching.understanding.text.normalise import fold
+
+    return heard.intent in _TURNING_DOWN and calls_off(bare(fold(typed)))
+
+
+def _without(offer: Offer, heard: Heard) -> Heard:
+    """`heard` without what was offered: a no, unless it tells something else."""
+    offered = {(fact.field, fact.value) for fact in offer.facts}
+    facts = tuple(f for f in heard.facts if (f.field, f.value) not in offered and not _is_one_word(f))
+    return heard.model_copy(update={"facts": facts, "intent": heard.intent if facts else Intent.NO})
+
+
+def _is_one_word(fact: Proposal) -> bool:
+    """Whether a word of the no was taken for something told: "toch maar niet"."""
+    return in_free_words(fact.field, fact.value) and isinstance(fact.value, str) and " " not in fact.value
 
 
 def _in_words(typed: str, heard: Heard, words: Words) -> Heard:

@@ -1,7 +1,7 @@
 """A plan in one chat message: what it is, a line per stage, the first week."""
 
 from coaching.records import PlanVersion
-from journey.plan import Plan
+from journey.plan import Plan, StagePlan
 from prompts.words import Words
 
 
@@ -19,7 +19,12 @@ def plan_overview(made: PlanVersion, words: Words) -> str:
 
 
 def _stages(plan: Plan) -> str:
-    return "\n".join(f"{n}. {stage.title}: {stage.suggestions[0].name}" for n, stage in enumerate(plan.stages, 1))
+    return "\n".join(f"{n}. {stage.title}: {_begun_with(stage)}" for n, stage in enumerate(plan.stages, 1))
+
+
+def _begun_with(stage: StagePlan) -> str:
+    """What is done first in a stage: not what waits."""
+    return min(stage.suggestions, key=lambda suggestion: suggestion.later).name
 
 
 def _week(plan: Plan, words: Words) -> str:

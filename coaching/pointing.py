@@ -1,7 +1,9 @@
 """Which suggestions of a plan an owner means: by their place ("2b"), their name, their channel or their form."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
+from math import log
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -13,6 +15,12 @@ from prompts.words import Words
 #: From 0 to 100: how well words must fit the name of a suggestion, and how near a second one may come to the best.
 _FITS, _AS_WELL = 75, 5
 _WORD = re.compile(r"[a-z0-9]{3,}")
+#: How much of what is said, counted by how rare each word is in the plan, must stand in a suggestion that is told by
+#: its words; what a word of its text counts for beside one of its name; how near a second one may come to the best; and
+#: the letters by which words are compared.
+_TELLS, _IN_TEXT, _NEARLY, _STEM = 0.4, 0.6, 0.8, 6
+#: Words of its name that make one suggestion meant beyond doubt.
+_SURELY = 2
 _MAIL = {"email", "newsletter"}
 
 
@@ -46,8 +54,40 @@ def _one(target: str, plan: Plan, words: Words) -> tuple[str, ...]:
     scores = {play: _fit(said, item, words) for play, item in plan.items.items()}
     best = max(scores.values(), default=0.0)
     if best < _FITS:
-        return ()
+        return _by_its_words(said, plan)
     return tuple(sorted((play for play, score in scores.items() if score >= best - _AS_WELL), key=lambda p: -scores[p]))
+
+
+def _by_its_words(said: str, plan: Plan) -> tuple[str, ...]:
+    """The plays in whose name and text the words stand that tell one suggestion from another, best first; two at least
+    where the name of the best hardly says so."""
+    named = {play: _stems(item.name) for play, item in plan.items.items()}
+    written = {play: _stems(_text(item)) | named[play] for play, item in plan.items.items()}
+    often = Counter(stem for stems in written.values() for stem in stems)
+    weights = {stem: log(len(written) / often[stem]) if stem in often else 1.0 for stem in _stems(said)}
+    whole = sum(weights.values())
+    scores = {
+        play: sum(weight * _counts(stem, named[play], written[play]) for stem, weight in weights.items())
+        for play in written
+    }
+    best, *others = sorted(scores, key=lambda play: -scores[play]) or [""]
+    if not whole or scores[best] < _TELLS * whole:
+        return ()
+    near = [play for play in others if scores[play] >= _NEARLY * scores[best]]
+    sure = len(named[best].intersection(weights)) >= _SURELY
+    return (best, *(near if sure else near or others[:1]))
+
+
+def _counts(stem: str, named: Collection[str], written: Collection[str]) -> float:
+    return 1.0 if stem in named else _IN_TEXT if stem in written else 0.0
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(fold(text))}
+
+
+def _text(item: Suggestion | Email) -> str:
+    return f"{item.subject} {item.body}" if isinstance(item, Email) else f"{item.why} {item.text}"
 
 
 def _of_kind(named: Collection[str], plan: Plan) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from coaching.understanding.money.currency import currency_of
 from journey.changes import ChangeKind, PlanChange, Refusal
-from journey.currency import Currency, currency_of
+from journey.currency import Currency
 from journey.hearing import Heard, Intent
 from journey.keys import Goal
 from journey.models import labels

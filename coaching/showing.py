@@ -2,6 +2,7 @@
 
 import re
 
+from coaching.planning.year import months, months_listed
 from coaching.weekdays import listed
 from journey.channels import SOCIAL
 from journey.profile import EmailList, Fact, GoalFact, Limits, ProfileField
@@ -34,18 +35,28 @@ def shown_limits(limits: Limits, words: Words) -> str:
     """Hours, money and days in words."""
     parts = []
     if limits.hours_per_week is not None:
-        one = limits.hours_per_week == 1
-        hours = number(limits.hours_per_week, words)
-        parts.append(words.say("value.one_hour") if one else words.say("value.hours", hours=hours))
+        parts.append(shown_hours(limits.hours_per_week, words))
     if limits.euros_per_month is not None:
         euros = number(limits.euros_per_month, words)
         currency = words.say(f"currency.{limits.currency or 'euro'}")
         text = words.say("value.money", euros=euros, currency=currency)
         parts.append(text if limits.euros_per_month else words.say("value.no_money"))
-    for kind, days in (("closed", limits.closed_days), ("quiet", limits.quiet_days), ("busy", limits.busy_days)):
+    told = {
+        "work": limits.work_days,
+        "closed": limits.closed_days,
+        "quiet": limits.quiet_days,
+        "busy": limits.busy_days,
+    }
+    for kind, days in told.items():
         if days:
-            parts.append(words.say(f"value.{kind}", days=listed(days, words)))
+            parts.append(words.say(f"value.{kind}", days=_days(days, words)))
     return ", ".join(parts)
+
+
+def _days(told: tuple[str, ...], words: Words) -> str:
+    """Days, then months, those on end by the first and the last."""
+    others = [name for name in told if not months((name,))]
+    return words.listed(list(filter(None, (listed(others, words), months_listed(told, words)))))
 
 
 #: How owners lead in to a goal that they put right: "het doel: …", "dat doel, zet daar liever dat er …".
@@ -77,6 +88,11 @@ def shown_channels(channels: tuple[str, ...], words: Words) -> str:
     names = [words.say(f"channel.{c}") for c in channels if not (together and c in social)]
     names += [words.say("value.social")] if together else []
     return words.listed(names) if names else words.say("value.no_channels")
+
+
+def shown_hours(hours: float, words: Words) -> str:
+    """Hours a week in words: one hour, two hours."""
+    return words.say("value.one_hour") if hours == 1 else words.say("value.hours", hours=number(hours, words))
 
 
 def number(value: float, words: Words) -> str:

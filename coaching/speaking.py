@@ -1,5 +1,6 @@
 """Moves put into words: the replies of a turn, one bubble per thought, at most one question in each."""
 
+import textwrap
 from collections.abc import Mapping
 from functools import singledispatchmethod
 
@@ -22,7 +23,7 @@ from journey import moves as m
 from journey.changes import PlanChange
 from journey.choice import recommended_model
 from journey.models import MODELS
-from journey.profile import LIST_FIELDS, Fact, Limits, Profile, ProfileField
+from journey.profile import FREE_TEXT, LIST_FIELDS, Fact, Limits, Profile, ProfileField
 from journey.state import State
 from journey.topics import QUESTIONS
 from journey.trades import Sector
@@ -94,10 +95,12 @@ class Speaker:
         noted = {field: text for field in move.fields if (text := self._noted(field, move))}
         if not noted:
             return Reply(text=self._words.say("note.plain"))
+        named = noted if move.corrected else set(move.named)
+        said = [self._under_its_name(field, text) if field in named else text for field, text in noted.items()]
+        facts = "; ".join(said)
         if move.corrected:
-            facts = "; ".join(self._under_its_name(field, text) for field, text in noted.items())
             return Reply(text=self._words.say("note.corrected", facts=f"{facts[:1].upper()}{facts[1:]}"))
-        return Reply(text=self._words.say("note.facts", facts="; ".join(noted.values())))
+        return Reply(text=self._words.say("note.facts", facts=facts))
 
     @_reply.register
     def _(self, move: m.Forget) -> Reply:
@@ -234,7 +237,8 @@ class Speaker:
         return Reply(text=plan_overview(self._plan, self._words))
 
     def _noted(self, field: ProfileField, move: m.Note) -> str:
-        """What is repeated to the owner: facts in short; the owner's own long sentences are not read back."""
+        """What is repeated to the owner: facts in short. Of the owner's own long sentences no more than the beginning
+        is read back, and that where the owner reads over all that is known."""
         if field is ProfileField.CONSTRAINTS and move.limits is not None:
             return shown_limits(move.limits, self._words)
         if field is ProfileField.PERSONA_AGE and ProfileField.PERSONA_SITUATION in move.fields:
@@ -244,6 +248,8 @@ class Speaker:
             return self._words.say("value.plan_in", language=shown(field, fact, self._words))
         if field is ProfileField.PERSONA_AGE:
             return f"{self._words.say('field.persona_age')}: {shown(field, fact, self._words, self._sector)}"
+        if field in move.named and field in (*FREE_TEXT, *_OWN_WORDS):
+            return textwrap.shorten(shown(field, fact, self._words), _LONGEST_ECHO, placeholder=" (…)")
         text = self._repeated(field, fact)
         return "" if field in _OWN_WORDS and len(text) > _LONGEST_ECHO else text
 

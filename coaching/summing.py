@@ -1,5 +1,6 @@
 """The summary of what is known: what the owner told and what the coach assumes, apart."""
 
+from coaching.planning.told import printable
 from coaching.showing import shown
 from journey.profile import Profile, ProfileField, Status
 from journey.trades import Sector
@@ -10,6 +11,7 @@ _LEFT_OUT = {ProfileField.LANGUAGE, ProfileField.MODEL}
 
 def summary(profile: Profile, words: Words, sector: Sector | None) -> str:
     """All facts as two lists."""
+    profile = printable(profile)
     told = _lines(profile, Status.TOLD, words, sector)
     assumed = _lines(profile, Status.ASSUMED, words, sector)
     parts = [words.say("summary.told"), *(told or [words.say("summary.nothing")])]

@@ -1,9 +1,17 @@
 """The trade of a business."""
 
+import re
+
 from coaching.ports import Library
+from coaching.understanding.text.normalise import fold
+from coaching.understanding.wordlists import load
 from journey.profile import Profile, ProfileField
 from journey.trades import Sector
 from prompts.words import Words
+
+_CHILDREN = load("kinds")["children"]
+_PUPILS = frozenset(_CHILDREN["pupils"])
+_TAUGHT = (ProfileField.OFFER, ProfileField.BUSINESS_NAME, ProfileField.PERSONA_SITUATION, ProfileField.GOAL)
 
 
 def sector_of(profile: Profile, library: Library) -> Sector | None:
@@ -16,11 +24,22 @@ def sector_of(profile: Profile, library: Library) -> Sector | None:
 
 
 def customer_names(profile: Profile, sector: Sector, words: Words) -> tuple[str, str]:
-    """What one customer and several are called: as the owner says, else as the trade does."""
+    """What one customer and several are called: parents where children are taught, else as the owner says, else as the
+    trade does."""
     pack = sector.words(words.language)
     told = profile.text(ProfileField.CUSTOMER_WORD) if profile.told(ProfileField.CUSTOMER_WORD) else ""
+    if (not told or told.lower() in _PUPILS) and teaches_children(profile):
+        told = _CHILDREN["called"][words.language]
     for one in (told, told.removesuffix("en"), told.removesuffix("s")):
         key = f"customer.{one.lower()}"
         if one and words.has(key):
             return one.lower(), words.say(key)
     return pack.customer.one, pack.customer.many
+
+
+def teaches_children(profile: Profile) -> bool:
+    """Whether lessons are given to children alone, so that who pays for them and reads the post is a parent."""
+    if profile.text(ProfileField.SECTOR) not in _CHILDREN["sectors"]:
+        return False
+    said = fold(". ".join(profile.text(field) for field in _TAUGHT))
+    return bool(re.search(_CHILDREN["told"], said)) and not re.search(_CHILDREN["grown_up"], said)

@@ -1,9 +1,7 @@
-"""The currency an owner reckons in. Amounts are not converted: what costs about ten euros costs about ten pounds."""
+"""The currencies an owner may reckon in, by their names."""
 
 import re
 from typing import Literal
-
-from journey.profile import Profile, ProfileField
 
 Currency = Literal["euro", "pound"]
 _POUNDS = re.compile(r"£|\b(?:pounds?|gbp)\b", re.IGNORECASE)
@@ -12,19 +10,14 @@ _EUROS = re.compile(r"€|\b(?:euro'?s?|eur)\b", re.IGNORECASE)
 _QUID = re.compile(r"\bquid\b", re.IGNORECASE)
 
 
+def currency_named(text: str) -> Currency | None:
+    """The currency that words name, if they name one."""
+    euros = _EUROS.search(text)
+    if _POUNDS.search(text) or (_QUID.search(text) and not euros):
+        return "pound"
+    return "euro" if euros else None
+
+
 def currency_in(text: str) -> Currency:
     """The currency that words name; euros where they name none."""
-    quid = _QUID.search(text) and not _EUROS.search(text)
-    return "pound" if quid or _POUNDS.search(text) else "euro"
-
-
-def currency_said(words: str, profile: Profile) -> Currency:
-    """What `words` of the owner name: quid are euros for one whose price is in euros."""
-    both = f"{words} {profile.text(ProfileField.PRICE)}"
-    return "pound" if currency_in(words) == currency_in(both) == "pound" else "euro"
-
-
-def currency_of(profile: Profile) -> Currency:
-    """What the owner told a budget, a price or a goal in."""
-    told = (profile.limits.currency, profile.text(ProfileField.PRICE), profile.text(ProfileField.GOAL))
-    return currency_in(" ".join(told))
+    return currency_named(text) or "euro"

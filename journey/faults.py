@@ -16,6 +16,8 @@ from journey.sources import SOURCES
 
 #: Weeks over which the work of a plan is spread.
 WEEKS = 8
+#: The share of those weeks in which what comes back weekly is done: it begins once it is made.
+RUNNING = 0.75
 
 
 class FaultKind(StrEnum):
@@ -161,10 +163,10 @@ def _over_hours(plan: Plan, profile: Profile) -> Iterator[Fault]:
     now = [s for s in plan.suggestions if not s.later]
     mails = [stage.email for stage in plan.stages if stage.email and not stage.email.later]
     once = sum(s.hours_once for s in now) + sum(mail.hours_once for mail in mails)
-    hours = once / WEEKS + sum(s.hours_weekly for s in now)
-    minutes = sum(task.minutes for task in plan.first_week)
+    hours = once / WEEKS + RUNNING * sum(s.hours_weekly for s in now)
+    minutes = max((sum(task.minutes for task in plan.first_week), *(week.minutes for week in plan.weeks)))
     if limit is not None and (hours > limit + 0.01 or minutes > limit * 60):
-        yield Fault(kind=FaultKind.OVER_HOURS, found=f"{hours:.1f} h a week, first week {minutes} min, told {limit}")
+        yield Fault(kind=FaultKind.OVER_HOURS, found=f"{hours:.1f} h a week, a week of {minutes} min, told {limit}")
 
 
 def _over_money(plan: Plan, profile: Profile) -> Iterator[Fault]:

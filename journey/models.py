@@ -118,6 +118,12 @@ GENERAL_TOPICS: tuple[str, ...] = (
     "aida-vs-stdc",
     "email-role",
     "email-relationship",
+    "reviews",
+    "permission",
+    "prices",
+    "quiet-times",
+    "local-search",
+    "word-of-mouth",
 )
 
 

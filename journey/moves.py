@@ -22,11 +22,13 @@ class Say(Move):
 
 
 class Note(Move):
-    """Shows the owner which facts were taken; `corrected` when they replace something told before. `limits` are the
-    hours, money and days of this message alone."""
+    """Shows the owner which facts were taken; `corrected` when they replace something told before, `named` are those
+    called by their names, as in the summary: the owner sees where they went. `limits` are the hours, money and days of
+    this message alone."""
 
     fields: tuple[ProfileField, ...]
     corrected: bool = False
+    named: tuple[ProfileField, ...] = ()
     limits: Limits | None = None
 
 

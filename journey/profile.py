@@ -67,8 +67,9 @@ class _Value(BaseModel):
 
 
 class Limits(_Value):
-    """What the owner can spend: hours a week, euros a month, and the days that are closed, quiet or full. `currency` is
-    what the money was told in where that was not euros."""
+    """What the owner can spend: hours a week, euros a month, and the days that are closed, quiet or full. `work_days`
+    are those on which there is time for this; any, where none was told. `currency` is what the money was told in where
+    that was not euros."""
 
     hours_per_week: float | None = None
     euros_per_month: float | None = None
@@ -76,11 +77,23 @@ class Limits(_Value):
     closed_days: tuple[str, ...] = ()
     quiet_days: tuple[str, ...] = ()
     busy_days: tuple[str, ...] = ()
+    work_days: tuple[str, ...] = ()
 
     def with_(self, other: "Limits") -> "Limits":
-        """These limits, with whatever `other` says in their place."""
+        """These limits, with whatever `other` says in their place. A day is closed, quiet or full: what it was told to
+        be last."""
         told = {name: value for name, value in other if value not in (None, (), "")}
-        return self.model_copy(update=told)
+        days = {day for name in _DAYS for day in told.get(name, ())}
+        others = {name: tuple(d for d in getattr(self, name) if d not in days) for name in _DAYS if name not in told}
+        return self.model_copy(update=others | told)
+
+    def along_with(self, other: "Limits") -> "Limits":
+        """These limits, to whose days those of `other` come."""
+        days = {name: (*getattr(self, name), *getattr(other, name)) for name in _DAYS if getattr(other, name)}
+        return self.with_(other.model_copy(update={name: tuple(dict.fromkeys(each)) for name, each in days.items()}))
+
+
+_DAYS = ("closed_days", "quiet_days", "busy_days")
 
 
 class GoalFact(_Value):
@@ -217,9 +230,13 @@ class Proposal(_Value):
 
 def accept(profile: Profile, proposals: tuple[Proposal, ...], message: int) -> Profile:
     """The profile after `proposals` taken from message number `message`. An assumption never replaces what was told;
-    a channel that is excluded is no longer a current one, and the other way round."""
+    a channel that is excluded is no longer a current one, and the other way round; a value that is taken away and is no
+    list leaves its field unknown."""
     for proposal in proposals:
         if proposal.status is Status.ASSUMED and profile.told(proposal.field):
+            continue
+        if proposal.change is Change.REMOVE and proposal.field not in LIST_FIELDS:
+            profile = profile.without(proposal.field)
             continue
         value = _merged(profile, proposal)
         fact = Fact(value=value, status=proposal.status, evidence=message, quote=proposal.quote)
@@ -241,7 +258,7 @@ _IN_OWN_WORDS = frozenset(
 def _merged(profile: Profile, proposal: Proposal) -> FactValue:
     value = proposal.value
     if isinstance(value, Limits):
-        return profile.limits.with_(value)
+        return profile.limits.along_with(value) if proposal.change is Change.ADD else profile.limits.with_(value)
     if isinstance(value, tuple) and proposal.field in LIST_FIELDS:
         return _merged_list(profile.many(proposal.field), value, proposal.change)
     grows = proposal.change is Change.ADD and proposal.field in _IN_OWN_WORDS and profile.told(proposal.field)

@@ -18,7 +18,7 @@ from coaching.documents import exported
 from coaching.planning.composer import Composer
 from coaching.ports import Library
 from journey.assumptions import USUAL_LIMITS
-from journey.faults import WEEKS, faults_in
+from journey.faults import RUNNING, WEEKS, faults_in
 from journey.keys import LANGUAGES, Address
 from journey.models import MODELS
 from journey.plan import Plan
@@ -94,7 +94,7 @@ def _fits(plan: Plan, owner: Owner) -> bool:
     limits = USUAL_LIMITS.with_(owner.profile.limits)
     now = [s for s in plan.suggestions if not s.later]
     mails = sum(stage.email.hours_once for stage in plan.stages if stage.email and not stage.email.later)
-    hours = (sum(s.hours_once for s in now) + mails) / WEEKS + sum(s.hours_weekly for s in now)
+    hours = (sum(s.hours_once for s in now) + mails) / WEEKS + RUNNING * sum(s.hours_weekly for s in now)
     euros = sum(s.euros_once for s in now) / (WEEKS / 4) + sum(s.euros_monthly for s in now)
     return hours <= (limits.hours_per_week or 0) + 0.01 and euros <= (limits.euros_per_month or 0) + 0.01
 

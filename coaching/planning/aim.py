@@ -126,10 +126,16 @@ def _part(told: str, profile: Profile, language: Language) -> str:
         for match in pattern.finditer(told):
             part = str(match["part"]).lower()
             of_offer = len(part) >= _STEM and re.search(rf"\b{re.escape(part)}\b", offer) is not None
-            noun = is_plural(part, language) and part.split()[0][:1].isalpha()
+            noun = is_plural(part, language) and part.split()[0][:1].isalpha() and part not in _verbs()
             if (of_offer or noun) and not any(rules["never"].search(word) for word in (part, part.split()[-1])):
                 return part
     return ""
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Dutch verbs, which end as plurals do: "eerst willen" names nothing to sell."""
+    return frozenset(load("verbs")["verbs"].split())
 
 
 @cache

@@ -5,7 +5,7 @@ from datetime import date
 
 from coaching.planning.season import fits_in_plan
 from coaching.planning.turns import in_turns
-from journey.faults import WEEKS
+from journey.faults import RUNNING, WEEKS
 from journey.plan import Email, StagePlan, Suggestion
 from journey.plays import Play
 from journey.profile import Limits
@@ -95,9 +95,9 @@ def _by_urgency(stages: tuple[StagePlan, ...]) -> list[Suggestion | Email]:
 
 
 def hours_of(item: Suggestion | Email | Play) -> float:
-    """Hours a week, what is done once spread over the weeks of the plan."""
+    """Hours a week on average, what is done once spread over the weeks of the plan."""
     weekly = 0.0 if isinstance(item, Email) else item.hours_weekly
-    return item.hours_once / WEEKS + weekly
+    return item.hours_once / WEEKS + RUNNING * weekly
 
 
 def euros_of(item: Suggestion | Email | Play) -> float:

@@ -4,6 +4,7 @@ from datetime import date
 from math import ceil
 
 from coaching.planning.desk import Desk
+from coaching.planning.offers import is_plural
 from coaching.planning.season import fits_in_week, in_months, mondays
 from coaching.planning.turns import in_turns
 from journey.faults import WEEKS
@@ -16,6 +17,8 @@ from prompts.words import Words
 _PART = 15
 #: What is left of the time in a month that is busy in the trade.
 _BUSY = 0.75
+#: More weeks than this go to no single thing that begins in a busy month.
+_WEEKS_OF_ONE = 2
 #: Weeks after which it is time to look at the tallies.
 _LOOKS = (4, WEEKS)
 
@@ -35,12 +38,14 @@ class _Work:
         self.stage = stage
         self.left = max(_PART, round(item.hours_once * 60))
         self.weekly = round(item.hours_weekly * 60) if isinstance(item, Suggestion) else 0
+        self.begun = False
 
     def fits(self, monday: date) -> bool:
         return isinstance(self.item, Email) or fits_in_week(self.item, monday)
 
     def task(self, minutes: int, *, weekly: bool = False) -> WeekTask:
         self.left -= 0 if weekly else minutes
+        self.begun = True
         return WeekTask(
             play=self.item.play,
             name=self.item.name,
@@ -73,13 +78,18 @@ class _Spread:
 
     def _filled(self, monday: date) -> list[WeekTask]:
         tasks = [work.task(work.weekly, weekly=True) for work in self._running]
-        room = self._minutes(monday) - sum(task.minutes for task in tasks)
+        whole = room = self._minutes(monday) - sum(task.minutes for task in tasks)
         for work in self._todo:
             minutes = min(work.left, room)
+            if not work.begun and work.left > _WEEKS_OF_ONE * whole and self._busy(monday):
+                continue
             if minutes >= min(_PART, work.left) and minutes > 0 and work.fits(monday):
                 tasks.append(work.task(minutes))
                 room -= minutes
         return tasks
+
+    def _busy(self, monday: date) -> bool:
+        return in_months(monday, self._desk.sector.busy_months)
 
     def _minutes(self, monday: date) -> int:
         return int((limits_in(self._desk, monday).hours_per_week or 0) * 60)
@@ -127,8 +137,10 @@ def _notes(desk: Desk, number: int, monday: date) -> tuple[str, ...]:
 
 def _aimed(desk: Desk) -> str:
     """What brings the goal nearer from the first week on; empty where it names neither a time nor a part."""
-    named = "_".join(name for name in ("part", "when") if getattr(desk.aim, name))
-    return desk.words.say(f"week.aim.{named}", part=desk.aim.part, when=desk.aim.when) if named else ""
+    aim = desk.aim
+    part = aim.part if not aim.when or is_plural(aim.part, desk.words.language) else ""
+    named = "_".join(name for name, said in (("part", part), ("when", aim.when)) if said)
+    return desk.words.say(f"week.aim.{named}", part=part, when=aim.when) if named else ""
 
 
 def _begins(monday: date, months: tuple[int, ...], number: int) -> bool:

@@ -8,6 +8,7 @@ from zlib import crc32
 from coaching.frozen import Frozen
 from coaching.planning.aim import NO_AIM, Aim, aim_of, gain
 from coaching.planning.hands import goes_to_a_list, takes_a_team
+from coaching.planning.kinds import goes_to_customers
 from coaching.planning.mentions import lacking
 from coaching.planning.mourning import treated_as
 from coaching.planning.once import bought_once
@@ -44,7 +45,7 @@ _OF_FEW_TRADES, _FEW_TRADES = 0.9, 2
 _HELPERS = 2.5
 #: What a play loses whose words take for granted what isn't so: a team with who works alone, youth with older people.
 #: So much that it comes in only where nothing else is left.
-_OUT_OF_PLACE = 8.0
+_OUT_OF_PLACE = 20.0
 #: What a play that suits every trade gives way by.
 _GENERAL = 0.8
 #: Kinds of purchase from which on a play suits anyone.
@@ -113,7 +114,7 @@ def means_of(
         has=has | (_MAIL if may_mail else frozenset()),
         natural=(offline if has else frozenset(sector.channels)) - excluded,
         excluded=excluded | (frozenset() if may_mail or not excluded & _MAIL else _MAIL),
-        assets=_assets(has, sector, may_mail) - ({Asset.STAFF} if who.alone else set()),
+        assets=_assets(has, sector, may_mail) - _missing(profile, who),
         audience=profile.audience or sector.audience,
         goal=profile.goal.kind if profile.goal else None,
         budget=euros_per_month,
@@ -143,6 +144,12 @@ def channels_in(told: str) -> frozenset[str]:
     words = set(re.findall(r"[a-z]+", told.lower()))
     found = {channel for channel in CHANNELS if channel in words}
     return frozenset(found | ({"google_business"} if "google" in words else set()))
+
+
+def _missing(profile: Profile, who: Suits) -> set[Asset]:
+    """What the trade usually has and this owner told to lack."""
+    staff = {Asset.STAFF} if who.alone else set()
+    return staff | ({Asset.STOREFRONT} if goes_to_customers(profile) else set())
 
 
 def _assets(has: frozenset[str], sector: Sector, may_mail: bool) -> frozenset[Asset]:

@@ -9,8 +9,10 @@ WORKDAYS = range(1, 7)
 
 
 def open_days(limits: Limits, words: Words) -> list[int]:
-    """Days on which the owner can do something for the plan: neither closed nor full, quiet ones first; any workday
-    where none is left."""
+    """Days on which the owner can do something for the plan: those told for it; else the ones that are neither closed
+    nor full, quiet ones first; any workday where none is left."""
+    if told := numbers(limits.work_days, words):
+        return sorted(told)
     quiet = numbers(limits.quiet_days, words)
     shut = numbers((*limits.closed_days, *limits.busy_days), words)
     free = [day for day in WORKDAYS if day not in shut] or list(WORKDAYS)

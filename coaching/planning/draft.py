@@ -15,8 +15,8 @@ from coaching.planning.moods import mood_of
 from coaching.planning.settling import settled
 from coaching.planning.trade import accidents, hinge, season, tallies
 from coaching.showing import goal_said
+from coaching.understanding.money.currency import currency_of
 from journey.choice import recommended_model
-from journey.currency import currency_of
 from journey.models import MODELS, JourneyModel, Stage
 from journey.moments import Moment
 from journey.plan import Line, Metric, Plan, StagePlan, Suggestion

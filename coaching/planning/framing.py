@@ -4,12 +4,13 @@ import re
 
 from coaching.planning.slots import Slots, in_place
 from coaching.planning.smoothing import called, sentence_case
-from coaching.showing import number
+from coaching.planning.told import reason_told
+from coaching.showing import number, shown_hours
+from coaching.understanding.money.currency import currency_of
 from coaching.weekdays import listed, numbers
 from journey.assumptions import USUAL_LIMITS
 from journey.changes import Wishes
 from journey.choice import ranked_models
-from journey.currency import currency_of
 from journey.keys import Asset, Audience, Form
 from journey.models import MODELS
 from journey.moments import Moment
@@ -87,14 +88,17 @@ def respected(profile: Profile, wishes: Wishes, words: Words) -> tuple[str, ...]
     if no_list and not {"newsletter", "email"} & channels.keys() and Form.EMAIL not in wishes.forms:
         kept.append(words.say("plan.respected.no_list"))
     kept += [words.say("plan.respected.form", form=words.say(f"form.{form}")) for form in wishes.forms]
-    kept += [words.say("plan.respected.reason", told=reason.rstrip(".")) for reason in wishes.reasons]
+    reasons = filter(None, (reason_told(reason, words.language) for reason in wishes.reasons))
+    kept += [words.say("plan.respected.reason", told=reason) for reason in reasons]
     if limits.hours_per_week is not None:
-        kept.append(words.say("plan.respected.hours", hours=number(limits.hours_per_week, words)))
+        kept.append(words.say("plan.respected.hours", hours=shown_hours(limits.hours_per_week, words)))
     if limits.euros_per_month is not None:
         key = "plan.respected.money" if limits.euros_per_month else "plan.respected.no_money"
         currency = words.say(f"currency.{currency_of(profile)}")
         kept.append(words.say(key, euros=number(limits.euros_per_month, words), currency=currency))
-    for kind, days in (("closed", limits.closed_days), ("busy", limits.busy_days), ("quiet", limits.quiet_days)):
+    quiet = () if limits.work_days else limits.quiet_days
+    told = {"work": limits.work_days, "closed": limits.closed_days, "busy": limits.busy_days, "quiet": quiet}
+    for kind, days in told.items():
         if of_week := [day for day in days if numbers((day,), words)]:
             kept.append(words.say(f"plan.respected.{kind}", days=listed(of_week, words)))
     return tuple(kept)
@@ -133,7 +137,7 @@ def _assumption(name: str, slots: Slots, words: Words) -> Assumption:
 def _assumed_limits(profile: Profile, slots: Slots, words: Words) -> list[Assumption]:
     found = []
     if profile.limits.hours_per_week is None:
-        text = words.say("plan.assumed.hours", hours=number(USUAL_LIMITS.hours_per_week or 0, words))
+        text = words.say("plan.assumed.hours", hours=shown_hours(USUAL_LIMITS.hours_per_week or 0, words))
         found.append(Assumption(text=text, question=words.say("plan.check.hours"), to_customers=False))
     if profile.limits.euros_per_month is None:
         question = words.say("plan.check.money", **slots.values())

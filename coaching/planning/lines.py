@@ -15,6 +15,8 @@ from prompts.words import Words
 
 #: Models that stop at the purchase say what comes after it in their last stage.
 _LAST = {model.stages[-1] for model in MODELS.values() if not any(Moment.USING in s.moments for s in model.stages)}
+#: The last stage of each model: whoever reads its message may pass it on.
+_ENDS = {model.stages[-1] for model in MODELS.values()}
 
 
 class StageWriter:
@@ -61,13 +63,16 @@ class StageWriter:
         basis = Basis.ASSUMED
         if Moment.COMPARING in stage.moments:
             parts = self._with_own_words(parts)
-            basis = Basis.TOLD if self._slots.told_pain or self._slots.usp else basis
+            basis = Basis.TOLD if self._slots.told_pain or self._slots.reasons else basis
         price = self._slots.values()["price"]
         if Moment.BUYING in stage.moments and price:
             parts += [] if price in parts[0] else [self._words.say("plan.price", price=price)]
             basis = Basis.TOLD
         if Moment.USING in stage.moments and (kept := promise(self._profile.text(ProfileField.AFTERCARE))):
             parts.append(self._slots.spoken(kept))
+            basis = Basis.TOLD
+        if stage in _ENDS and Moment.COMPARING not in stage.moments and (known := self._slots.chosen_for()):
+            parts.append(known)
             basis = Basis.TOLD
         self._slots.spend(parts)
         return Line(text=" ".join(parts), basis=basis)

@@ -45,6 +45,8 @@ _BROUGHT = re.compile(
 _FOR: dict[Language, str] = {"nl": "voor", "en": "for"}
 #: Words of one thing in a list that can still stand by itself.
 _ONE = 3
+#: "bijles", "zwemles", "pianoles": one lesson.
+_LESSON = re.compile(r"^(?!modules|voiles|singles|styles)\w*les$", re.IGNORECASE)
 #: Ends that look plural and are not: verbs, languages, qualities.
 _SINGULAR = re.compile(r"(?:ss|us|is|ics|ness|less|aas|eis|as|huis|plus)$", re.IGNORECASE)
 
@@ -153,6 +155,7 @@ def _is_the_business(short: str, pack: SectorWords) -> bool:
 def is_plural(word: str, language: Language) -> bool:
     """Whether a word, the last of a phrase, is a plural noun as far as its form tells."""
     word = word.split()[-1] if word.strip() else ""
-    if _SINGULAR.search(word) or not _PLURAL.match(word) or _INFINITIVE.match(word):
+    singular = _SINGULAR.search(word) or (language == "nl" and _LESSON.match(word))
+    if singular or not _PLURAL.match(word) or _INFINITIVE.match(word):
         return False
     return language == "nl" or word.lower().endswith("s")

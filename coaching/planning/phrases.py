@@ -3,37 +3,34 @@
 import re
 
 from coaching.planning.dutch import asked, to_customer
+from coaching.planning.word_order import in_order
 from journey.keys import Address, Language
 
-_LEAD_INS = re.compile(
-    r"^(?:(?:ja|nou|ehm|euh|uh|goh|bwa|well|um|so|en|maar|and|but|vooral|mostly|meestal|usually|"
-    r"ik denk|i think|misschien|maybe|gewoon|just|omdat|because|dat)\b[\s,.:]*)+",
-    re.IGNORECASE,
+_OPENERS = (
+    r"ja|nou|ehm|euh|uh|goh|bwa|well|um|so|en|maar|and|but|vooral|mostly|meestal|usually|"
+    r"ik denk|i think|misschien|maybe|gewoon|just|because"
 )
+_OPENS = re.compile(rf"^(?:(?:{_OPENERS})\b[\s,.:]*)+", re.IGNORECASE)
+_LEAD_INS = re.compile(rf"^(?:(?:{_OPENERS}|omdat|dat)\b[\s,.:]*)+", re.IGNORECASE)
 _END = re.compile(r"[\s,;:.]+$")
-#: "omdat ik alles zelf maak (met echte boter)": the verb, one of these, goes back to its place in a sentence.
-_BECAUSE = re.compile(
-    r"^(?:omdat|dat) (ik|we|wij) (.+?) "
-    r"(ben|heb|maak|doe|werk|bak|kom|ga|geef|gebruik|luister|lever|ken|weet|kan|verkoop|zorg|"
-    r"zijn|hebben|maken|doen|werken|bakken|komen|gaan|geven|gebruiken|luisteren|leveren|kennen|weten|kunnen|verkopen|zorgen)"
-    r"( (?:met|zonder|van|in|op|uit|bij|tot|volgens|sinds) .+)?$",
+#: What goes on in customers is nothing to tell them: "die angst: ze denken dat we duur zijn".
+_THEIR_MINDS = re.compile(
+    r"^(?:(?:die|de|hun|the|their) )?(?:angst|schrik|twijfels?|fears?|doubts?)\b|"
+    r"\b(?:ze|zij|klanten|mensen|gasten|they|customers|clients|guests|people) (?:\w+ ){0,2}?"
+    r"(?:denken|peinzen|vinden|vrezen|twijfelen|zeggen|weten niet|zijn bang|"
+    r"think|worry|fear|doubt|say|don't know|are afraid)\b|"
+    r"\b(?:daarom|dus daarom|that's why|this is why)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"^(?:omdat|dat)\b", re.IGNORECASE)
 _ABOUT_THEM = re.compile(r"^(?:ze|zij|they|klanten|mensen|customers|people|hij|he|she)\b", re.IGNORECASE)
 
 
 def sentence(text: str) -> str:
     """An owner's words about the business as one sentence a customer may read; empty where that can't be done without
     changing what was said."""
-    clean = _END.sub("", " ".join(text.split()))
-    if match := _BECAUSE.match(clean):
-        subject, rest, verb, after = match.groups()
-        clean = f"{subject} {verb} {rest}{after or ''}"
-    elif _CLAUSE.match(clean):
-        return ""
+    clean = in_order(_OPENS.sub("", _END.sub("", " ".join(text.split()))))
     clean = _END.sub("", _LEAD_INS.sub("", clean))
-    if not clean or _ABOUT_THEM.match(clean) or len(clean) > 160:
+    if not clean or _ABOUT_THEM.match(clean) or _THEIR_MINDS.search(clean) or len(clean) > 160:
         return ""
     return f"{clean[0].upper()}{clean[1:]}{'' if clean[-1] in '!?' else '.'}"
 

@@ -1,10 +1,11 @@
 """Picking the plays of a plan one by one, so that no two say the same and the plan is not all of one kind."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from coaching.planning.budget import euros_of, hours_of
 from coaching.planning.choosing import Means, possible, suitability, variety
 from coaching.planning.slots import Slots
+from coaching.planning.suited import play_suits
 from journey.channels import CHANNELS
 from journey.keys import Form, Language
 from journey.models import Stage
@@ -72,14 +73,28 @@ class Picker:
         before or after it."""
         picked: list[Suggestion] = []
         for moment in moments:
-            for others in (stage.moments, _around(stage)):
-                if suggestion := self._first_of(self._ranked(moment, others, picked, first=first)):
-                    picked.append(suggestion)
-                    break
+            if suggestion := self._first_of(self._by_fit(stage, moment, picked, first=first)):
+                picked.append(suggestion)
         if not picked and (anything := self._on_another_channel(stage, first=first)):
             picked.append(anything)
         self._forms_before = frozenset(s.form for s in picked)
         return tuple(picked)
+
+    def _by_fit(self, stage: Stage, moment: Moment, picked: list[Suggestion], *, first: bool) -> Iterator[Play]:
+        """Plays for the stage, then for what comes just before or after it; last of all those whose scenes are not this
+        owner's."""
+        misfits: list[Play] = []
+        for others in (stage.moments, _around(stage)):
+            for play in self._ranked(moment, others, picked, first=first):
+                if self._misfits(play):
+                    misfits.append(play)
+                else:
+                    yield play
+        yield from misfits
+
+    def _misfits(self, play: Play) -> bool:
+        """Whether the scenes of `play` are not this owner's."""
+        return not play_suits(play, self._means.who, self._language)
 
     def _on_another_channel(self, stage: Stage, *, first: bool) -> Suggestion | None:
         """A suggestion for a stage that would have none, on one more channel that is new to the owner."""
@@ -89,7 +104,7 @@ class Picker:
     def like(self, likeness: Mapping[str, float], stage: Stage, *, first: bool) -> Suggestion | None:
         """The suggestion for `stage` that is most like another; None where nothing is left."""
         ranked = self._ranked(stage.moments[0], stage.moments, [], first=first)
-        return self._first_of(sorted(ranked, key=lambda play: -likeness.get(play.key, 0.0)))
+        return self._first_of(sorted(ranked, key=lambda play: (self._misfits(play), -likeness.get(play.key, 0.0))))
 
     def email(self, moments: Sequence[Moment], *, first: bool) -> Email | None:
         """An e-mail for one of `moments`; None where the owner doesn't want e-mail."""

@@ -23,7 +23,7 @@ def settled(desk: Desk, stages: tuple[StagePlan, ...], newcomers: Collection[str
     gives way first, and `newcomers` before what stood in the plan already. Where it `fills`, no week is left with
     nothing to do while something waits that can be finished in the hours there are."""
     timed = _timed(desk, stages)
-    while waiting := _gives_way(timed, newcomers):
+    while waiting := _gives_way(desk, timed, newcomers):
         timed = _timed(desk, put_off(timed.stages, waiting))
     while fills and (fuller := _fuller(desk, timed)):
         timed = fuller
@@ -36,7 +36,7 @@ def _fuller(desk: Desk, timed: Timed) -> Timed | None:
         return None
     for play in that_wait(timed.stages, desk.limits, desk.first):
         more = _timed(desk, brought_on(timed.stages, play))
-        if _idle(more) < idle and more.first_week == timed.first_week and not _gives_way(more, ()):
+        if _idle(more) < idle and more.first_week == timed.first_week and not _gives_way(desk, more, ()):
             return more
     return None
 
@@ -51,15 +51,21 @@ def _timed(desk: Desk, stages: tuple[StagePlan, ...]) -> Timed:
     return Timed(stages, tasks, calendar(desk, stages, tasks))
 
 
-def _gives_way(timed: Timed, newcomers: Collection[str]) -> str:
-    """The play that had better wait; empty where all that is begun is finished."""
+def _gives_way(desk: Desk, timed: Timed, newcomers: Collection[str]) -> str:
+    """The play that had better wait; empty where all that is begun is finished and no week is too full."""
     finished = {task.play for week in timed.weeks for task in week.tasks if task.ends}
     now = in_order(timed.stages)
-    unfinished = [play for play in now if play not in finished]
+    unfinished = [play for play in now if play not in finished] or _crowding(desk, timed)
     if not unfinished:
         return ""
     new = [play for play in now if play in newcomers]
     return ([play for play in unfinished if play in newcomers] or new or _spare(timed.stages, now) or unfinished)[-1]
+
+
+def _crowding(desk: Desk, timed: Timed) -> list[str]:
+    """What comes back weekly in a week that is too full."""
+    most = (desk.limits.hours_per_week or 0) * 60
+    return [task.play for week in timed.weeks if week.minutes > most for task in week.tasks if task.weekly]
 
 
 def _spare(stages: tuple[StagePlan, ...], now: list[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """What the texts of the library are filled in with: the owner's words, the trade's where the owner said nothing."""
 
 from collections.abc import Mapping, Sequence
+from functools import reduce
 from types import MappingProxyType
 
 from coaching.planning.agreeing import agreeing
@@ -10,12 +11,13 @@ from coaching.planning.dutch import without_ge
 from coaching.planning.hands import works_alone
 from coaching.planning.offers import as_a_noun, in_short, in_turn, is_plural, units_of
 from coaching.planning.one_voice import in_one_voice
-from coaching.planning.phrases import customers_question, kept_worry, phrase, sentence
+from coaching.planning.phrases import customers_question, kept_worry, phrase
 from coaching.planning.ranking import fitting
+from coaching.planning.reasons import reasons
 from coaching.planning.smoothing import called, capitalised, unnamed
-from coaching.planning.told import offered, price_said, printable, stands_alone
+from coaching.planning.told import is_of, offered, price_said, printable
 from coaching.trade import customer_names
-from journey.currency import currency_of
+from coaching.understanding.money.currency import currency_of
 from journey.keys import Address, Language
 from journey.profile import Profile, ProfileField
 from journey.trades import Sector, phrases_of
@@ -32,8 +34,8 @@ NO_RANKS: Mapping[str, float] = MappingProxyType({})
 
 
 class Slots:
-    """Fills in texts for one plan. Sentences of the owner are used once: what makes the business different appears in
-    one text, and each text that opens with a customer's worry gets another one, the told one first. Of the phrases of
+    """Fills in texts for one plan. Sentences of the owner are used once, what makes the business different besides in
+    one message; each text that opens with a customer's worry gets another one, the told one first. Of the phrases of
     the trade those come first that are `near` to what the owner told."""
 
     def __init__(
@@ -63,10 +65,10 @@ class Slots:
         self._pains = [pain for pain in (question, *self._turning.pop("fear")) if pain]
         named = in_turn(self._fixed["offer"], self._fixed["units"], language)
         self._turning["offer"] = list(dict.fromkeys((*filter(None, (part,)), *named)))
-        usp = profile.text(ProfileField.USP)
-        self._usp = self.spoken(sentence(usp)) if stands_alone(usp, language) else ""
+        self._reasons = [self.spoken(reason) for reason in reasons(profile.text(ProfileField.USP), language)]
+        self._bare = [*self._reasons[1:], *self._reasons[:1]]
         self._open = {
-            "usp": self._usp,
+            "usp": next(iter(self._bare), ""),
             "price": _price(profile, self._words),
             "owner": profile.text(ProfileField.OWNER_NAME),
             "persona": _persona(profile),
@@ -86,7 +88,16 @@ class Slots:
 
     def expected(self) -> str:
         """What makes the business different, said to a customer; empty where it wasn't told."""
-        return self._words.say("plan.expect", usp=phrase(self._usp).rstrip("!?")) if self._usp else ""
+        return self._reasoned("plan.expect", self._reasons[:1])
+
+    def chosen_for(self) -> str:
+        """The last reason told why customers choose this business, for those who pass it on; empty where none was."""
+        return self._reasoned("plan.chosen_for", self._reasons[-1:])
+
+    def _reasoned(self, key: str, reason: list[str]) -> str:
+        if not reason:
+            return ""
+        return self._smooth(self._words.say(key, **{**self.values(), "usp": phrase(reason[0]).rstrip("!?")}))
 
     def spoken(self, told: str) -> str:
         """Words of the owner as the rest of the text speaks to customers."""
@@ -110,16 +121,18 @@ class Slots:
     def spend(self, texts: Sequence[str]) -> None:
         """Marks the owner's sentences that `texts` (filled in) used: the next text gets others."""
         said = "\n".join(texts)
-        if self._usp and (self._usp in said or self.expected() in said):
-            self._open["usp"] = ""
+        introduced = (self.expected(), self.chosen_for())
+        bare = reduce(lambda left, whole: left.replace(whole, ""), filter(None, introduced), said)
+        self._bare = [reason for reason in self._bare if reason not in bare]
+        self._open["usp"] = next(iter(self._bare), "")
         self._pains = sorted(self._pains, key=lambda pain: pain in said)
         for phrases in self._turning.values():
             phrases.sort(key=lambda phrase: phrase in said)
 
     @property
-    def usp(self) -> str:
-        """What makes the business different, as a sentence; empty where it wasn't told or can't be said so."""
-        return self._usp
+    def reasons(self) -> tuple[str, ...]:
+        """What makes the business different, in sentences; empty where it wasn't told or can't be said so."""
+        return tuple(self._reasons)
 
     def _kept(self, pain: str) -> str:
         how, worry = kept_worry(pain, self._words.language)
@@ -184,7 +197,9 @@ def _fixed(profile: Profile, sector: Sector, words: Words, part: str) -> dict[st
 
 def _price(profile: Profile, words: Words) -> str:
     currency, gap = words.say(f"currency.{currency_of(profile)}"), words.say("plan.price_for")
-    return price_said(phrase(profile.text(ProfileField.PRICE)), words.language, currency, gap)
+    told = phrase(profile.text(ProfileField.PRICE))
+    named = is_of(told, profile.text(ProfileField.OFFER))
+    return price_said(told, words.language, currency, gap) if named else ""
 
 
 def _part(profile: Profile, aim: Aim) -> str:

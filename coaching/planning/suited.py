@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import islice
 
 from coaching.frozen import Frozen
 from coaching.planning.hands import works_alone
@@ -11,7 +12,7 @@ from coaching.understanding.wordlists import load
 from journey.keys import LANGUAGES, Language
 from journey.plays import Play
 from journey.profile import Profile, ProfileField
-from journey.trades import Accident, MomentLines, Sector, SectorWords
+from journey.trades import Accident, MomentLines, Sector, SectorExamples, SectorWords
 
 _SCENES = load("scenes")
 _TEAM: dict[str, re.Pattern[str]] = {of: re.compile(_SCENES[of]["team"], re.IGNORECASE) for of in LANGUAGES}
@@ -63,12 +64,13 @@ def play_suits(play: Play, who: Suits, language: Language) -> bool:
 @lru_cache(maxsize=2048)
 def _said(play: Play, language: Language) -> str:
     words = play.words(language)
-    return " ".join((words.name, words.why, *words.steps, words.subject, words.text))
+    rest = (words.subject, words.text, words.count, words.test, words.when, words.never)
+    return " ".join((words.name, words.why, *words.steps, *rest))
 
 
 def suited(sector: Sector, general: Sector, who: Suits) -> Sector:
-    """The pack without scenes that don't suit `who`: a line gives way to what holds for anybody, a phrase is left out
-    where enough are left."""
+    """The pack without scenes that don't suit `who`: a line gives way to what holds for anybody, a phrase is left out,
+    and made up for where too few are left."""
     if who == Suits():
         return sector
     turned: dict[str, SectorWords] = {
@@ -81,11 +83,17 @@ def _words(own: SectorWords, general: SectorWords, who: Suits, language: Languag
     def fits(text: str) -> bool:
         return who.text(text, language)
 
-    lists = {name: _left(getattr(own, name), fits, fewest) for name, fewest in _LISTS.items()}
-    setting = {name: _left(getattr(own.setting, name), fits, fewest) for name, fewest in _SETTING.items()}
+    lists = {name: _left(getattr(own, name), getattr(general, name), fits, fewest) for name, fewest in _LISTS.items()}
+    setting = {
+        name: _left(getattr(own.setting, name), getattr(general.setting, name), fits, fewest)
+        for name, fewest in _SETTING.items()
+    }
     return own.model_copy(
         update={
             **lists,
+            **{name: _sentences(getattr(own, name), fits) for name in ("seasons", "quiet")},
+            "examples": _examples(own.examples, fits),
+            "question": own.question if fits(f"{own.question.ask} {own.question.why}") else general.question,
             "setting": own.setting.model_copy(update=setting),
             "accidents": _accidents((*own.accidents, *general.accidents), own.accidents, fits),
             "moments": {moment: _lines(lines, general.moments[moment], fits) for moment, lines in own.moments.items()},
@@ -93,9 +101,20 @@ def _words(own: SectorWords, general: SectorWords, who: Suits, language: Languag
     )
 
 
-def _left(phrases: tuple[str, ...], fits: Callable[[str], bool], fewest: int) -> tuple[str, ...]:
-    kept = tuple(filter(fits, phrases))
-    return kept if len(kept) >= fewest else phrases
+def _left(own: tuple[str, ...], general: tuple[str, ...], fits: Callable[[str], bool], fewest: int) -> tuple[str, ...]:
+    """What fits of `own`, with what holds for anybody where too little of it is left."""
+    kept = tuple(filter(fits, own))
+    usual = (phrase for phrase in general if fits(phrase) and phrase not in kept)
+    return (*kept, *islice(usual, max(0, fewest - len(kept)))) or own
+
+
+def _sentences(own: str, fits: Callable[[str], bool]) -> str:
+    return " ".join(filter(fits, re.split(r"(?<=[.!?])\s+", own))) or own
+
+
+def _examples(own: SectorExamples, fits: Callable[[str], bool]) -> SectorExamples:
+    """The examples with those that fit in front: of some a plan names the first."""
+    return own.model_copy(update={name: tuple(sorted(three, key=lambda one: not fits(one))) for name, three in own})
 
 
 def _accidents(

@@ -18,6 +18,14 @@ _EDGE = " ,;:-–"
 _LONGEST = 30
 #: More words than this name no price.
 _PRICE_WORDS = 14
+#: How the price of something else is told, and letters by which that and what is sold are known to be the same.
+_ELSEWHERE = re.compile(
+    r"(?:in|op|aan|bij|at|on) (?:de|het|'t|onze|ons|mijn|the|our|my) (?P<place>\w+)"
+    r"|(?:(?:de|het|een|the|a|an|our|onze) )?(?P<thing>(?!prij[sz]|price|alles|everything)[^\W\d_]{4,})"
+    r" (?:is|are|zijn) ",
+    re.IGNORECASE,
+)
+_STEM = 4
 _BARE = re.compile(
     r"(?P<from>(?:vanaf|rond|from|about|around) )?(?P<sum>[€£]? ?\d+(?:[.,]\d+)?)"
     r"(?P<money> ?(?:€|£|euro'?s?|eur|pounds?|quid))?"
@@ -27,14 +35,15 @@ _BARE = re.compile(
 def tidied(text: str, language: Language) -> str:
     """`text` without fillers, laughter and signs, spelled as in the dictionary; empty where nothing else was said."""
     rules = _rules(language)
-    clean = _MARKS.sub(r"\1", " ".join(_NOISE.sub(" ", text).split()))
-    clean = rules["said"].sub(" ", clean)
+    clean = rules["asks_back"].sub("", " ".join(_NOISE.sub(" ", text).split()))
+    clean = rules["said"].sub(" ", _MARKS.sub(r"\1", clean))
     clean = rules["spelled"].sub(lambda match: _spelled(language)[match[0].lower()], clean)
     clean = rules["anywhere"].sub("", clean)
     before = None
     while clean != before:
         before = clean
-        clean = rules["ends"].sub("", rules["opens"].sub("", clean.strip(_EDGE))).strip(_EDGE)
+        clean = rules["labels"].sub("", rules["opens"].sub("", clean.strip(_EDGE)))
+        clean = rules["ends"].sub("", clean).strip(_EDGE)
     return re.sub(r"\s+([,.!?;:])", r"\1", re.sub(r"(,\s*){2,}", ", ", " ".join(clean.split())))
 
 
@@ -57,6 +66,7 @@ def price_said(told: str, language: Language, currency: str, gap: str) -> str:
     """A price (tidied) as it can be posted: with the name of its `currency`, and with `gap` behind an amount that
     doesn't say what it buys; empty where no amount was told."""
     rules = _rules(language)
+    told = rules["names"].sub("", told)
     if not rules["amount"].search(told) or rules["sums"].search(told) or not stands_alone(told, language):
         return ""
     if len(told.split()) > _PRICE_WORDS:
@@ -66,6 +76,20 @@ def price_said(told: str, language: Language, currency: str, gap: str) -> str:
         return told
     named = told if bare["money"] or told[0] in "€£" else f"{told} {currency}"
     return named if bare["from"] else f"{named} {gap}"
+
+
+def is_of(price: str, offer: str) -> bool:
+    """Whether a price goes with `offer`: it is not introduced as that of something or somewhere else ("in de tearoom
+    ontbijt voor 16 euro" beside bread)."""
+    elsewhere = _ELSEWHERE.match(price)
+    named = (elsewhere["place"] or elsewhere["thing"]).lower() if elsewhere else ""
+    return not offer or named[:_STEM] in offer.lower()
+
+
+def reason_told(told: str, language: Language) -> str:
+    """Why something doesn't suit an owner (tidied); empty where only that was said ("weg ermee")."""
+    clean = tidied(told, language).rstrip(".!")
+    return "" if _rules(language)["away"].search(clean) else clean
 
 
 def offered(told: str, language: Language) -> str:
@@ -96,6 +120,10 @@ def _rules(language: Language) -> dict[str, re.Pattern[str]]:
         "anywhere": rf",?\s*\b{said['anywhere']}\b(?=[\s,.!?]|$)",
         "opens": rf"^(?:{said['opens']}(?=[\s,.!?;:]|$)[\s,.!?;:]*)+",
         "ends": rf"(?:[\s,.!]+{said['ends']})+[\s.!]*$",
+        "asks_back": rf"^(?:{said['question']}\s*\?+|[^?\s]+\?{{2,}})\s+(?=\S+\s\S)",
+        "labels": rf"^{said['labels']}\s*:\s*",
+        "names": rf"^{said['names']}\s+",
+        "away": rf"^{said['away']}$",
         "dangles": rf"\b{said['dangles']}[.!]?$",
         "amount": rf"\d|[€£]|\b(?:{said['free']}|{said['counted']} (?:euro|pond|pound|quid))",
         "leads": rf"^(?:{said['leads']}\s+)+",

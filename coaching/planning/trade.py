@@ -2,11 +2,11 @@
 
 from coaching.planning.calendar import long_of
 from coaching.planning.desk import Desk
-from coaching.planning.year import year_told
-from coaching.showing import shown_limits
+from coaching.planning.year import in_months_told, months, year_told
+from coaching.weekdays import listed, numbers
 from journey.faults import WEEKS
 from journey.plan import Accident, Hinge
-from journey.profile import Limits, ProfileField
+from journey.profile import ProfileField
 from journey.trades import SectorWords
 
 #: How many accidents and tallies a plan names.
@@ -24,9 +24,18 @@ def hinge(desk: Desk) -> Hinge | None:
 
 
 def _days_told(desk: Desk) -> str:
-    """The quiet and full days that answer a question about days."""
+    """The quiet and full times that answer a question about days, said as an owner would."""
     limits = desk.profile.limits
-    return shown_limits(Limits(quiet_days=limits.quiet_days, busy_days=limits.busy_days), desk.words)
+    times = (("quiet", limits.quiet_days), ("busy", limits.busy_days))
+    said = [desk.words.say(f"plan.times.{kind}", when=when) for kind, told in times if (when := _when(desk, told))]
+    return " ".join(said)
+
+
+def _when(desk: Desk, told: tuple[str, ...]) -> str:
+    days = [name for name in told if numbers((name,), desk.words)]
+    on_days = desk.words.say("plan.times.days", days=listed(days, desk.words)) if days else ""
+    others = [name for name in told if name not in days and not months((name,))]
+    return desk.words.listed([part for part in (on_days, in_months_told(told, desk.words), *others) if part])
 
 
 def season(desk: Desk) -> str:

@@ -12,17 +12,18 @@ _SHORTEST, _LONGEST = 15, 60
 
 def first_week(stages: tuple[StagePlan, ...], limits: Limits, words: Words, aim: Aim = NO_AIM) -> tuple[Task, ...]:
     """Tasks for one week, one a day: what names what the goal aims at, then the quickest of each stage; closed and full
-    days are left alone."""
+    days are left alone. Where the owner told on which days there is time, those hold them all."""
     minutes = int((limits.hours_per_week or 0) * 60)
     free = days.open_days(limits, words)
+    most = _TASKS if limits.work_days else min(_TASKS, len(free))
     picked: list[tuple[StagePlan, Suggestion, int]] = []
     for stage, suggestion in _quick_wins(stages, aim):
         took = min(_LONGEST, max(_SHORTEST, round(suggestion.hours_once * 60 / 15) * 15), minutes)
-        if len(picked) == min(_TASKS, len(free)) or took < _SHORTEST:
+        if len(picked) == most or took < _SHORTEST:
             break
         picked.append((stage, suggestion, took))
         minutes -= took
-    return _on_days(picked, sorted(free[: len(picked)]), words)
+    return _on_days(picked, sorted(free[n % len(free)] for n in range(len(picked))), words)
 
 
 def _on_days(picked: list[tuple[StagePlan, Suggestion, int]], free: list[int], words: Words) -> tuple[Task, ...]:

@@ -10,6 +10,8 @@ from journey.trades import Sector, SectorWords
 from prompts.words import Words
 
 _YEAR = range(1, 13)
+#: So many months on end are named by the first and the last.
+_A_RUN = 3
 _A_MONTH = 31
 #: Seasons as owners name them, by their first month; "laagseizoen" is another one in every trade.
 _SEASONS = {
@@ -34,8 +36,37 @@ def months(named: Iterable[str]) -> tuple[int, ...]:
 
 
 def months_listed(named: Iterable[str], words: Words) -> str:
-    """Months as the plan names them; empty where none is named."""
-    return words.listed([words.say(f"month.{month}") for month in months(named)])
+    """Months as a list names them: "januari en mei tot september"; empty where none is named."""
+    return words.listed([part for run in _runs(months(named)) for part in _named_run(run, words)])
+
+
+def in_months_told(named: Iterable[str], words: Words) -> str:
+    """When it is, with its preposition: "in januari en van mei tot september"; empty where no month is named."""
+    runs = _runs(months(named))
+    single = [part for run in runs if len(run) < _A_RUN for part in _named_run(run, words)]
+    parts = [words.say("week.in_months", months=words.listed(single))] if single else []
+    parts += [words.say("week.from_month", months=_named_run(run, words)[0]) for run in runs if len(run) >= _A_RUN]
+    return words.listed(parts)
+
+
+def _named_run(run: tuple[int, ...], words: Words) -> list[str]:
+    names = [words.say(f"month.{month}") for month in run]
+    return names if len(run) < _A_RUN else [words.say("week.run", first=names[0], last=names[-1])]
+
+
+def _runs(told: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """Months in runs without a gap, the year going round; in the order told."""
+    left, runs = list(told), []
+    while left:
+        first = left[0]
+        while (before := (first - 2) % len(_YEAR) + 1) in left and before != left[0]:
+            first = before
+        run = [first]
+        while (after := run[-1] % len(_YEAR) + 1) in left and after != first:
+            run.append(after)
+        left = [month for month in left if month not in run]
+        runs.append(tuple(run))
+    return runs
 
 
 def in_their_year(sector: Sector, profile: Profile) -> Sector:
@@ -59,10 +90,10 @@ def year_told(limits: Limits, sector: Sector, words: Words, **slots: str) -> str
     parts = []
     if quiet := months(limits.quiet_days):
         start = words.say(f"month.{_begun(quiet[0], sector.purchase_days[1])}")
-        named = months_listed(limits.quiet_days, words)
-        parts.append(words.say("week.quiet_told", months=named, start=start, **slots))
+        named = in_months_told(limits.quiet_days, words)
+        parts.append(words.say("week.quiet_told", when=named, start=start, **slots))
     if months(limits.busy_days):
-        parts.append(words.say("week.busy_told", months=months_listed(limits.busy_days, words), **slots))
+        parts.append(words.say("week.busy_told", when=in_months_told(limits.busy_days, words), **slots))
     return " ".join(parts)
 
 
@@ -76,8 +107,8 @@ def _without(usual: tuple[int, ...], told: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _spoken(pack: SectorWords, limits: Limits, words: Words) -> SectorWords:
-    listed = {"slow_time": months_listed(limits.quiet_days, words), "busy_time": months_listed(limits.busy_days, words)}
-    told = {name: (words.say("week.in_months", months=named),) for name, named in listed.items() if named}
+    when = {"slow_time": in_months_told(limits.quiet_days, words), "busy_time": in_months_told(limits.busy_days, words)}
+    told = {name: (named,) for name, named in when.items() if named}
     return pack.model_copy(update={"setting": pack.setting.model_copy(update=told)})
 
 

@@ -2,7 +2,8 @@
 
 from coaching.understanding.corrections.correction import Correction, named_topic, topic_of
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.intents.intent import Judged, about, says_dont_know
+from coaching.understanding.intents.intent import Judged, says_dont_know
+from coaching.understanding.intents.subject import about
 from coaching.understanding.meanings import NONE
 from coaching.understanding.talk.asked_about import topic_asked
 from coaching.understanding.text.normalise import Text

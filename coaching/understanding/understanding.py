@@ -11,7 +11,9 @@ from coaching.understanding.answers.thin import is_thin
 from coaching.understanding.channels.channels import Channels
 from coaching.understanding.channels.email_list import find_email_list
 from coaching.understanding.channels.on_offline import find_on_offline
-from coaching.understanding.corrections.bare import find_bare
+from coaching.understanding.corrections.adding import added
+from coaching.understanding.corrections.bare import find_bare, renumbered
+from coaching.understanding.corrections.by_name import goes_on, told_by_name, with_named
 from coaching.understanding.corrections.correction import Correction, cue_of, find_correction, goes_back
 from coaching.understanding.corrections.putting_right import as_answer, left_of_offer, meant_field
 from coaching.understanding.corrections.rest import rest_of
@@ -24,8 +26,9 @@ from coaching.understanding.distinct import cut, distinct, without_places
 from coaching.understanding.findings import Finder, Finding, Reading
 from coaching.understanding.goals.goal import find_goal
 from coaching.understanding.intents.changes import WHICH, WHY_NOT, Changes
-from coaching.understanding.intents.intent import NO_FACTS, Intents, Judged, about
+from coaching.understanding.intents.intent import NO_FACTS, Intents, Judged
 from coaching.understanding.intents.questions import asks_barely, questions
+from coaching.understanding.intents.subject import about
 from coaching.understanding.meanings import NONE, Meanings, NoMeanings
 from coaching.understanding.money.money import find_money
 from coaching.understanding.names.names import Names
@@ -33,21 +36,25 @@ from coaching.understanding.names.place import Places
 from coaching.understanding.offers.additions import find_addition
 from coaching.understanding.offers.goods import find_goods
 from coaching.understanding.offers.offer import find_offer
+from coaching.understanding.offers.put_in import find_left_out, find_put_in
 from coaching.understanding.talk.address import find_address
 from coaching.understanding.talk.addressed import addressed
 from coaching.understanding.talk.asked_about import limit_told, topic_asked
 from coaching.understanding.talk.journey_model import find_model
+from coaching.understanding.talk.opening_language import OpeningLanguage
 from coaching.understanding.talk.plan_language import find_plan_language
 from coaching.understanding.text.language import Languages
 from coaching.understanding.text.normalise import Text, read
 from coaching.understanding.text.numbers import find_numbers
 from coaching.understanding.text.runons import break_runons
+from coaching.understanding.third_persons.nameless import nameless
 from coaching.understanding.third_persons.private import find_private
 from coaching.understanding.times.days import find_days
 from coaching.understanding.times.hours import find_hours
 from coaching.understanding.trades.sector import Sectors
 from coaching.understanding.trades.trade import find_trade
 from journey.hearing import QUESTIONS_BACK, Context, Heard, Intent
+from journey.keys import Language
 from journey.profile import FREE_TEXT, ProfileField, in_free_words
 from journey.topics import FIELDS, Topic
 from journey.trades import Sector
@@ -60,6 +67,7 @@ class Understanding:
         trades, places, channels = Sectors(sectors), Places(), Channels()
         meanings = meanings or NoMeanings()
         self._beside, self._stretches, self._meant = Beside(channels), Stretches(meanings), Meant(meanings)
+        self._opening_language = OpeningLanguage(sectors)
         self._languages, self._intents, self._changes = Languages(), Intents(), Changes(channels)
         self._finders: tuple[Finder, ...] = (
             Names(places, trades, channels).find,
@@ -86,9 +94,21 @@ class Understanding:
     def hear(self, message_text: str, context: Context) -> Heard:
         """What one message says, whatever was asked."""
         text = break_runons(read(message_text))
+        named = told_by_name(text, context, self._answer)
+        heard = self._heard(named.rest, named.context) if goes_on(named) else Heard()
+        heard = with_named(heard, named, context) if named.facts else heard
+        return heard.model_copy(update={"language": self._language(text, context), "address": find_address(text)})
+
+    def _language(self, text: Text, context: Context) -> Language | None:
+        told = self._languages.detect(text)
+        return self._opening_language.of(text) if told is None and context.asking is Topic.BUSINESS else told
+
+    def _heard(self, text: Text, context: Context) -> Heard:
         judged = self._intents.judge(text, context)
-        heard = self._changed(text, context, judged) or self._told(text, context, judged)
-        return heard.model_copy(update={"language": self._languages.detect(text), "address": find_address(text)})
+        return self._changed(text, context, judged) or self._told(text, context, judged)
+
+    def _answer(self, text: Text, context: Context) -> Heard:
+        return self._told(text, context, None)
 
     def _changed(self, text: Text, context: Context, judged: Judged | None) -> Heard | None:
         """What is asked of the plan that lies there, unless the message plainly wants something else."""
@@ -121,6 +141,8 @@ class Understanding:
         meant = "" if judged else self._meant.question(reading, findings)
         findings = self._as_answer_to(meant, reading, findings)
         findings = [f for f in findings if not (repeated and adds_nothing(f, context))]
+        unnamed = [kept for finding in findings if (kept := nameless(finding))]
+        named, findings = unnamed != findings, unnamed
         intent = intent_of(judged, correction, findings, reading, meant)
         if repeated and intent is Intent.UNCLEAR:
             intent = Intent.SKIP  # nothing new beside "dat heb ik al gezegd": asking once more would be of no use
@@ -131,7 +153,7 @@ class Understanding:
             about=about_of(judged, intent, findings, text, context, meant),
             question=judged.question if judged else "",
             thin=is_thin(reading, findings, context.asking),
-            private=private.others,
+            private=private.others or named,
         )
 
     def _with_rest(self, reading: Reading, context: Context, found: list[Finding]) -> list[Finding]:
@@ -168,7 +190,7 @@ class Understanding:
 
     def _put_right(self, reading: Reading, correction: Correction, found: list[Finding]) -> list[Finding]:
         """The findings, with the new value of what is taken back where nothing tells it but its place in the talk."""
-        field = meant_field(reading, correction.old)
+        field, found = meant_field(reading, correction.old), renumbered(reading, correction.old, found)
         if field is None or any(finding.field is field for finding in found):
             return found
         answer = as_answer(reading, field, named=correction.old is None)
@@ -188,6 +210,8 @@ class Understanding:
         if (reading.correcting or reading.asked(Topic.CONFIRM)) and not found:
             found += find_bare(reading)
         found += find_addition(reading, found)
+        found = find_left_out(reading) or found
+        found += find_put_in(reading, found)
         found += find_goods(reading, found)
         if judged is None or asked_back:
             found = self._stretches.settled(reading, [*found, *find_trade(reading, found)])
@@ -196,7 +220,7 @@ class Understanding:
         switches = judged is not None and judged.intent is Intent.SWITCH_LANGUAGE
         if switches or (reading.asked(*_SELDOM_ASKED_OF) and asks_barely(reading.text)):
             found = [finding for finding in found if not in_free_words(finding.field, finding.value)]
-        return distinct(reading.text, [cut(reading, finding, found) for finding in found])
+        return added(reading, distinct(reading.text, [cut(reading, finding, found) for finding in found]))
 
 
 def _beside(reading: Reading, found: list[Finding]) -> Reading:

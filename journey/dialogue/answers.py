@@ -18,14 +18,15 @@ from journey.dialogue.steps import (
     rest_of_summary,
     summary,
 )
-from journey.interview import may_insist, may_probe
+from journey.interview import is_known, may_insist, may_probe, may_repeat
 from journey.moves import Ask, ChooseField, Say
 from journey.offer import Offer
 from journey.profile import ProfileField
 from journey.state import Phase
 from journey.topics import Topic
 
-#: Corrections of the summary one after another, after which the talk goes on to the model all the same.
+#: Corrections one after another of the summary, or beside the choice of a model, after which the talk goes on all the
+#: same.
 _CORRECTIONS = 8
 
 
@@ -33,7 +34,7 @@ def inform(scene: Scene) -> Decision:
     """Facts, or nothing that could be used."""
     if offered_first(scene):
         return offered(scene, Offer(facts=scene.heard.facts))
-    if scene.changed:
+    if scene.different:
         return prefixed(noted(scene), after_facts(scene))
     if scene.heard.facts:
         known = (Say(key="known_already"),)
@@ -53,7 +54,16 @@ def after_facts(scene: Scene) -> Decision:
     if scene.heard.thin and open_question and may_probe(state, open_question, scene.profile, scene.sector):
         probed = state.but(probed=(*state.probed, open_question.key))
         return Decision(state=probed, moves=(Ask(question=open_question.key, probe=True),))
-    return next_step(scene)
+    return helped(state) if _told_late(scene) else next_step(scene)
+
+
+def _told_late(scene: Scene) -> bool:
+    """Whether something of an earlier question was told instead of an answer in words to the open one, which would now
+    be left: by examples it comes back, and that is no question more."""
+    state = scene.state
+    waits = state.question is not None and state.question.open and not is_known(state.open, scene.profile)
+    asked_before = state.open in state.asked and state.open != "trade" and not state.put_twice(state.open)
+    return waits and asked_before and not may_repeat(state)
 
 
 def _after_the_interview(scene: Scene) -> Decision:
@@ -63,10 +73,12 @@ def _after_the_interview(scene: Scene) -> Decision:
     named = any(told.field is ProfileField.MODEL for told in scene.heard.facts)
     if state.phase is Phase.MODEL and named and model:
         return make(scene, model)
-    if state.phase is Phase.MODEL:
-        return insist(scene) if state.open == "model" else model_step(scene)
-    if state.open == "confirm" and not scene.changed:
+    if state.phase is Phase.MODEL and state.open != "model":
+        return model_step(scene)
+    if not scene.different and state.open in STEPS:
         return insist(scene)
+    if state.phase is Phase.MODEL:
+        return go_on(scene) if state.put <= _CORRECTIONS else leave(scene)
     if state.open == "confirm" and state.put > _CORRECTIONS:
         return model_step(scene)
     return summary(scene) if ProfileField.SECTOR in scene.changed else rest_of_summary(scene)
@@ -80,7 +92,7 @@ def correct(scene: Scene) -> Decision:
     """A correction: applied where it was clear, else what to change is asked."""
     if offered_first(scene):
         return offered(scene, Offer(facts=scene.heard.facts))
-    if scene.changed:
+    if scene.different:
         return prefixed(noted(scene), after_facts(scene))
     if scene.heard.about is Topic.MODEL:
         return other_model(scene)
@@ -151,6 +163,8 @@ def _skipped_in_plan(scene: Scene) -> Decision:
 def dont_know(scene: Scene) -> Decision:
     """Examples from the trade, and the second time an assumption."""
     state = scene.state
+    if state.pending:
+        return Decision(state=state)
     if state.question is None or not state.question.open or state.put_twice(state.open):
         return skip(scene)
     return helped(state)
@@ -158,15 +172,13 @@ def dont_know(scene: Scene) -> Decision:
 
 def unclear(scene: Scene) -> Decision:
     """Nothing could be taken from it, but perhaps a remark: the question once more, by examples where words are asked
-    for, or left. Of the models the recommended one is taken, as it can be changed at any time."""
+    for, or left."""
     state = scene.state.but(strikes=scene.state.strikes + 1)
     scene = scene.model_copy(update={"state": state})
     if state.phase is Phase.PLANNED:
         return Decision(state=state, moves=(Say(key="unclear" if state.pending else "planned.unclear"),))
     if not state.open:
         return go_on(scene)
-    if state.open == "model":
-        return leave(scene)
     wants_words = state.question is not None and state.question.open and state.open != "business"
     helps = wants_words and not state.put_twice(state.open)
     asks = helps or may_insist(state, scene.profile, scene.sector)

@@ -20,7 +20,7 @@ _IN_PASSING = frozenset(
         *(Intent.THEORY, Intent.MEANING, Intent.WHY, Intent.ADVICE, Intent.WHO_READS, Intent.ROBOT, Intent.COST),
         *(Intent.HELP, Intent.HOW_LONG, Intent.OWN_DATA, Intent.SUMMARY, Intent.ABOUT_PLAN, Intent.IN_PLAN),
         *(Intent.GREETING, Intent.THANKS, Intent.RESUME, Intent.SYMBOLS, Intent.ABUSE, Intent.COMMANDING),
-        *(Intent.INFORM, Intent.UNCLEAR, Intent.DONT_KNOW),
+        *(Intent.INFORM, Intent.UNCLEAR, Intent.DONT_KNOW, Intent.PLAN, Intent.EXPORT),
     }
 )
 
@@ -77,8 +77,12 @@ def asked_again(decision: Decision) -> Decision:
 
 
 def let_go(scene: Scene) -> tuple[Scene, tuple[Move, ...]]:
-    """The talk goes on about something else; what was offered is not made."""
-    return scene.model_copy(update={"state": _settled(scene)}), (Say(key="change.let_go"),)
+    """The talk goes on about something else; what was offered is not made, unless that is told anew with what comes to
+    it."""
+    offer = scene.state.offered
+    kept = offer is not None and offer.facts and set(offer.facts) <= set(scene.heard.facts)
+    said: tuple[Move, ...] = () if kept else (Say(key="change.let_go"),)
+    return scene.model_copy(update={"state": _settled(scene)}), said
 
 
 def _settled(scene: Scene) -> State:

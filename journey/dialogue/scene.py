@@ -3,9 +3,10 @@
 from pydantic import BaseModel, ConfigDict
 
 from journey.hearing import Heard
-from journey.moves import Move, Note
-from journey.profile import Fact, Limits, Profile, ProfileField, Status
-from journey.state import State
+from journey.moves import Forget, Move, Note
+from journey.profile import FREE_TEXT, LIST_FIELDS, Fact, Limits, Profile, ProfileField, Status
+from journey.state import Phase, State
+from journey.topics import FIELDS
 from journey.trades import Sector
 
 
@@ -41,6 +42,11 @@ class Scene(BaseModel):
         """The fields that were told and aren't any more."""
         return tuple(f for f in self.before.facts if self.before.told(f) and not self.profile.told(f))
 
+    @property
+    def different(self) -> bool:
+        """Whether this message told anything, or took anything away that was told."""
+        return bool(self.changed) or any(field not in LIST_FIELDS for field in self.forgotten)
+
     def _is_new(self, field: ProfileField, fact: Fact) -> bool:
         return not self.before.told(field) or self.before.facts[field].value != fact.value
 
@@ -60,10 +66,23 @@ def prefixed(moves: tuple[Move, ...], decision: Decision) -> Decision:
 
 
 def noted(scene: Scene) -> tuple[Move, ...]:
-    """What was taken from this message, shown to the owner."""
+    """What was taken from this message, and what was taken away, shown to the owner."""
+    gone = tuple(field for field in scene.forgotten if field not in LIST_FIELDS)
+    away: tuple[Move, ...] = (Forget(fields=gone),) if gone else ()
+    if not scene.changed:
+        return away
     corrected = all(_replaces(scene, field) for field in scene.changed)
     fields = tuple(field for field in scene.changed if not _only_shrank(scene, field))
-    return (Note(fields=fields, corrected=corrected, limits=_new_limits(scene)),)
+    return (Note(fields=fields, corrected=corrected, named=_named(scene), limits=_new_limits(scene)), *away)
+
+
+def _named(scene: Scene) -> tuple[ProfileField, ...]:
+    """What is shown under its name: all that is put right or added where it is read over, and before that the owner's
+    words for something that wasn't asked."""
+    if scene.state.phase is not Phase.INTERVIEW:
+        return scene.changed
+    asked = FIELDS.get(scene.state.asking, ()) if scene.state.asking else ()
+    return tuple(field for field in scene.changed if field in FREE_TEXT and field not in asked and field not in _SHOWN)
 
 
 def _replaces(scene: Scene, field: ProfileField) -> bool:
@@ -89,4 +108,6 @@ def _new_limits(scene: Scene) -> Limits | None:
     return Limits.model_validate({name: value for name, value in now if value != getattr(before, name)})
 
 
+#: Words that are shown as they are: no owner takes the name of an offer for something else.
+_SHOWN = (ProfileField.OFFER, ProfileField.TRADE_ANSWER)
 _GROWING = {ProfileField.CHANNELS_CURRENT, ProfileField.CHANNELS_EXCLUDED, ProfileField.NOTES}

@@ -51,8 +51,11 @@ def stop(scene: Scene) -> Decision:
 
 
 def resume(scene: Scene) -> Decision:
-    """The talk goes on."""
-    return prefixed((Say(key="resumed"),) if scene.state.asked else (), go_on(scene))
+    """The talk goes on. To put the open question again to who comes back counts for nothing."""
+    decision = prefixed((Say(key="resumed"),) if scene.state.asked else (), go_on(scene))
+    if decision.state.open != scene.state.open:
+        return decision
+    return decision.model_copy(update={"state": decision.state.but(put=scene.state.put)})
 
 
 def greeting(scene: Scene) -> Decision:

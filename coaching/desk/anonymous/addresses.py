@@ -6,6 +6,7 @@ from functools import cache
 
 from coaching.desk.anonymous.found import Found, Kind
 from coaching.desk.anonymous.names import first_names
+from coaching.understanding.countries import towns_listed
 from coaching.understanding.names.place import place_key, place_names
 from coaching.understanding.text.normalise import fold
 from coaching.understanding.wordlists import load
@@ -89,7 +90,7 @@ def _town(name: str) -> bool:
 
 @cache
 def _all_towns() -> frozenset[str]:
-    return frozenset(place_names([*load("places")["known"], *load("towns")])) - _never() - _LARGE
+    return frozenset(place_names([*load("places")["known"], *towns_listed()])) - _never() - _LARGE
 
 
 @cache

@@ -22,6 +22,8 @@ _AMOUNT = (
     r"\s+(?:euro|quid|pounds?))"
 )
 _STANDS_FOR = {"&amount": _AMOUNT, "&people": PEOPLE_WORDS, "&count": _COUNT}
+#: "die dingen kosten vierduizend euro" tells no price of the owner's.
+_OF_THEIRS = re.compile(load("money")["of_theirs"])
 #: Not answers in an interview: there what is told is put beside what is known.
 _NOT_THEN = frozenset(
     [Topic.BUSINESS, Topic.OFFER, Topic.AUDIENCE, Topic.CONFIRM, Topic.PLAN_FEEDBACK, Topic.MODEL, Topic.TRADE, None]
@@ -74,6 +76,8 @@ class Beside:
         if topic is Topic.CHANNELS:
             return self._channels.listed(text)
         if topic is Topic.USP and self._channels.spoken_of(text):
+            return False
+        if topic is Topic.PRICE and _OF_THEIRS.search(text.low):
             return False
         signs = _SIGNS.get(question) or (_SIGNS.get(topic.value) if topic else None)
         return signs is not None and signs.search(text.low) is not None

@@ -35,7 +35,8 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:^|[,.;:\n]\s*|\b(?:voor|aan|for|to|ja|eh+|euh+|uh+|um+)\s+)(?:(?:en|and) )?"
             r"(?:het zijn |dat zijn |they are |it's )?(?:(?:vooral|"
-            r"meestal|voornamelijk|mostly|mainly)\s+)(?:voor |aan |bij |met |for |to |with "
+            r"meestal|voornamelijk|mostly|mainly)\s+)(?:it's |it is |they're |het zijn |zijn het )?"
+            r"(?:voor |aan |bij |met |for |to |with "
             rf")?(?P<said>{_PEOPLE_PHRASE}[^,.;!?\n]{{0,100}})"
         ),
     ),
@@ -63,19 +64,23 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
     (
         F.PERSONA_PAIN,
         re.compile(
-            rf"\b(?:{_OURS}|ze|zij|they|klanten|mensen|customers|people)\s+(?:haken af|twijfelen|aarzelen|"
+            rf"\b(?:{_OURS}|ze|zij|die|they|klanten|mensen|customers|people)\s+(?:haken af|twijfelen|aarzelen|"
             r"stellen het uit|hesitate|drop out|give up|drop off|doubt|worry|worries|fear|vrezen|"
             r"maken zich zorgen)\s*(?:vaak |soms |meestal |often |"
-            rf"mostly )?(?:omdat|over|aan|because|about|of)?\s*(?P<said>[^.;!?\n]{{4,160}})"
+            r"mostly )?(?:omdat|over|aan|because|about|"
+            r"of(?! (?:hij|ze|zij|het|'t|dat|da|ik|we|wij|je|er|de|iemand)\b))?\s*"
+            r"(?P<said>[^.;!?\n]{4,160})"
         ),
     ),
     (
         F.PERSONA_PAIN,
         re.compile(
-            rf"(?:^|[,.;:!\n]\s*|\b(?:en|maar|and|but)\s+)(?P<said>(?:(?:{_OURS}|ze|zij|they|klanten|mensen|customers|"
-            r"people)(?:\s+(?:zijn|are|hebben)|'re)\s+(?:vaak |meestal |altijd |soms |vooral |gewoon |"
+            rf"(?:^|[,.;:!\n]\s*|\b(?:en|maar|and|but)\s+)(?P<said>(?:(?:{_OURS}|ze|zij|die|they|klanten|mensen|"
+            r"customers|people|hij|he|she)(?:\s+(?:zijn|are|hebben|is|heeft|has)|'re|'s)\s+"
+            r"(?:vaak |meestal |altijd |soms |vooral |gewoon |"
             r"eigenlijk |often |always |usually |really |mostly |mainly |just )?)?"
-            r"(?:bang|schrik|ongerust|bezorgd|benauwd|afraid|scared|worried|nervous)\s+(?:dat|van|om|voor|of|over|that|about|it|they)\b"
+            r"(?:bang|schrik|ongerust|bezorgd|benauwd|afraid|scared|worried|nervous)\s+"
+            r"(?:dat|da|van|om|voor|of|over|that|about|it|they)\b"
             r"[^.;!?\n]{4,160})"
         ),
     ),
@@ -129,6 +134,13 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
         ),
     ),
 )
+#: Why customers come, told where all that is known is read over; elsewhere it may be how they come.
+_BECAUSE = re.compile(
+    rf"\b(?:{_OURS}|ze|zij|they|klanten|mensen|customers|people|folk)\s+(?:(?:always|really|mostly|altijd|"
+    r"vooral|juist|toch) )*(?:komen|kiezen|kopen|boeken|bellen|come|choose|pick|buy|book|hire|ring)"
+    r"(?: (?:(?:bij|naar|voor|op|from|to|with|for) )?(?:mij|me|ons|us|hier|here|terug|back|graag|vooral|mostly))*,? "
+    r"(?:omdat|want|because|cos|cause)\s+(?P<said>[^.;!?\n]{4,160})"
+)
 _LIST_END = re.compile(
     r"\s+(?:en|and|maar|but|dus|so)\s+(?:ik|we|wij|i|heb|zit|kan|het|mijn|my|dat|da|that|it|dit|this)\b|,\s*(?:ik|we|wij|i|zit|heb|"
     r"geen|max|en|op|dus|maar|but|\d|mijn|my|no)\b"
@@ -152,15 +164,22 @@ _OPEN = frozenset(
 _OF_THE_BUSINESS = (Topic.USP, Topic.AFTERCARE)
 
 
+#: Where all that was told is read over.
+_READ_OVER = (Topic.CONFIRM, Topic.MODEL, Topic.PLAN_FEEDBACK)
+
+
 def find_cued(reading: Reading) -> list[Finding]:
     """What is told in passing for fields other than the one asked about."""
     if reading.asked(Topic.AUDIENCE) and not reading.correcting:
         return find_whom(reading)
-    if reading.asked(*_OPEN) and not (reading.correcting or reading.asked(*_OF_THE_BUSINESS)):
+    if reading.asked(*_OPEN) and not (reading.correcting or reading.asked(*_OF_THE_BUSINESS, Topic.PERSONA)):
         return []
+    if reading.asked(Topic.PERSONA) and not reading.correcting:
+        return _feared(reading)
     only = (F.PERSONA_PAIN,) if reading.asked(*_OF_THE_BUSINESS) and not reading.correcting else ()
     found: list[Finding] = []
-    for field, pattern in CUES:
+    read_over = reading.correcting or reading.asked(*_READ_OVER)
+    for field, pattern in (*CUES, *((F.USP, _BECAUSE),) * read_over):
         if only and field not in only:
             continue
         match = pattern.search(reading.text.low)
@@ -171,6 +190,17 @@ def find_cued(reading: Reading) -> list[Finding]:
             found.append(Finding(field, reading.text.of(span), span, uses=(Span(match.start(), span.end),)))
     found += [*_served(reading, found), *_people(reading, found)]
     return [*found, *find_buyers(reading, found)]
+
+
+def _feared(reading: Reading) -> list[Finding]:
+    """What customers fear, told behind who they are: "koppels rond de 33, en die zijn bang dat ..."."""
+    opening = reading.text.clauses[0].end if reading.text.clauses else 0
+    for pattern in (pattern for field, pattern in CUES if field is F.PERSONA_PAIN):
+        match = pattern.search(reading.text.low, opening)
+        span = _said(reading, match) if match else None
+        if match and span:
+            return [Finding(F.PERSONA_PAIN, reading.text.of(span), span, uses=(Span(match.start(), span.end),))]
+    return []
 
 
 _PEOPLE_ALONE = re.compile(rf"(?:{_MOSTLY})?(?P<said>{_PEOPLE_PHRASE}[^,.;!?\n]{{0,100}})")
@@ -208,7 +238,7 @@ _THINGS = (
     r"books?|boeken|shoes|schoenen|hair|rooms?)\b)"
 )
 _FOR = re.compile(
-    rf"\b(?:voor|for|aan|to)\s+(?P<said>(?:[a-z][\w'-]+\s+)?(?:{PEOPLE_WORDS})\b{_THINGS}[^,.;!?\n]{{0,80}})"
+    rf"\b(?:voor|for|aan|to)\s+(?P<said>(?:[a-z][\w'-]+\s+)?(?:{PEOPLE_WORDS})\b(?!'){_THINGS}[^,.;!?\n]{{0,80}})"
 )
 
 

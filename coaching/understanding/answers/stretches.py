@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.intents.questions import ASKS
 from coaching.understanding.meanings import Meanings
+from coaching.understanding.phrases.chatter import is_of_the_moment, only_leads_in
 from coaching.understanding.phrases.trimming import trimmed
 from coaching.understanding.text.normalise import BLANK, Span
 from coaching.understanding.text.words_or_noise import is_empty
@@ -56,7 +57,7 @@ _OWN = re.compile(
     r"its|het is|'t is)"
     r"\s+(?:een|a|an|the|de|het|'n|n)?\s*(?=[a-z])"
 )
-_SENTENCE = re.compile(r"\b(?:ik|wij|we|i|'k|kheb|kben|ze|zij|they|je|ge|you|u)\b")
+_SENTENCE = re.compile(r"\b(?:ik|wij|we|i|'k|kheb|kben|kzijn|kga|kgo|kwil|ze|zij|they|je|ge|you|u)\b")
 #: What is said of customers without naming them.
 _NO_GROUP = re.compile(
     rf"{_SENTENCE.pattern}|^(?:people|mensen|klanten|customers)$|"
@@ -148,7 +149,7 @@ def _may_tell(reading: Reading, span: Span) -> bool:
     words = len(low.split())
     if asks or BLANK in reading.text.of(span) or not re.search(r"[a-z]{3}", low) or words > _LONGEST:
         return False
-    return not is_empty(low)
+    return not (is_empty(low) or is_of_the_moment(low) or only_leads_in(low))
 
 
 def _offer(reading: Reading, told: Told) -> list[Finding]:

@@ -3,7 +3,7 @@
 import re
 
 from coaching.understanding.channels.mentions import Mention, Mentions
-from coaching.understanding.channels.refused import has_not, is_compared, is_neither, is_refused, scope
+from coaching.understanding.channels.refused import has_not, is_closed, is_compared, is_neither, is_refused, scope
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.text.normalise import Span, Text
 from coaching.understanding.wordlists import patterns
@@ -19,6 +19,9 @@ _MADE = frozenset(
     "website webshop blog podcast newsletter flyer poster business_card packaging direct_mail site_board event shop "
     "market fair open_day google_ads social_ads van radio visit phone school partner".split()
 )
+_OF_CHANNELS = (Topic.CHANNELS, Topic.CHANNELS_NOT, Topic.CONFIRM, Topic.PLAN_FEEDBACK)
+#: What is refused at once by its general name.
+_GENERAL = (("social", SOCIAL), ("ads", ("google_ads", "social_ads")))
 _PLAIN_NO = re.compile(r"(?<!heb )(?<!have )(?<!hebben )\b(?:geen|no)\s+$")
 _CUSTOMERS = re.compile(r"\b(?:ze|zij|klanten|they|mensen)\b")
 _I_USE = re.compile(r"\b(?:ik|we|wij|i) (?:zit|zitten|heb|hebben|post|posten|have|use|gebruik)\b")
@@ -40,9 +43,13 @@ class Channels:
         asked = plainly or self._added_late(reading) or self._told_early(reading)
         mentions = self._mentions.find(reading.text, asked)
         found = [f for m in mentions if (f := self._finding(reading, m, asked))]
-        socials = _all_social(reading)
-        kept = [f for f in found if f.field is ProfileField.CHANNELS_CURRENT] if socials else found
-        return [*_together(kept), *_less(socials, kept), *_none_yet(reading, found)]
+        general = _in_general(reading)
+        kept = (
+            [f for f in found if f.field is ProfileField.CHANNELS_CURRENT]
+            if any(f.value == SOCIAL for f in general)
+            else found
+        )
+        return [*_together(kept), *_less(general, kept), *_none_yet(reading, found)]
 
     def mentioned(self, text: Text) -> tuple[str, ...]:
         """The keys of all channels named, however they are spoken of."""
@@ -74,6 +81,7 @@ class Channels:
         if is_neither(reading.text, mention.span, clause):
             return None
         refused = is_refused(reading.text, mention.span, clause) or has_not(reading.text, mention.span, clause)
+        refused = refused or (CHANNELS[mention.key].online and is_closed(reading.text, mention.span))
         if _USE["not_yet"].search(low) and refused:
             return None
         if not refused and _USE["past"].search(low):
@@ -194,24 +202,30 @@ def _keys(finding: Finding) -> tuple[str, ...]:
     return finding.value if isinstance(finding.value, tuple) else ()
 
 
-def _all_social(reading: Reading) -> list[Finding]:
-    """All social media at once, where they are refused."""
+def _in_general(reading: Reading) -> list[Finding]:
+    """All social media or all advertising at once, where they are refused."""
+    return [found for name, keys in _GENERAL for found in _all_refused(reading, name, keys)]
+
+
+def _all_refused(reading: Reading, name: str, keys: tuple[str, ...]) -> list[Finding]:
     text = reading.text
-    for match in _USE["social"].finditer(text.low):
+    plainly = name == "social" or reading.correcting or reading.asked(*_OF_CHANNELS)
+    for match in _USE[name].finditer(text.low):
+        if not plainly and not _PLAIN_NO.search(text.low[: match.start()]):
+            continue
         span = Span(match.start(), match.end())
         clause = scope(text, span)
         unsure = "niet echt" in text.low or _USE["not_only"].search(text.low_of(clause))
         if is_refused(text, span, clause) and not unsure:
-            return [Finding(ProfileField.CHANNELS_EXCLUDED, SOCIAL, span, Change.ADD, uses=(clause,))]
+            return [Finding(ProfileField.CHANNELS_EXCLUDED, keys, span, Change.ADD, uses=(clause,))]
     return []
 
 
-def _less(socials: list[Finding], kept: list[Finding]) -> list[Finding]:
-    """All social media, less the ones the owner does use."""
+def _less(general: list[Finding], kept: list[Finding]) -> list[Finding]:
+    """All social media or advertising, less what the owner does use."""
     used = {key for f in kept for key in _keys(f)}
-    return [
-        Finding(f.field, tuple(k for k in SOCIAL if k not in used), f.span, Change.ADD, uses=f.uses) for f in socials
-    ]
+    left = [(f, tuple(key for key in _keys(f) if key not in used)) for f in general]
+    return [Finding(f.field, keys, f.span, Change.ADD, uses=f.uses) for f, keys in left if keys]
 
 
 def _none_yet(reading: Reading, found: list[Finding]) -> list[Finding]:

@@ -45,7 +45,8 @@ _NO = re.compile(
     r"^(?:(?:nee|neen|neeje|neeë|neeze|nenee|nope|no|not really|eigenlijk niet|amper|hardly|nog niet|"
     r"not yet|niet echt|helaas niet|"
     r"geen|gin|gene|gjin|nee hoor|spijtig genoeg niet|"
-    r"never|nooit)\b|(?:ik|we) (?:hebben|heb) (?:er )?geen|"
+    r"never|nooit)\b|(?:(?:i|we) )?(?:don'?t|do not) (?:do|use|send|mail|e-?mail)\b|"
+    r"(?:ik|we) (?:hebben|heb) (?:er )?geen|"
     r"(?:(?:dat|die|zo'n lijst) )?(?:heb ik|hebben (?:we|wij)) (?:er )?(?:ook |echt |nog )*niet\b|(?:i|we) (?:don't|"
     r"do not|haven't)\b)"
 )
@@ -96,9 +97,10 @@ def _size(reading: Reading) -> tuple[int | None, Span] | None:
             or _ON_IT.match(after)
             or _COUNTED.match(after)
             or _list_of(reading, number)
+            or _may_mail(reading, number, clause)
             or (listed and _READERS.match(after))
         )
-        bare = reading.asked(Topic.EMAIL) and _is_count(reading.text.low_of(clause))
+        bare = reading.asked(Topic.EMAIL) and _is_count(reading, number, clause)
         if (counted or bare) and not _FOLLOW.search(after) and number.value >= 1:
             vague = reading.text.low_of(number.span) in ("paar", "enkele", "couple")
             return (None if vague else int(number.value)), Span(just.start(), clause.end) if just else clause
@@ -118,16 +120,46 @@ _LIST_OF = re.compile(
 )
 
 
+def _may_mail(reading: Reading, number: Number, clause: Span) -> bool:
+    """ "mailen mag ik ook, zo'n 220 mensen", "I can mail about 220 people"."""
+    low = reading.text.low
+    may = next((m for m in _MAY_MAIL.finditer(low) if m.start() <= number.span.start <= m.end() + _NEAR), None)
+    return may is not None and not _AGAIN.match(low, number.span.end) and _is_count(reading, number, clause)
+
+
+#: Letters between the leave to mail and how many may be mailed.
+_NEAR = 25
+_MAY_MAIL = re.compile(
+    r"\b(?:mailen (?:mag|kan|mogen|kunnen)|(?:mag|mogen|kan|kunnen) (?:ik|we|wij)(?: \w+){0,4} mailen|"
+    r"(?:can|may|allowed to|permission to|leave to) (?:e-?)?mail)\b"
+)
+_AGAIN = re.compile(r"(?: [a-z]+){0,2} (?:per|a|elke|each|every|in de) (?:week|maand|month|dag|day)\b")
+
+
 def _list_of(reading: Reading, number: Number) -> bool:
     """ "a mailing list of about 200"."""
     return _LIST_OF.search(reading.text.low, max(0, number.span.start - 60), number.span.start) is not None
 
 
-def _is_count(low: str) -> bool:
-    """A bare number answers how many; an age or a range of them tells of people."""
-    return _PEOPLE_OF_AGE.search(low) is None
+def _is_count(reading: Reading, number: Number, clause: Span) -> bool:
+    """A bare number answers how many; an age, an amount or a count of telephone numbers tells something else."""
+    low = reading.text.low
+    ranged = number.high is not None and reading.correcting
+    if ranged or not number.value.is_integer() or _CENTS.fullmatch(low, number.span.start, number.span.end):
+        return False
+    if _PHONES.search(low, max(0, clause.start - _JUST_BEFORE), clause.end) and not _ADDRESSES.search(low):
+        return False
+    return _PEOPLE_OF_AGE.search(low, clause.start, clause.end) is None
 
 
+#: "gsm nummers heb ik wel, zeshonderd": letters before the clause of a number in which that is told.
+_JUST_BEFORE = 60
+_PHONES = re.compile(
+    r"\b(?:gsm[- ]?numm?ers?|telefoon-?nummers?|telefoonnrs?|(?:phone|mobile|cell|whatsapp)[- ]?(?:numbers?|nos?)|"
+    r"(?:nummers?|numbers|contacten|contacts) in (?:mijn|m'n|my) (?:gsm|telefoon|phone|mobile))\b"
+)
+_ADDRESSES = re.compile(r"ad(?:ressen|resjes|dresses)\b|mails?\b|\bmailing|mailchimp|\b(?:list|lijst)")
+_CENTS = re.compile(r"\d+[.,]\d\d")
 _PEOPLE_OF_AGE = re.compile(
     r"\b(?!stuk|paar|list)[a-z]{4,} (?:van|of)(?: (?:rond(?: de)?|ongeveer|zo'n|around|about))? \d+\b|"
     r"\d+ (?:jaar|jarige?|years?)|\b(?:tussen|between|van|from)(?: de)? \d+ (?:en|tot|"
@@ -160,7 +192,8 @@ def _answer(reading: Reading, low: str) -> list[Finding]:
     start = reading.text.trim(reading.text.whole).start
     echo = _ECHO.match(low, start)
     start = echo.end() if echo else start
-    if _NO.search(low[start:]) or _SO_NO.search(low) or _ON_PAPER.search(low):
+    no = _NO.search(low[start:]) or _SO_NO.search(low) or _ON_PAPER.search(low)
+    if no or (_PHONES.search(low) and not _ADDRESSES.search(low) and not _YES.search(low[start:])):
         return [_finding(reading, EmailList(has=False), reading.text.trim(reading.text.whole))]
     some = _ONLY_SOME.match(low, start)
     has = some or _YES.search(low[start:]) or (_LIST.search(low) and not re.search(r"\b(?:niet|not|geen|nooit)\b", low))

@@ -10,6 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from coaching.understanding.phrases.people import CUSTOMERS
 from coaching.understanding.text.normalise import Span, Text, fold
 from coaching.understanding.wordlists import any_of, load, patterns
+from journey.channels import CHANNELS
 
 _USE = patterns("channel_use")
 _GROUPS = frozenset({"school", "municipality", "event", "partner", "visit"})
@@ -57,7 +58,8 @@ class Mentions:
         found += [Mention("website", Span(m.start(), m.end())) for m in _USE["url"].finditer(text.low)]
         taken = [m.span for m in found]
         found += [m for m in self._misspelled(text) if not any(m.span.touches(span) for span in taken)]
-        found = [m for m in found if not _is_place(text, m)] + (_senders(text) if asked else [])
+        found = [m for m in found if not _is_place(text, m) and not _is_no_shop(text, m, found)]
+        found += _senders(text) if asked else []
         return sorted(_longest(found), key=lambda m: m.span.start)[:_MOST]
 
     def _misspelled(self, text: Text) -> list[Mention]:
@@ -84,6 +86,16 @@ def _pattern(names: dict[str, str]) -> re.Pattern[str]:
 def _is_place(text: Text, mention: Mention) -> bool:
     before = max(0, mention.span.start - 12)
     return mention.key in _GROUPS and _USE["in_a_place"].search(text.low, before, mention.span.start) is not None
+
+
+def _is_no_shop(text: Text, mention: Mention, found: list[Mention]) -> bool:
+    """Whether a "shop" is one on the channel right before it or somebody's: "an etsy shop", "cards in the pet shop"."""
+    if mention.key == "shop" and _USE["put_up_in"].search(text.low, 0, mention.span.start):
+        return True
+    before = (other for other in found if other.span.end < mention.span.start)
+    return mention.key == "shop" and any(
+        CHANNELS[other.key].online and not text.low[other.span.end : mention.span.start].strip(" -") for other in before
+    )
 
 
 def _senders(text: Text) -> list[Mention]:

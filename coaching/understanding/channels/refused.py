@@ -34,7 +34,7 @@ def is_refused(text: Text, span: Span, scope: Span) -> bool:
     after, before = text.low[span.end : scope.end], text.low[scope.start : span.start]
     if _USE["yes_after"].match(after):
         return False
-    if _AWAY.match(text.low, span.end):
+    if _AWAY.match(text.low, span.end) or _USE["turned_down"].match(text.low[span.end :]):
         return True
     if spared := _SPARED.search(before):
         return not _USE["no_before"].search(text.low[: scope.start + spared.start()])
@@ -52,6 +52,11 @@ def is_refused(text: Text, span: Span, scope: Span) -> bool:
 def has_not(text: Text, span: Span, scope: Span) -> bool:
     """Whether the owner says not to have the channel at `span`: "instagram heb ik niet"."""
     return _USE["has_not"].match(text.low[span.end : scope.end]) is not None
+
+
+def is_closed(text: Text, span: Span) -> bool:
+    """Whether the owner had the channel at `span` and has it no more: "etsy i had before but i closed"."""
+    return _USE["closed"].match(text.low[span.end :]) is not None
 
 
 def is_neither(text: Text, span: Span, scope: Span) -> bool:

@@ -1,6 +1,9 @@
 """A correction that is a number and no more: it replaces the number that was told last."""
 
+from dataclasses import replace
+
 from coaching.understanding.corrections.correction import named_topic
+from coaching.understanding.corrections.told_before import Old
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.money.price_changes import amended
 from coaching.understanding.money.prices import retold
@@ -34,6 +37,28 @@ def find_bare(reading: Reading) -> list[Finding]:
     if field is ProfileField.PRICE and (prices := amended(reading, number)):
         value = prices
     return [Finding(field, value, number.span)]
+
+
+def renumbered(reading: Reading, old: Old | None, found: list[Finding]) -> list[Finding]:
+    """The findings, a goal that only puts another number in the one told as that goal with its number: "maak er acht
+    nieuwe leerlingen van in plaats van vijf"."""
+    known = reading.context.profile.goal
+    if old is None or known is None or old.field is not ProfileField.GOAL or known.target is None:
+        return found
+    kept = []
+    for finding in found:
+        goal = finding.value
+        number = next((n for n in reading.numbers if isinstance(goal, GoalFact) and n.value == goal.target), None)
+        if number and isinstance(goal, GoalFact) and _as_known(goal, known):
+            finding = replace(finding, value=_like(reading, known, number.value, reading.text.of(number.span)))
+        kept.append(finding)
+    return kept
+
+
+def _as_known(goal: GoalFact, known: GoalFact) -> bool:
+    """Whether nothing of a goal is told other than of the known one, but its number."""
+    pairs = ((goal.kind, known.kind), (goal.unit, known.unit))
+    return all(not now or not before or now == before for now, before in pairs)
 
 
 def _taken_back(reading: Reading) -> tuple[ProfileField, FactValue] | None:

@@ -32,7 +32,9 @@ _BOUND = re.compile(
     r"\b(?:boven (?:de )?|over |onder (?:de )?|under |ouder dan |older than |jonger dan |vanaf |rond "
     rf"(?:de )?|around |een jaar of )(?:\d\d(?!\d)|{_TENS})(?:[- ]?(?:jaar|years)\b)?(?! ?(?:euro|eur|€|uur|"
     r"u\b|%|km))|"
-    r"\b\d\d[- ]jarigen?\b"
+    r"\b\d\d[- ]jarigen?\b|"
+    r"\b(?:of|van) (?:about|around|roughly|ongeveer|zowat|zo'n|om en bij de|een stuk in de) (?:de )?"
+    r"\d\d(?!\d)(?! (?:people|mensen))"
 )
 _ABOUT = re.compile(rf"\been jaar of (?:\d\d(?!\d)|{_TENS})\b(?! (?:geleden|ervaring|bezig))")
 #: "from 14 to 20 clients": so many of them, not so old.
@@ -50,6 +52,8 @@ _NOT_AGE = re.compile(
 _STUDENTS = frozenset(["studenten", "students"])
 #: "50-plussers", "vriendinnen van een jaar of dertig".
 _OF_AGE = re.compile(r"plussers\b|\b[a-z]{4,}(?:en|s) (?:van|tussen) (?:een jaar of|rond|tussen|de \d\d) ")
+#: "een jaren dertig huis".
+_DECADE = re.compile(r"\bjaren $")
 _BARE = frozenset(_TENS.split("|"))
 #: "rond de vijftig", "vrouwen van veertig": beside these such a word is an age, whatever was asked.
 _AGED = re.compile(
@@ -73,7 +77,7 @@ def find_age(reading: Reading) -> list[Finding]:
                 and not _is_price(reading, clause, match)
                 and not (pattern is _RANGE and _COUNTS.match(low, match.end()))
             ):
-                from_ = re.match(r"van |from |leeftijd |aged? ", match.group())
+                from_ = re.match(r"van |of |from |leeftijd |aged? ", match.group())
                 start = clause.start + match.start() + (from_.end() if from_ else 0)
                 span = reading.text.trim(Span(start, clause.start + match.end()))
                 return [Finding(ProfileField.PERSONA_AGE, reading.text.of(span), span)]
@@ -89,6 +93,8 @@ def _is_price(reading: Reading, clause: Span, age: re.Match[str]) -> bool:
     """Whether what looks like an age is an amount of money: "knippen dames is zevenentwintig vijftig"."""
     span = Span(clause.start + age.start(), clause.start + age.end())
     if any(amount.span.touches(span) for amount in find_amounts(reading)):
+        return True
+    if age.group() in _BARE and _DECADE.search(age.string, 0, age.start()):
         return True
     return age.group() in _BARE and not (reading.asked(*_TOPICS) or _AGED.search(age.string, 0, age.start()))
 

@@ -78,9 +78,10 @@ _FIRMS, _PRIVATE = (
     r"bedrijven|businesses|companies|firma's|kmo's",
     r"particulieren|consumenten|consumers|individuals|people|mensen",
 )
-#: "inspecties van daken voor bedrijven".
+#: "inspecties van daken voor bedrijven", "cleaning for small offices".
 _FOR_FIRMS = re.compile(
-    rf"\b(?:voor|aan|bij|for|to) (?:(?P<b2b>{_FIRMS})|(?P<b2c>particulieren|consumenten|consumers|individuals))"
+    rf"\b(?:voor|aan|bij|for|to) (?:(?:kleine|grote|grotere|lokale|small|smaller|large|bigger|local) )?"
+    rf"(?:(?P<b2b>{_FIRMS}|kantoren|offices)|(?P<b2c>particulieren|consumenten|consumers|individuals))"
     r"(?=\s*(?:$|[,.;:!\n]|(?:in|te|uit|met|with|from|vanaf|rond|near)\b))"
 )
 #: "bedrijven, geen particulieren".

@@ -5,6 +5,8 @@ import re
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.goals.goal_kinds import PATRONS, filled_in, kind_in
 from coaching.understanding.goals.goal_numbers import deadline_in, numbers_in
+from coaching.understanding.phrases.chatter import is_of_the_moment, says_over
+from coaching.understanding.phrases.trimming import decent
 from coaching.understanding.text.normalise import BLANK, Span
 from coaching.understanding.text.words_or_noise import says_nothing
 from coaching.understanding.wordlists import load
@@ -25,7 +27,13 @@ _AMOUNT = re.compile(
 )
 _NO = re.compile(r"\b(?:geen|gene|niet|nie|ni|niks|not?|never|nooit|don't|enough|genoeg)\b")
 _FEW = 3
-_NAMED = re.compile(r"\W*(?:(?:mijn|ons|het|my|our|the) )?(?:doel(?:stelling)?|goal)\s*(?:is|:|=)")
+_CUSTOMERS, _QUIET_OR_BUSY, _FILLED = (re.compile(_WORDS[name]) for name in ("customers", "quiet_or_busy", "filled"))
+#: "... vijf leerlingen bij en wie dat dan zijn, dat zijn altijd moeders".
+_TURNS = re.compile(_WORDS["turns"])
+_NAMED = re.compile(
+    r"\W*(?:(?:mijn|ons|het|my|our|the) )?(?:doel(?:stelling)?|goal)\s*(?:is|:|=)"
+    r"(?!\s*(?:ok\w*|goed|juist|prima|in orde|fine|right|good|correct)\W*$)"
+)
 
 
 def find_goal(reading: Reading) -> list[Finding]:
@@ -41,7 +49,7 @@ def find_goal(reading: Reading) -> list[Finding]:
         kind = Goal.NEW_CUSTOMERS
     lead = _LEAD.match(low)
     start = span.start + (lead.end() if lead and lead.end() < len(low) else 0)
-    text = reading.text.of(reading.text.trim(Span(start, span.end), ".,!")).replace(BLANK, "")
+    text = reading.text.of(decent(reading, Span(start, span.end))).replace(BLANK, "")
     goal = GoalFact.model_validate({"text": text, "kind": kind, **numbers, "deadline": deadline_in(reading, span)})
     return [Finding(ProfileField.GOAL, goal, span, uses=(span,))]
 
@@ -67,14 +75,28 @@ def _told(reading: Reading) -> Span | None:
 
 def _answer(reading: Reading) -> Span | None:
     """The answer to the question of the goal, without the remarks before it."""
-    kept = [c for c in reading.text.clauses if _goal_like(reading, c) and not says_nothing(reading.text.low_of(c))]
+    kept = _about_goal([clause for clause in reading.text.clauses if _goal_like(reading, clause)], reading)
     sure = [clause for clause in kept if _surely_goal(reading.text.low_of(clause))]
     remarks = [clause for clause in kept if _is_no_goal(reading.text.low_of(clause))]
     if remarks and len(remarks) < len(kept):
         kept = [c for c in kept if c.start >= sure[0].start] if sure else [c for c in kept if c not in remarks]
     if not sure and _sells(reading):
         return None
-    return Span(kept[0].start, kept[-1].end) if kept else None
+    if not kept:
+        return None
+    turn = _TURNS.search(reading.text.low, kept[0].start, kept[-1].end)
+    return Span(kept[0].start, turn.start() if turn else kept[-1].end)
+
+
+def _about_goal(clauses: list[Span], reading: Reading) -> list[Span]:
+    """The clauses up to where, behind a goal, the customers are told: "... and usually it's the daughter who rings"."""
+    sure = False
+    for number, clause in enumerate(clauses):
+        low = reading.text.low_of(clause)
+        if sure and _CUSTOMERS.match(low):
+            return clauses[:number]
+        sure = sure or _surely_goal(low) or any(clause.holds(n.span) for n in reading.numbers)
+    return clauses
 
 
 def _surely_goal(low: str) -> bool:
@@ -127,13 +149,21 @@ def _anew(reading: Reading) -> Span | None:
     """The clause of a correction that names a kind of goal."""
     for clause in reading.text.clauses:
         low = reading.text.low_of(clause)
-        if kind_in(low) and not (_MONEY_OR_TIME.search(low) or _NOT_WANTED.search(low)):
+        if kind_in(low) and not (_MONEY_OR_TIME.search(low) or _NOT_WANTED.search(low) or _tells_times(low)):
             return clause
     return None
 
 
+def _tells_times(low: str) -> bool:
+    """ "winter is juist stil": when it is quiet, rather than that this has to change."""
+    wished = _WISH.search(low) or _CUE.search(low) or _WISHED.search(low) or _FILLED.search(low)
+    return wished is None and _QUIET_OR_BUSY.search(low) is not None
+
+
 def _goal_like(reading: Reading, clause: Span) -> bool:
     low = reading.text.low_of(clause)
+    if says_nothing(low) or is_of_the_moment(low) or says_over(reading.text, clause):
+        return False
     if _WISHED.search(low) or kind_in(low) not in (None, Goal.NEW_CUSTOMERS):
         return True
     return not (_MONEY_OR_TIME.search(low) or _AMOUNT.fullmatch(low))

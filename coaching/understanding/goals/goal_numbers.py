@@ -47,15 +47,21 @@ def numbers_in(reading: Reading, span: Span) -> dict[str, float | str]:
 
 
 _NOT_UNITS = frozenset(
-    "per tegen euro keer procent naar voor by the en and nu now in tot to liefst per would is was "
+    "per tegen euro keer procent percent naar voor by the en and nu now in tot to liefst per would is was "
     "are zou zouden kan can will zal is more meer less a an of or sinds since met with die dat wie who "
-    "that om maar but".split()
+    "that om maar but willen wil want like graag hebben".split()
 )
-_TO = re.compile(r"(?:\s+\w+){0,3}?\s*(?:naar|tot|to|->|→)\s*")
+_TO = re.compile(r"(?:\s+\w+){0,4}?\s*(?:naar|tot|to|->|→)\s*")
 _INSTEAD = re.compile(r"\b(?:in plaats van|instead of|ipv)\s*$")
 _NOW = re.compile(r"\b(?:nu|momenteel|now|currently|vandaag|today|at the moment|at the minute|op dit moment)\b")
 #: "8 boarders now, and room for 20": what is comes first.
-_NOW_FIRST = re.compile(rf"(?:\s+\w+){{0,3}}?\s*{_NOW.pattern}\s*[,.;]")
+_NOW_FIRST = re.compile(rf"(?:\s+\w+){{0,3}}?\s*{_NOW.pattern}(?:\s*[,.;]|\s+(?:and|en|but|maar)\b)")
+#: "six new ones a month, I'm at about three now": what is comes behind what should be.
+_STANDS_AT = re.compile(
+    r"\b(?:i'm|we're|i am|we are|ik zit|we zitten|zit ik|zitten we|kzit|ik heb er|i have|i've)"
+    r"(?: (?:nu|now|at|aan|op|only|maar|pas|"
+    r"about|ongeveer|around|zo'n|een stuk of|currently|momenteel))* $"
+)
 _NOW_BEFORE = re.compile(r"\b(?:nu|momenteel|now|currently|have|hebben|heb)\s+(?:\w+\s+)?$")
 
 
@@ -73,9 +79,16 @@ def _now_and_then(low: str, span: Span, inside: list[Number]) -> tuple[dict[str,
         return {"current": first.value, "target": last.value}, last
     if _NOW_BEFORE.search(low[span.start : first.span.start]) or _NOW_FIRST.match(between):
         return {"current": first.value, "target": last.value}, first
+    if (stands := _standing(low, inside)) is not None:
+        return {"target": first.value, "current": stands.value}, first
     if _INSTEAD.search(between) or (len(inside) == 2 and _NOW.search(between)):
         return {"target": first.value, "current": last.value}, first
     return {"target": first.value}, first
+
+
+def _standing(low: str, inside: list[Number]) -> Number | None:
+    """The number, behind the first, of how things stand."""
+    return next((n for n in inside[1:] if _STANDS_AT.search(low, 0, n.span.start)), None)
 
 
 def _is_other(low: str, end: int) -> bool:

@@ -24,6 +24,10 @@ def _row_of(*kinds: str) -> re.Pattern[str]:
 
 _ROWS = ((Intent.YES, _row_of("agrees")), (Intent.NO, _row_of("refuses")))
 _GOES_AHEAD = _row_of("agrees", "goes_ahead")
+_BEGINS_WITH_NO = re.compile(
+    rf"(?:(?:{_NODS}|ah|bah|bwa|oei|maar|wacht|wait) )*(?:nee+n?(?: ?nee+n?)*|no(?: no)*|nope|nah)\b"
+)
+_CALLS_OFF = re.compile(rf"\b(?:{'|'.join(_WORDS['calls_off'])})")
 _STAYS = re.compile(rf"\b(?:{'|'.join(_WORDS['stays'])})\b")
 
 
@@ -36,6 +40,12 @@ def yes_or_no(plain: str) -> Intent | None:
 def goes_ahead(plain: str) -> bool:
     """Whether `plain`, a message without its politeness, tells the coach to do what it proposed, and no more."""
     return "?" not in plain and not keeps(plain) and _GOES_AHEAD.fullmatch(_unmarked(plain)) is not None
+
+
+def calls_off(plain: str) -> bool:
+    """Whether `plain` turns down what the coach proposed, whatever else it says: "neen, laat dat zo"."""
+    plain = _unmarked(plain)
+    return _BEGINS_WITH_NO.match(plain) is not None or _CALLS_OFF.search(plain) is not None
 
 
 def keeps(plain: str) -> bool:

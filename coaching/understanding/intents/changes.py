@@ -4,7 +4,10 @@ import re
 from itertools import pairwise
 
 from coaching.understanding.channels.channels import Channels
+from coaching.understanding.intents.intent import bare
+from coaching.understanding.intents.questions import asks_of_its_own, surely_asks
 from coaching.understanding.intents.refusals import Refusals
+from coaching.understanding.offers.put_in import puts_in
 from coaching.understanding.text.normalise import Span, Text
 from coaching.understanding.times.days import names_days
 from coaching.understanding.wordlists import load
@@ -30,6 +33,7 @@ _KINDS, _TWO = frozenset(ChangeKind), 2
 _TOO = re.compile(r"\b(?:te|too)\b")
 #: A no of this many words is also the reason.
 _WITH_REASON = 3
+_ASKS_WHY = re.compile(r"\W*(?:(?:en|maar|ja|and|but|so)\W+)*(?:waarom|hoezo|why|how come)\b")
 #: An answer to "which one?" that means none.
 _NONE = re.compile(r"\W*(?:geen|gene|none|neither)\b(?: (?:van|of|enkele?)\b|\W*$)")
 #: An answer to "which one?" of more words than this is no name, and a wish about words is no longer either.
@@ -52,20 +56,19 @@ class Changes:
         self._less_work, self._less_money, self._keep, self._content, self._except, self._and = (
             re.compile(words[name]) for name in ("less_work", "less_money", "keep", "content", "except", "and")
         )
+        self._again, self._dismisses = (re.compile(words[name]) for name in ("again", "dismisses"))
 
     def hear(self, text: Text, context: Context, judged: Intent | None) -> Heard | None:
         """What `text` asks of the plan that lies there; None where it asks nothing of it, or plainly wants something
         else (`judged`)."""
-        if context.asking is not Topic.PLAN_FEEDBACK or len(text.low) > _LONGEST:
+        if context.asking is not Topic.PLAN_FEEDBACK or len(text.low) > _LONGEST or puts_in(text):
             return None
         places = self._places(text.low)
         kind, asked = self._kind_or_no(text.low, places)
-        if self._calls_off(text.low, context, kind):
-            return Heard(intent=Intent.NO)
+        if intent := self._besides_changing(text, context, kind, places, judged):
+            return Heard(intent=intent)
         if places and self._except.search(text.low):
             return None
-        if not kind and judged in _MAY_REWORD and self._rewords(text):
-            return Heard(intent=Intent.REWORD)
         if judged in QUESTIONS_BACK:
             return self._question(text, *self._kind(text.low), places)
         if judged is not None and judged not in _MAY_CHANGE:
@@ -76,6 +79,8 @@ class Changes:
 
     def answer(self, text: Text, context: Context) -> Heard | None:
         """An answer to "which one?" or "why not?" in words that ask for nothing else."""
+        if asks_of_its_own(text.low):
+            return None
         if context.question == WHICH and _NONE.match(text.low):
             return Heard(intent=Intent.NO)
         if context.question == WHICH and len(text.words) <= _LONGEST_NAME:
@@ -83,9 +88,22 @@ class Changes:
         if context.question == HOW and (self._not_it.search(text.low) or self._reason.match(text.low)):
             told = self._refusals.read(text, text.whole) if len(text.words) >= _WITH_REASON else None
             return _change(PlanChange(kind=ChangeKind.NOT_FOR_ME, refusal=told))
+        if context.question == WHY_NOT and self._dismisses.fullmatch(text.low):
+            return Heard(intent=Intent.SKIP)
         if context.question == WHY_NOT:
             return _change(PlanChange(refusal=self._refusals.read(text, text.whole)))
         return None
+
+    def _besides_changing(
+        self, text: Text, context: Context, kind: str, places: tuple[str, ...], judged: Intent | None
+    ) -> Intent | None:
+        """What is wanted of the plan but another idea: to see it once more, to leave it as it is, other words."""
+        if self._again.fullmatch(bare(text.low)):
+            return Intent.PLAN
+        if self._calls_off(text.low, context, kind):
+            return Intent.NO
+        of_words = not kind or (kind == ChangeKind.NOT_FOR_ME and not places)
+        return Intent.REWORD if of_words and judged in _MAY_REWORD and self._rewords(text) else None
 
     def _question(self, text: Text, kind: str, asked: Span, places: tuple[str, ...]) -> Heard | None:
         """ "Kan je 2b vervangen?" asks for a change, "waarom 2b?" about it; without either it is no question about the
@@ -108,7 +126,7 @@ class Changes:
             if self._refusals.channels_out(text, text.whole, Topic.PLAN_FEEDBACK):
                 return None  # "ik wil niet op TikTok" tells about the business, not about a suggestion
         a_reason = change.kind is ChangeKind.NOT_FOR_ME or (change.kind is ChangeKind.SHORTER and _TOO.search(text.low))
-        if context.question == WHY_NOT and a_reason and not change.targets:
+        if context.question == WHY_NOT and a_reason and not self._points(text):
             return self.answer(text, context)
         return _change(change)
 
@@ -130,7 +148,8 @@ class Changes:
 
     def _rewords(self, text: Text) -> bool:
         """Whether a few words ask for another tone, or for something else in a text."""
-        return len(text.words) <= _LONGEST_NAME and self._wording.search(text.low) is not None
+        few = len(text.words) <= _LONGEST_NAME
+        return few and not surely_asks(text.low) and self._wording.search(text.low) is not None
 
     def _first_of_two(self, text: Text) -> Text | None:
         """ "2b korter en 3a vervangen": the first of two requests of different kinds; None where there is one."""
@@ -150,7 +169,8 @@ class Changes:
     def _kind_or_no(self, low: str, places: tuple[str, ...]) -> tuple[str, Span]:
         """The kind asked for; a no beside the place of a suggestion says that it isn't for this owner."""
         kind, asked = self._kind(low)
-        if not kind and places and self._not_it.search(low) and not low.rstrip().endswith("?"):
+        asks = low.rstrip().endswith("?") or _ASKS_WHY.match(low)
+        if not kind and places and self._not_it.search(low) and not asks:
             return ChangeKind.NOT_FOR_ME.value, self._after_places(low)
         return kind, asked
 
@@ -192,7 +212,8 @@ class Changes:
         end = len(text.low) if found.start() >= asked.end else asked.start
         reason = text.trim(Span(found.start(), end), extra=".,;:()-")
         said = self._targets(text.without([Span(0, reason.start), Span(reason.end, len(text.low))]), ())
-        return reason if said and reason.end - reason.start >= _SHORTEST_REASON else None
+        says = reason.end - reason.start >= _SHORTEST_REASON and not self._dismisses.fullmatch(text.low_of(reason))
+        return reason if said and says else None
 
     def _targets(self, text: Text, places: tuple[str, ...]) -> tuple[str, ...]:
         """What is left of the words when all that names nothing is gone, one for each thing named."""

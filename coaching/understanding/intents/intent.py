@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from coaching.understanding.intents.agreeing import NO_EMOJI, YES_EMOJI, leaves_it_to_coach, yes_or_no
-from coaching.understanding.intents.questions import ASKS, question_in
-from coaching.understanding.text.normalise import Span, Text, fold
+from coaching.understanding.intents.questions import ASKS, question_in, wants_done
+from coaching.understanding.intents.subject import TERMS
+from coaching.understanding.text.normalise import Span, Text
 from coaching.understanding.wordlists import any_of, load
 from journey.hearing import QUESTIONS_BACK, Context, Intent
 from journey.keys import Language
@@ -247,10 +248,10 @@ _THAT_ONE = re.compile(r"\W*[\w-]+(?: [\w-]+)?\W+(?:dat|da|die|that)\b")
 
 def _theory(text: Text, asking: Topic | None) -> Judged | None:
     asked = question_in(text)
-    if asked is None:
+    if asked is None or wants_done(text.low_of(asked)):
         return None
     term = _WHAT_IS.match(text.low_of(asked))
-    about_open = term and asking and any(topic is asking and word.fullmatch(term["term"]) for word, topic in _TERMS)
+    about_open = term and asking and any(topic is asking and word.fullmatch(term["term"]) for word, topic in TERMS)
     whole = text.whole if _ASKS_NOTHING_ALONE.fullmatch(text.low_of(asked)) else asked
     return Judged(Intent.MEANING if about_open else Intent.THEORY, asked, text.of(whole))
 
@@ -260,6 +261,9 @@ _ASKS_NOTHING_ALONE = re.compile(
     r"\W*(?:en |and |so |dus )?(?:"
     r"wat (?:nu|dan|nou)|wat (?:doe|kan|moet) (?:ik|je|ge|we)(?: (?:doen|daaraan|eraan|dan|nu|daarmee|ermee))*|"
     r"hoe (?:los ik (?:dat|het) op|komt dat)|what (?:now|then)|"
+    r"(?:hoe|waar|how|where) (?:begin|begint|beginnen|begon|moet|doe|doet|pak|do|does|should|would|kan|can)(?:t?e|de)? "
+    r"(?:(?:ik|je|ge|gij|we|men|(?:ne|een|nen) mens|iemand|i|you|one|we|dat|da|het|er|zoiets|beginnen|aan|mee|start|"
+    r"begin|go|about|do|get|started|with|daaraan|eraan|daarmee|ermee|that|it|this|best|dan|nu|juist)\W*)+|"
     r"what (?:do|can|should) (?:i|we) do(?: (?:about (?:it|that)|then|now))?|"
     r"how (?:do i (?:fix|solve) (?:it|that|this)|come))\W*"
 )
@@ -275,37 +279,3 @@ _WHAT_IS = re.compile(
 def _agreeing(text: Text) -> Judged | None:
     intent = yes_or_no(bare(text.low)) if len(text.low) <= _LONGEST_COMMAND else None
     return Judged(intent, text.whole) if intent else None
-
-
-#: What an owner may ask the meaning of, and the topic it belongs to.
-_TERMS: tuple[tuple[re.Pattern[str], Topic], ...] = (
-    (re.compile(r"persona"), Topic.PERSONA),
-    (re.compile(r"doelgroep|audience|target"), Topic.AUDIENCE),
-    (re.compile(r"kana\w+|channels?"), Topic.CHANNELS),
-    (re.compile(r"usp"), Topic.USP),
-    (re.compile(r"nazorg|aftercare"), Topic.AFTERCARE),
-    (re.compile(r"e-?mail\w*|mailing\w*|adressen|addresses"), Topic.EMAIL),
-    (re.compile(r"model\w*"), Topic.MODEL),
-    (re.compile(r"doel|goal"), Topic.GOAL),
-)
-_MEANT = re.compile(
-    r"\b(?:met|onder|by|mean with)\s+(?:(?:een|de|het|die|dat|a|an|the|your|je|jouw|uw)\s+)?['\"]?([\w-]+)"
-)
-_THIS = frozenset("dat dit die deze that this it vraag question hier daar".split())
-
-
-def meant(question: str, context: Context) -> Topic | None:
-    """What "wat bedoel je met X" is about: the topic X belongs to, the open question where no X is named, None where
-    X is something else."""
-    match = _MEANT.search(fold(question))
-    if match is None or match.group(1) in _THIS:
-        return context.asking
-    return next((topic for term, topic in _TERMS if term.fullmatch(match.group(1))), None)
-
-
-def about(intent: Intent, context: Context, question: str = "") -> Topic | None:
-    """The topic that an intent without facts is about."""
-    if intent is Intent.MEANING:
-        return meant(question, context)
-    on_question = {Intent.SKIP, Intent.DONT_KNOW, Intent.WHY, Intent.ADVICE}
-    return context.asking if intent in on_question else None

@@ -2,6 +2,7 @@
 
 import re
 
+from coaching.understanding.intents.everyday import asks_in_passing
 from coaching.understanding.text.normalise import Span, Text
 
 ASKS = re.compile(
@@ -12,9 +13,43 @@ ASKS = re.compile(
     r"tell me|is een|is a|bestaat|werkt|moet ik|should i|kan je|kun je|kunt u|kan jij|can you|could "
     r"you|do i|does|heeft het zin)\b"
 )
+#: Said before a question or an answer.
+_LEADS = (
+    r"(?:(?:ja|nee|neen|ok|oke|okay|maar|en|euh+|goh|tja|zeg|allez?|awel|dus|nu|ma|mo|so|but|and|well|now)\b[\s,.!-]*)*"
+)
+#: A verb before its subject, which asks without a question mark too, unless it denies: "kan ik niet".
+_VERB_FIRST = re.compile(
+    rf"^{_LEADS}(?:(?:mag|mogen|moogt|moet|moeten|kan|kun|kunt|kunnen|zou|zouden)\s+"
+    r"(?:ik|'?k|we|wij|ge|gij|je|jij|u|men|(?:een|ne|nen|'?n) mens|iemand|zo'n|zoiets)|"
+    r"is (?:het|'?t|dat|da|dit|er|zo'n|zoiets|it|that|this|there|a|an)|"
+    r"(?:helpt|werkt|loont|bestaat) (?:het|'?t|dat|da|dit|er|zo'n|zoiets)|"
+    r"(?:can|could|may|should|must|would|do|does) (?:i|we|you|people|one|anyone|it|that|this|there|a|an))\b"
+    r"(?!(?:\W+[\w']+){0,3}?\W+(?:niet|nie|ni|geen|gene|nooit|not|no|never)\b)"
+)
+#: What says in the shape of a question that something won't do: "wie gaat dat betalen", "waar haal ik de tijd".
+_OBJECTS = re.compile(
+    rf"^{_LEADS}(?:(?:[\w']+\W+){{1,4}}(?:dat|da|die|dit|daar\w*|er\w*|it|that|this|there|them)\b|"
+    r"(?:waar|wanneer|where|when) (?:\w+ )?(?:haal|vind|heb|do|would|find|get) .{0,8}\b(?:tijd|geld|centen|time|"
+    r"money)\b|"
+    r"is (?:a|an|een|ne|nen) (?:bit|lot|little|beetje|tikje)\b|(?:do|does) \w+ look like\b)"
+)
+#: What asks for more of something, and not for words about it.
+_BRINGS_ABOUT = re.compile(
+    rf"^{_LEADS}(?:kan|kun|kunt|kunde|kende|wil|wilt|zou|zoudt|can|could|will|would)\s+(?:je|jij|ge|gij|u|jullie|you)\b"
+    r"(?!.*\b(?:uitleg\w*|leg|vertel\w*|zeggen|weten|over|explain|tell|say|about)\b)"
+    r".{0,50}\b(?:me|mij|ons|us|mijn|my|onze|our|zorgen)\b.{0,40}\b(?:meer|more|nieuwe?|new|extra|vol|voller|fuller|sneller|beter|better|"
+    r"terug ?komen|come back|groeien|grow)\b"
+)
+#: "waarom ze komen: ...", "why choose me: ...": a name with an answer behind it.
+_LABEL = re.compile(
+    rf"^{_LEADS}(?:wat?|wie|waar|waarom|hoe|wanneer|what|who|where|why|how|when)\b[^?:\n]{{0,50}}:\s*[^?\s][^?]*$"
+)
+#: "moet ik niet weten van tiktok": a verb before its subject that says no.
+_WONT = re.compile(rf"^{_LEADS}(?:moet|hoef|wil|will) (?:ik|'?k|we|wij) (?:\w+ )?(?:niet|nie|ni|geen|gene)\b")
 _UNTIL_IT_HELPS = (
     r"(?:voor|eer|tot|before|until|till)(?:dat)?\b.{0,25}\b(?:merk\w*|resulta\w+|effect\w*|results?|notice\w*|"
-    r"differences?|verschil\w*)"
+    r"differences?|verschil\w*)|(?:takes?|taking) .{0,12}\bto (?:work|pay off|help)\b|"
+    r"(?:voor|eer|tot)(?:dat)? (?:dat|dit|het|'?t|da|zoiets) (?:\w+ ){0,2}(?:werkt|helpt|opbrengt|oplevert)"
 )
 _THEORY = re.compile(
     r"\b(?:touchpoints?|contactmoment\w*|customer journey|journey|klantreis|persona|aida|see think|"
@@ -73,6 +108,31 @@ def asks_until_it_helps(low: str) -> bool:
     return re.search(rf"\b{_UNTIL_IT_HELPS}", low) is not None
 
 
+def labels(low: str) -> bool:
+    """Whether folded words name what they tell, as a question would: "waarom ze komen: ik lever aan huis"."""
+    return _LABEL.match(low) is not None
+
+
+def asks_openly(low: str) -> bool:
+    """Whether folded words begin as a question does, with its mark or without."""
+    return ASKS.match(low) is not None or _VERB_FIRST.match(low) is not None
+
+
+def surely_asks(low: str) -> bool:
+    """Whether folded words begin with a question word and its verb: "wat zet je in een onderwerpregel"."""
+    return _SURELYASKS.match(low) is not None
+
+
+def wants_done(low: str) -> bool:
+    """Whether folded words ask the coach to bring something about: "kan u ons meer gasten bezorgen?"."""
+    return _BRINGS_ABOUT.match(low) is not None
+
+
+def asks_of_its_own(low: str) -> bool:
+    """Whether folded words ask about something else than what was just said: "wie gaat dat betalen" does not."""
+    return asks_openly(low) and _OBJECTS.match(low) is None
+
+
 def asks_somehow(low: str) -> bool:
     """Whether folded words have the mark or the order of a question."""
     return low.rstrip().endswith("?") or ASKS.match(low) is not None or _INVERTED.search(low) is not None
@@ -109,7 +169,10 @@ def _really_asks(low: str) -> bool:
     """ "ouders met kinderen?" is an unsure answer, "wat ik merk is dat..." a sure one; neither is a question."""
     if low.endswith("?"):
         return bool(ASKS.match(low) or _INVERTED.search(low) or _THEORY.search(low))
-    return bool(_SURELYASKS.match(low) and _THEORY.search(low))
+    if labels(low) or _WONT.match(low):
+        return False
+    surely = _SURELYASKS.match(low) or _VERB_FIRST.match(low)
+    return bool(surely and _THEORY.search(low)) or asks_in_passing(low)
 
 
 def questions(text: Text) -> list[Span]:
@@ -118,7 +181,8 @@ def questions(text: Text) -> list[Span]:
     for match in re.finditer(r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]+)*\??", text.low):
         span = text.trim(Span(match.start(), match.end()))
         span = _after_comma(text, span)
-        if ASKS.match(text.low_of(span)) or text.low_of(span).endswith("?"):
+        low = text.low_of(span)
+        if asks_openly(low) or low.endswith("?") or asks_in_passing(low):
             found.append(span)
     return found
 

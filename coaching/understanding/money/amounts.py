@@ -29,6 +29,7 @@ _A_PIECE = re.compile(
 )
 _LEAST_PRICE = 10
 _OTHER_UNIT = re.compile(_WORDS["other_unit"])
+_I_SPEND = re.compile(_WORDS["i_spend"])
 _BUDGET_IS = re.compile(rf"\bbudget\s*(?:(?:{_WORDS['budget_is']})\s*)*$")
 _PRICE_IS = re.compile(rf"\b{_WORDS['price_names']}\s*(?:(?:{_WORDS['price_is']})\s*)*$")
 _TO_SPEND = re.compile(r"\b(?:budget|geld|centen|money)\b")
@@ -158,7 +159,8 @@ def _monthly(reading: Reading, number: Number) -> bool:
 
 def _named(reading: Reading, number: Number) -> bool:
     low, start = reading.text.low, number.span.start
-    return any(name.search(low, max(0, start - 48), start) for name in (_BUDGET_IS, _PRICE_IS, _COSTS))
+    named = any(name.search(low, max(0, start - 48), start) for name in (_BUDGET_IS, _PRICE_IS, _COSTS))
+    return named or _I_SPEND.match(low, number.span.end) is not None
 
 
 def _on_a_list(reading: Reading, number: Number) -> bool:

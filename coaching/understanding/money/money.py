@@ -1,16 +1,18 @@
 """Amounts of money: what the business asks and what the owner can spend, never the one for the other."""
 
 import re
+from dataclasses import replace
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.money.amounts import FROM, Amount, asks_money, find_amounts
+from coaching.understanding.money.currency import currency_said
 from coaching.understanding.money.price_changes import amends
 from coaching.understanding.money.price_list import listed, named_list
 from coaching.understanding.money.prices import depends, is_by_unit, is_per_thing, one_price, price_finding
 from coaching.understanding.text.alone import alone
-from coaching.understanding.text.normalise import Span
+from coaching.understanding.text.normalise import Span, read
+from coaching.understanding.text.numbers import find_numbers
 from coaching.understanding.wordlists import load
-from journey.currency import currency_said
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
@@ -20,6 +22,14 @@ _BUDGET, _OTHER, _NOTHING, _NO_BUDGET = (
 )
 _PRICE = re.compile(rf"\b(?:{_WORDS['price_names']}|{_WORDS['price_words']})\b")
 _MAY_COST = re.compile(rf"\b{_WORDS['may_cost']}\b")
+_OF_THEIRS, _OURS, _BESIDE_COSTS, _RATHER = (
+    re.compile(_WORDS[name]) for name in ("of_theirs", "ours", "beside_costs", "rather")
+)
+#: Questions about customers, in whose answers other things have a price too.
+_ABOUT_THEM = (
+    *(Topic.PERSONA, Topic.PERSONA_NEED, Topic.PERSONA_PAIN, Topic.PERSONA_FEELING, Topic.PERSONA_INFO),
+    *(Topic.USP, Topic.AFTERCARE, Topic.TRADE),
+)
 _NO_PRICE = re.compile(rf"\b{_WORDS['no_price']}{_WORDS['price_names']}\b")
 _NAMES_PRICE = re.compile(rf"\b(?:{_WORDS['price_names']}|kost(?:en)?|costs?)\b")
 _PER = (
@@ -56,6 +66,7 @@ _BY_NOW = re.compile(r"\b(?:nu|now|intussen|ondertussen|inmiddels|geworden|sinds
 _THEIR_MONEY = re.compile(
     r"\b(?:die|ze|zij|they|klanten|customers|mensen|people|studenten) (?:hebben|have|heeft)(?: \w+)? (?:geen|no) "
 )
+_BY_THE_WAY = re.compile(r"\b(?:btw|by the way|trouwens|overigens)\b")
 #: Words up to which a no answers how much can be spent.
 _FEW = 8
 
@@ -74,12 +85,28 @@ def find_money(reading: Reading) -> list[Finding]:
     if named:
         prices = [Finding(ProfileField.PRICE, reading.text.of(named), named, uses=(named,))]
     prices = one_price(reading, prices, [budget.span for budget in budgets]) or depends(reading)
-    return [*prices, *(budgets[:1] or _none_at_all(reading, amounts))]
+    return [*prices, *(_said_last(reading, budgets) or _none_at_all(reading, amounts))]
+
+
+def _said_last(reading: Reading, budgets: list[Finding]) -> list[Finding]:
+    """The first amount told, or the last where that takes its place: "budget eighty pounds. hm no, sixty"."""
+    if len(budgets) < 2 or not _RATHER.search(read(reading.text.original).low, *_between(budgets[0], budgets[-1])):
+        return budgets[:1]
+    first, last = budgets[0].value, budgets[-1]
+    if isinstance(first, Limits) and isinstance(last.value, Limits) and first.currency and not last.value.currency:
+        return [replace(last, value=last.value.model_copy(update={"currency": first.currency}))]
+    return [last]
+
+
+def _between(first: Finding, last: Finding) -> tuple[int, int]:
+    return first.span.end, last.span.start
 
 
 def _judge(reading: Reading, amount: Amount) -> Finding | None:
     clause = _MAY_COST.sub(" budget ", _NO_PRICE.sub(" ", reading.text.low_of(amount.clause)))
     if (_OTHER.search(clause) and not _BUDGET.search(clause)) or _ONCE.search(clause):
+        return None
+    if _BESIDE_COSTS.search(reading.text.low, amount.clause.start, amount.span.start):
         return None
     if _is_budget(reading, amount, clause) and not (amount.number in listed(reading) and not _BUDGET.search(clause)):
         return _budget(reading, amount, clause)
@@ -91,6 +118,8 @@ def _judge(reading: Reading, amount: Amount) -> Finding | None:
 def _is_budget(reading: Reading, amount: Amount, clause: str) -> bool:
     if is_by_unit(reading, amount) and not _BUDGET.search(clause):
         return False
+    if _surely_budget(reading, amount, clause):
+        return True
     if reading.context.question == "money" and asks_money(reading):
         return not _NAMES_PRICE.search(clause)
     if reading.correcting and not _BUDGET.search(clause) and not _PRICE.search(clause):
@@ -106,11 +135,40 @@ def _is_budget(reading: Reading, amount: Amount, clause: str) -> bool:
     )
     told = reading.context.profile.text(ProfileField.PRICE)
     known = known or (reading.asked(Topic.CONFIRM) and alone(clause) and not _MONTH.search(told.lower()))
-    if (known or "budget" in reading.text.low) and _MONTH.search(clause) and not _PRICE.search(clause):
+    if known and _MONTH.search(clause) and not _PRICE.search(clause):
         return True
-    if _BUDGET.search(clause) and not re.search(r"\b(?:per uur|per stuk|kost|prijs|abonnement)\b", clause):
-        return "budget" in clause or not (reading.asked(Topic.PRICE) and not _MONTH.search(clause))
-    return False
+    return _says_budget(reading, clause)
+
+
+def _says_budget(reading: Reading, clause: str) -> bool:
+    """Whether a clause says that the money is to be spent, with no word for a price beside it."""
+    if not _BUDGET.search(clause) or re.search(r"\b(?:per uur|per stuk|kost|prijs|abonnement)\b", clause):
+        return False
+    return "budget" in clause or not (reading.asked(Topic.PRICE) and not _MONTH.search(clause))
+
+
+def _surely_budget(reading: Reading, amount: Amount, clause: str) -> bool:
+    """Whether the message names the budget beside money a month, or there is nothing else that the money can be for."""
+    named = "budget" in reading.text.low and _MONTH.search(clause) and not _PRICE.search(clause)
+    return bool(named) or _takes_back_budget(reading, amount) or _spare(reading, clause)
+
+
+def _takes_back_budget(reading: Reading, amount: Amount) -> bool:
+    """ "60 pounds I said, not 80": the number that is taken back is the budget that was told."""
+    known = reading.context.profile.limits.euros_per_month
+    if not reading.correcting or known is None or known == amount.number.value:
+        return False
+    told = {number.value for number in find_numbers(read(reading.text.original))}
+    return known in told - {number.value for number in reading.numbers}
+
+
+def _spare(reading: Reading, clause: str) -> bool:
+    """ "no. fifty quid btw": money by itself, where no question of the business is open, is there to be spent."""
+    unknown = reading.context.profile.limits.euros_per_month is None
+    asked = reading.context.asking is None or reading.asked(
+        Topic.BUSINESS, Topic.OFFER, Topic.PRICE, Topic.GOAL, Topic.CONFIRM, Topic.PLAN_FEEDBACK, Topic.MODEL
+    )
+    return unknown and not asked and not reading.knows(ProfileField.PRICE) and alone(_BY_THE_WAY.sub(" ", clause))
 
 
 def latest_money(reading: Reading) -> ProfileField | None:
@@ -123,6 +181,8 @@ def latest_money(reading: Reading) -> ProfileField | None:
 
 
 def _is_price(reading: Reading, amount: Amount, clause: str) -> bool:
+    if _is_theirs(reading, amount):
+        return False
     if reading.correcting or reading.asked(Topic.PRICE, Topic.CONFIRM):
         return True
     if amount.number in listed(reading) or amends(reading, amount.number):
@@ -136,6 +196,16 @@ def _is_price(reading: Reading, amount: Amount, clause: str) -> bool:
     if _PRICE.search(clause) or FROM.search(reading.text.low, 0, amount.span.start):
         return True
     return reading.asked(Topic.BUSINESS, Topic.OFFER) and not _MONTH.search(clause)
+
+
+def _is_theirs(reading: Reading, amount: Amount) -> bool:
+    """Whether the price is that of what customers or others have; in an answer about customers a price told before
+    needs the owner's own words to change."""
+    before = reading.text.low[amount.clause.start : amount.span.start]
+    if _OURS.search(before) or _BY_NOW.search(reading.text.low_of(amount.clause)):
+        return False
+    passing = reading.asked(*_ABOUT_THEM) and reading.knows(ProfileField.PRICE) and not reading.correcting
+    return passing or _OF_THEIRS.search(before) is not None
 
 
 def _budget(reading: Reading, amount: Amount, clause: str) -> Finding | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from rapidfuzz.fuzz import ratio
 
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.text.normalise import Span, fold
+from coaching.understanding.text.normalise import Span, fold, read
 from journey.profile import ProfileField
 from journey.topics import Topic
 
@@ -18,7 +18,7 @@ _CALLED = re.compile(
     r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?(?!I'?\b|Ik\b|We\b|Wij\b)[A-ZÀ-Ý][\w'&-]*){0,4})"
 )
 _FIRM = re.compile(
-    r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?(?!I'?\b|Ik\b|We\b|Wij\b)[A-ZÀ-Ý][\w'&-]*){0,3})"
+    r"(?P<name>(?:(?<!\w)(?:'[tsn]|[Dd]e|[Hh]et|[Dd]en)\s+)?[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?(?!I'?\b|Ik\b|We\b|Wij\b)[A-ZÀ-Ý][\w'&-]*){0,3})"
     r"\s+(?:(?i:bvba|bv|nv|vof|ltd|limited|srl|gcv|commv|cvba|inc|llc|gmbh)\b|heet (?:het|dat|da|ze|die|'t|t)\b)"
 )
 
@@ -59,7 +59,8 @@ def longer(reading: Reading) -> list[Finding]:
     if not known or not (reading.correcting or reading.asked(Topic.CONFIRM)):
         return []
     match = re.search(
-        rf"(?:[A-ZÀ-Ý&][\w'&-]* )*{re.escape(known)}(?: (?:& |en |and )?[A-ZÀ-Ý][\w'&-]*)*", reading.text.clean
+        rf"(?:(?<!\w)'[tsn] )?(?:[A-ZÀ-Ý&][\w'&-]* )*{re.escape(known)}(?: (?:& |en |and )?[A-ZÀ-Ý][\w'&-]*)*",
+        read(reading.text.original).clean,
     )
     runs = [match] if match else list(_CAPITALS.finditer(reading.text.clean))
     part_of_it = set(fold(known).split())
@@ -158,7 +159,7 @@ def house(reading: Reading) -> list[Finding]:
 
 
 _PLACES_OF_BUSINESS = re.compile(
-    r"(?:ij|zaal|opvang|huis|verblijf|pension|handel|club|kliniek|academie|hof|domein|winkel|salon|"
+    r"(?:[^bhjmwz]ij|zaal|opvang|huis|verblijf|pension|handel|club|kliniek|academie|hof|domein|winkel|salon|"
     r"studio|zaak|kantoor|praktijk|bedrijf|garage|hotel|restaurant|cafe|bistro|brasserie|camping|shop|"
     r"bakery|brewery|store|"
     r"atelier|hoeve|boerderij|school|bar|centrum|museum|theater|immo|apotheek|firma|frituur|traiteur|"

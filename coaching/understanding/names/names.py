@@ -4,6 +4,8 @@ import re
 
 from coaching.understanding.channels.channels import Channels
 from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.names.by_article import by_article
+from coaching.understanding.names.by_itself import by_itself
 from coaching.understanding.names.firm_names import (
     by_form,
     firm,
@@ -35,12 +37,14 @@ _BUSINESS = re.compile(
     r"(?:zaak|winkel|bedrijf|salon|shop|business|webshop) "
     r"(?:genaamd|met de naam|named|called|heet|noemt)|onder de naam|under the name|it's called|"
     r"het heet|called|named|genaamd)\s+(?:(?:nu|intussen|ondertussen|inmiddels|sinds kort|eigenlijk|voortaan|anders|"
-    r"now|actually)(?::?\s+|,\s+))?(?P<name>[^,.;!?\n]{2,50})"
+    r"now|actually)(?::?\s+|,\s+))?(?P<name>[^,.;!?\n(]{2,50})"
 )
 _STOP_AT = re.compile(
     r"\s+(?:en|and|in|te|maar|but|sinds|ik|wij|we|waar|where|is|i|met|with|,)\s+(?=[a-z])|\s+(?:in|"
     r"te)\s+(?=[A-Z])|\s+(?:and|en) (?=I\b|Ik\b|We\b|Wij\b)|\s+(?i:lol|lmao|haha\w*|hihi|btw|trouwens|hoor|though)\b"
 )
+#: The quotes around a name, but not the apostrophe of "'t Zusje".
+_QUOTES = re.compile(r"^(?:\"|'(?![tsn] ))\s*|\s*[\"']$")
 _QUOTED = re.compile(r"\"([^\"\n]{2,40})\"|(?<!\w)'([A-Z][^'\n]{1,40})'(?!\w)")
 _PROPER = re.compile(
     r"\s+(?P<rest>(?:(?:de|het|den|la|le|'t|van|by|&|en|"
@@ -55,7 +59,7 @@ _WELCOME = re.compile(
 #: Capitals in a message up to which its writer is taken not to bother with them.
 _FEW_CAPITALS = 1
 #: Words in a name that no person has, and the clauses of an opening that tells no more than a name and a place.
-_NO_PERSON = re.compile(r"\w's\b|&|\b(?:De|Het|Den|The|'t|La|Le) [A-Z]|^\S+ \S+ \S+")
+_NO_PERSON = re.compile(r"\w's\b|&|(?<!\w)(?:De|Het|Den|The|'t|La|Le) [A-Z]|^\S+ \S+ \S+")
 _NAME_AND_PLACE = 2
 #: "Simply Clean, we do offices".
 _THEN_WE = re.compile(r"[\s,.:]+(?:we|wij)\b")
@@ -81,7 +85,7 @@ class Names:
             return anew
         match = _BUSINESS.search(reading.text.clean)
         if match:
-            name = _STOP_AT.split(match.group("name"))[0].strip(" \"'")
+            name = _QUOTES.sub("", _STOP_AT.split(match.group("name"))[0].strip())
             start = reading.text.clean.index(name, match.start("name")) if name else 0
             named = match.group().lower().split()[0] not in ("called", "named", "genaamd") or name[:1].isupper()
             if name and named and not re.match(r"(?i)(?:nog|geen|een|niet|not|a|lol|haha\w*)\b", name):
@@ -97,7 +101,9 @@ class Names:
             or named_so(reading)
             or firm(reading)
             or self._welcome(reading)
+            or by_article(reading, self._is_common)
             or self._alone(reading)
+            or by_itself(reading, self._places.find(reading), self._is_no_name)
             or self._uncapitalised(reading)
         )
 
@@ -157,6 +163,10 @@ class Names:
         if any(self._channels.is_channel(word) for word in low):
             return True
         return any(self._sectors.hits_word(word) or word in self._owner.firsts for word in low)
+
+    def _is_no_name(self, told: str) -> bool:
+        """Whether one word that stands alone is common, or one of those that follow "ik ben": "klaar"."""
+        return self._is_common(told) or fold(told) in NOT_NAMES
 
     def _welcome(self, reading: Reading) -> list[Finding]:
         match = _WELCOME.search(reading.text.clean)

@@ -1,8 +1,11 @@
 """Where the business is."""
 
 import re
+from collections.abc import Iterable
 
+from coaching.understanding.countries import towns_listed
 from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.names.firm_names import is_place_of_business
 from coaching.understanding.names.own_place import may_stand, not_of_business
 from coaching.understanding.names.unlisted_place import bare_answer, capitalised
 from coaching.understanding.text.normalise import Span, Text, fold
@@ -42,7 +45,7 @@ class Places:
     """Finds where a business is; built once from the lists of towns."""
 
     def __init__(self) -> None:
-        names, towns = (place_names(rows) for rows in (_WORDS["known"], load("towns")))
+        names, towns = (place_names(rows) for rows in (_WORDS["known"], towns_listed()))
         self._sure = names
         self._islands, behind_in = place_names(_WORDS["islands"]), place_names(_WORDS["behind_in"])
         self._behind_in = behind_in.keys() - towns.keys() - names.keys()
@@ -55,7 +58,7 @@ class Places:
 
     def find(self, reading: Reading) -> list[Finding]:
         """The place of the business: one."""
-        found = self._listed(reading) or capitalised(reading) or bare_answer(reading)
+        found = _not_of_name(reading, self._listed(reading) or capitalised(reading) or bare_answer(reading))
         found = [place for place in _not_left(reading, found) if may_stand(reading, place)]
         if not reading.asked(Topic.LOCATION, Topic.BUSINESS):
             found = [
@@ -115,7 +118,7 @@ class Places:
         return asked or cued
 
 
-def place_names(rows: list[str]) -> dict[str, str]:
+def place_names(rows: Iterable[str]) -> dict[str, str]:
     """The places that `rows` of a list name, several in a row by commas, each by its key."""
     names = (name.strip() for row in rows for name in row.split(","))
     return {place_key(name.lower() if name.isascii() else fold(name)): name for name in names}
@@ -131,6 +134,23 @@ def _whole(text: Text, clause: Span, span: Span) -> bool:
     if span.start > clause.start:
         return False
     return clause.end <= span.end or _AROUND.match(text.low, span.end, clause.end) is not None
+
+
+#: "bakkerij Van Damme", "Café Brussel": a surname or a trade right before it.
+_SURNAME = re.compile(r"(?<=[\w,.] )(?:V[ae]n|Vanden|Vande|Ver)(?: (?:[Dd]e|[Dd]en|[Dd]er))? $")
+_OF_A_NAME = re.compile(r" (?!In\b|Te\b|At\b)[A-ZÀ-Ý][a-zà-ÿ]+")
+_OF_HOUSE = re.compile(r"(?:^|[^\w'-])(?P<house>[a-z][\w&'-]+) (?:van )?$")
+
+
+def _not_of_name(reading: Reading, found: list[Finding]) -> list[Finding]:
+    """The places without those in the name of a person or, where another is told with its "in", of a house."""
+    clean, low = reading.text.clean, reading.text.low
+    kept = [f for f in found if not _SURNAME.search(clean, 0, f.span.start)]
+    within = [f for f in kept if _IN.search(low, 0, f.span.start)]
+    others = [f for f in kept if f not in within]
+    houses = [f for f in others if (m := _OF_HOUSE.search(low, 0, f.span.start)) and is_place_of_business(m["house"])]
+    houses += [f for f in others if _OF_A_NAME.match(clean, f.span.end)]
+    return [f for f in kept if f not in houses] if within else kept
 
 
 _AROUND = re.compile(
@@ -170,17 +190,29 @@ def _town_of(found: list[Finding]) -> list[Finding]:
     return towns if len(towns) < len(found) else []
 
 
+#: Words before a place among which the one for a house of business may stand.
+_NEAR = 4
 _SHOP = re.compile(
     r"\b(?:winkel|zaak|salon|praktijk|atelier|shop|business|studio|kantoor|store|"
     r"bedrijf)\b[^,.;]{0,30}$"
 )
+
+
+def _of_business(reading: Reading, place: Finding) -> bool:
+    """ "uit Damme, maar de bakkerij is in Lokeren"."""
+    clause = reading.text.clause_at(place.span.start)
+    words = [word for word in reading.text.words if clause.start <= word.start and word.end <= place.span.start]
+    return any(is_place_of_business(reading.text.low_of(word)) for word in words[-_NEAR:])
+
+
 _HOME = re.compile(r"\b(?:woon|wonen|live|kom uit|vroeger|niet)\b[^,.;]{0,20}$")
 
 
 def _of_shop(reading: Reading, found: list[Finding]) -> list[Finding]:
     """Of several places the one that is told of the shop, else the first that is not the owner's home."""
     before = {f: reading.text.low[: f.span.start] for f in found}
-    return [f for f in found if _SHOP.search(before[f])] or [f for f in found if not _HOME.search(before[f])] or found
+    ours = [f for f in found if _of_business(reading, f)] or [f for f in found if _SHOP.search(before[f])]
+    return ours or [f for f in found if not _HOME.search(before[f])] or found
 
 
 def _not_left(reading: Reading, found: list[Finding]) -> list[Finding]:

@@ -35,13 +35,19 @@ def capitalised(reading: Reading) -> list[Finding]:
         before = Span(reading.text.clause_at(span.start).start, span.start)
         if first in _NOT_PLACES or weak or not_of_business(reading, before, span.end):
             continue
-        if reading.text.clean.isupper():
+        if reading.text.clean.isupper() or _kept_there(reading, before):
             continue
         prefix = "regio " if match.group("prep").lower().endswith("regio") else ""
         found.append(Finding(ProfileField.LOCATION, prefix + place, span))
     return found
 
 
+def _kept_there(reading: Reading, before: Span) -> bool:
+    """ "ik heb er 120 in Mailchimp staan": where addresses are kept is no town."""
+    return reading.asked(Topic.EMAIL) or _KEPT.search(reading.text.low_of(before)) is not None
+
+
+_KEPT = re.compile(rf"\b(?:{_WORDS['kept']})\b")
 _LEAD = re.compile(
     (
         r"^(?:(?:ik|wij|we|i|i'm|it's|het|dat|mijn zaak|onze zaak|my shop)\s+)?(?:(?:zit|zitten|ben|zijn|"

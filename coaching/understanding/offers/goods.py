@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.phrases.chatter import is_of_the_moment, only_leads_in
 from coaching.understanding.phrases.left_over import used
 from coaching.understanding.phrases.noun_phrase import phrase
 from coaching.understanding.phrases.parts import part_at
@@ -101,7 +102,7 @@ def _runs(reading: Reading, taken: list[Finding]) -> list[Span]:
     going = False
     for clause in reading.text.clauses:
         low = reading.text.low_of(clause)
-        if used(reading, clause, taken) or _SENTENCE.search(low) or _GOODS["idle"].search(low):
+        if used(reading, clause, taken) or _is_no_thing(low):
             going = False
             continue
         listed = going and reading.text.clean[runs[-1].end : clause.start].strip() == ","
@@ -111,6 +112,11 @@ def _runs(reading: Reading, taken: list[Finding]) -> list[Span]:
             runs.append(clause)
         going = True
     return runs
+
+
+def _is_no_thing(low: str) -> bool:
+    idle = _SENTENCE.search(low) or _GOODS["idle"].search(low)
+    return idle is not None or is_of_the_moment(low) or only_leads_in(low)
 
 
 def _names_people(low: str) -> bool:

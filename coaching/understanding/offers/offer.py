@@ -25,7 +25,9 @@ _VERB = rf"(?:{any_of([*_WORDS['sells'].split(), *_WORKS_ON, _WORDS['sells_phras
 _SELLS = re.compile(
     rf"(?:^|[,.;:!?\n(]\s*|\b(?:{_SUBJECT}|en|and)\s+){_ADVERB}(?P<verb>{_VERB})\s+(?!(?:is|are|was|zijn)\b){_ADVERB}(?=(?P<object>\S))"
 )
-_DOES = re.compile(rf"\b{_SUBJECT}\s+{_ADVERB}(?P<verb>[a-z]{{3,14}})\s+{_ADVERB}(?=(?P<object>\S))")
+_DOES = re.compile(
+    rf"\b{_SUBJECT}\s+{_ADVERB}(?P<verb>[a-z]{{3,14}})\s+(?!(?:is|are|was|zijn)\b){_ADVERB}(?=(?P<object>\S))"
+)
 _NO_TRADE_VERB = frozenset(_WORDS["no_trade"].split())
 _INVERTED = re.compile(rf"\b(?P<verb>{_VERB})\s+(?P<subject>ik|we|wij)\s+{_ADVERB}(?P<object>\S)")
 _SPECIAL = re.compile(
@@ -77,9 +79,12 @@ def _in_order(reading: Reading, patterns: Iterable[re.Pattern[str]]) -> list[re.
 def _tells_a_trade(reading: Reading, match: re.Match[str]) -> bool:
     """ "ik werk trouwjurken af" tells one, where "ik werk" alone tells none."""
     finishes = _FINISHES.match(reading.text.low, match.start("verb")) is not None
-    return finishes or match.group("verb") not in _NO_TRADE_VERB
+    verb = match.group("verb")
+    return finishes or not (verb in _NO_TRADE_VERB or _PARTICIPLE.fullmatch(verb))
 
 
+#: "dat vind ik weggegooid geld".
+_PARTICIPLE = re.compile(r"(?:weg|af|op|uit|in|aan|door|mee|over|rond)?ge(?!niet)[a-z]{3,}[dt]")
 _FINISHES = re.compile(r"werk(?:en)?\s+(?!met\b|aan\b|in\b|voor\b|als\b|alleen\b|thuis\b)[^,.;!?\n]{3,50}?\s+af\b")
 _ALSO = re.compile(r"\b(?:ook|also|erbij)\b")
 

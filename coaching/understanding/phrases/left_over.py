@@ -10,6 +10,8 @@ from journey.topics import Topic
 
 _WORDS = load("answer")
 _GREETING, _ASKS = re.compile(_WORDS["greeting"]), re.compile(_WORDS["asks"])
+#: Words beside an age that name nobody.
+_LITTLE = frozenset([*_WORDS["stop"].split(), *_WORDS["beside_age"].split()])
 #: What uses up the clause that tells it, whatever was asked.
 _ALWAYS_USE_UP = frozenset(
     {
@@ -40,12 +42,18 @@ def _uses_up(reading: Reading, finding: Finding, clause: Span) -> bool:
     spans = list(finding.uses) if finding.field in _ALWAYS_USE_UP else []
     if finding.field is F.LOCATION and reading.asked(Topic.BUSINESS):
         spans.append(finding.span)
-    if finding.field is F.PERSONA_AGE and len(reading.text.clauses) > 1:
+    if finding.field is F.PERSONA_AGE and len(reading.text.clauses) > 1 and not _says_more(reading, finding, clause):
         spans.append(finding.span)
     late = finding.field is F.PERSONA_PAIN or reading.knows(finding.field)
     if late and finding.field not in reading.asked_fields:
         spans.append(reading.text.clause_at(finding.span.start))
     return any(_covers(span, clause) for span in spans) or _sold_there(reading, finding, clause)
+
+
+def _says_more(reading: Reading, age: Finding, clause: Span) -> bool:
+    """Whether a clause names who is of that age: "blokes in their thirties"."""
+    beside = [word for word in reading.text.words if clause.holds(word) and not age.span.touches(word)]
+    return any(reading.text.low_of(word) not in _LITTLE for word in beside)
 
 
 def _sold_there(reading: Reading, finding: Finding, clause: Span) -> bool:

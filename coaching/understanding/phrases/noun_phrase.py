@@ -10,7 +10,7 @@ _WORDS = load("offer")
 _ENDS = _WORDS["ends"]
 #: A word or an emoji at which an offer ends.
 _END = re.compile(rf"\s+(?:(?:{any_of(_ENDS['at'].split())})\b|{_ENDS['pattern']}|(?=[^\w\s'\"()&/.,;:!?+%€£$\[\]-]))")
-_ARTICLE = re.compile(rf"^(?:(?:{any_of(phrases(_WORDS['articles']))})\s+)+")
+_ARTICLE = re.compile(rf"^(?:(?:{any_of(phrases(_WORDS['articles']))}|{_WORDS['often']})\s+)+")
 _TAIL = re.compile(rf"(?:[\s,]+(?:{'|'.join(phrases(_WORDS['tail']))}))+\s*\W*$")
 _NOT = _WORDS["not_object"]
 _UNITS = (

@@ -10,12 +10,12 @@ from coaching.understanding.wordlists import load
 from journey.topics import Topic
 
 _WORDS = load("answer")
-_AFTER = r"(?=[\s,:.?]|$)[\s,:.?…]*"
+_AFTER = r"(?=[\s,:.?!]|$)[\s,:.?!…]*"
 _FILLERS = re.compile(rf"(?:{_WORDS['fillers']}){_AFTER}")
 _LEADS = {
     Topic(topic): re.compile(rf"(?:{lead}|{_WORDS['fillers']}){_AFTER}") for topic, lead in _WORDS["leads"].items()
 }
-_TAIL = re.compile(rf"(?:[\s,]+(?:{_WORDS['tail']}))+$")
+_TAIL = re.compile(rf"(?:[\s,.!]+(?:{_WORDS['tail']}|{load('chatter')['swearing']}))+$")
 _EMPTY = frozenset(_WORDS["empty"].split())
 _STOPS = tuple(re.compile(_WORDS[name]) for name in ("hedge", "customers_of"))
 _MOST_LEADS = 8
@@ -37,6 +37,13 @@ def trimmed(reading: Reading, span: Span, topic: Topic) -> Span | None:
         empty = topic is Topic.OFFER and reading.text.low_of(result) in _EMPTY
         return result if empty else phrase(reading, result)
     return result if result.end > result.start else None
+
+
+def decent(reading: Reading, span: Span) -> Span:
+    """`span` without emoji at its ends, or what trails off and swears behind it."""
+    told = reading.text.trim(_without_symbols(reading, span), ".,!")
+    tail = _TAIL.search(reading.text.low_of(told))
+    return reading.text.trim(Span(told.start, told.start + tail.start()), ".,!") if tail and tail.start() else told
 
 
 def _end_of_people(low: str, start: int, end: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.text.normalise import Span, fold, read
@@ -47,11 +48,17 @@ _WEEKEND = re.compile(
     r"\b(?:(?P<en>weekends|(?:at|on|over|the) (?:the )?weekend)|(?:in |tijdens )?(?:het |'t )?weekend)\b"
 )
 #: Asked first, at once: most clauses tell no day.
-_ANY_DAY = re.compile(rf"\b(?:{'|'.join([*_NAMES, *_WORDS['seasons']])}|weekend|(?:{_ANY}|{_ANY_MONTH})\b)")
+_ANY_DAY = re.compile(
+    rf"\b(?:{'|'.join([*_NAMES, *_WORDS['seasons']])}|weekend|(?:{_ANY}|{_ANY_MONTH})\b)|{_WORDS['midweek']}"
+)
+_MIDWEEK, _PART_OF_DAY = re.compile(_WORDS["midweek"]), re.compile(_WORDS["parts_of_day"])
+_DATES = re.compile(_WORDS["dates"].replace("{months}", "|".join(name for year in _YEARS for name in year)))
 _MAY = re.compile(r"\b(?:may|march)\b(?! (?:be|have|not|for))")
 _STATES: dict[str, re.Pattern[str]] = {state: re.compile(pattern) for state, pattern in _WORDS["states"].items()}
 _REMOVED = re.compile(_WORDS["removed"])
 _NEGATED = re.compile(r"\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?$")
+_RULED_OUT = re.compile(_WORDS["ruled_out"])
+_OPEN = tuple(_STATES[state] for state in ("quiet_days", "busy_days"))
 _TOO = re.compile(r"\b(?:te|too)\s+(?=druk|busy)")
 
 
@@ -64,7 +71,7 @@ def find_days(reading: Reading) -> list[Finding]:
         return []
     for clause in _parts(reading):
         low = reading.text.low_of(clause)
-        days = _days(low)
+        days = _days(low) or _parts_of_day(reading, low)
         if days and not all(_DAY_ALONE.fullmatch(reading.text.low_of(before)) for _, before in waiting):
             waiting = []
         waiting += [(day, clause) for day in days]
@@ -87,7 +94,32 @@ def find_days(reading: Reading) -> list[Finding]:
             waiting = []
         pending = None
     found = found or (_anew(reading) if reading.correcting else {})
+    found |= _with_time(reading)
     return [_finding(state, days, span) for state, (days, span) in found.items() if state in Limits.model_fields]
+
+
+#: Words up to which a message that names no hours may still tell the days for them.
+_FEW = 8
+_HOURS = re.compile(
+    r"\d ?u\b|\b(?:half)?(?:uur|uren|hour|hrs?|kwartier|minuten|minutes)|(?:middag|ochtend|avond|noon|morning|evening)"
+)
+
+
+def _with_time(reading: Reading) -> dict[str, tuple[list[str], Span]]:
+    """Asked for hours: the days of the week on which they are there ("twee uur, alleen op maandag")."""
+    if not asks_hours(reading) or not (_HOURS.search(reading.text.low) or len(reading.text.words) <= _FEW):
+        return {}
+    clauses = [part for part in _parts(reading) if not _state(reading, reading.text.low_of(part))]
+    told = [(day, part) for part in clauses for day in _free(reading.text.low_of(part))]
+    return {"work_days": ([day for day, _ in told], told[0][1])} if told else {}
+
+
+def _free(low: str) -> list[str]:
+    """The days of the week that a clause without a state names, unless it rules them out."""
+    named = [day for day in _days(low) if any(day in week for week in _WEEKS)]
+    if _MIDWEEK.search(low):
+        return []
+    return [] if _REMOVED.search(low) or _RULED_OUT.search(low) or any(s.search(low) for s in _OPEN) else named
 
 
 def _anew(reading: Reading) -> dict[str, tuple[list[str], Span]]:
@@ -108,6 +140,14 @@ _DAY_ALONE = re.compile(
 )
 
 
+def _parts_of_day(reading: Reading, low: str) -> list[str]:
+    """ "'s avonds zit alles vol": parts of the day as told, where the talk is about the business rather than about the
+    owner's time or a customer."""
+    if not reading.asked(Topic.BUSINESS, Topic.OFFER, Topic.GOAL, Topic.TRADE, Topic.CONFIRM):
+        return []
+    return [match.group().strip() for match in _PART_OF_DAY.finditer(low)]
+
+
 def _knows_days(reading: Reading) -> bool:
     limits = reading.context.profile.limits
     return bool(limits.closed_days or limits.quiet_days or limits.busy_days)
@@ -116,6 +156,7 @@ def _knows_days(reading: Reading) -> bool:
 _BUT = re.compile(r"\s+(?:maar|but|terwijl|whereas|(?:en|and)(?= (?:de|the) rest\b))\s+")
 #: Letters up to which a clause is cut between its days.
 _LONGEST = 300
+_THEN_A_DAY = re.compile(rf"\s+(?={_ANY_DAY.pattern})")
 _AND = re.compile(r"\s+(?:en|and)\s+(?P<then>(?:dan|then)\s+)?")
 
 
@@ -136,6 +177,8 @@ def _cuts(reading: Reading, clause: Span) -> list[re.Match[str]]:
     low, start = reading.text.low, clause.start
     if clause.end - start > _LONGEST or not _ANY_DAY.search(low, start, clause.end):
         return list(_BUT.finditer(low, start, clause.end))
+    if run_on := _run_on(low, clause):
+        return run_on
     cuts = []
     for cut in sorted(
         [*_BUT.finditer(low, start, clause.end), *_AND.finditer(low, start, clause.end)], key=lambda cut: cut.start()
@@ -145,6 +188,21 @@ def _cuts(reading: Reading, clause: Span) -> list[re.Match[str]]:
             cuts.append(cut)
             start = cut.end()
     return cuts
+
+
+def _run_on(low: str, clause: Span) -> list[re.Match[str]]:
+    """Where one state is told of its days and another of the next, with nothing between: "in de week is het kalm
+    vrijdag en zaterdag is het druk"."""
+    told = sorted(
+        (match.start(), match.end(), state)
+        for state in ("closed_days", "quiet_days", "busy_days")
+        for match in _STATES[state].finditer(low, clause.start, clause.end)
+    )
+    for (start, end, state), (following, _, other) in pairwise(told):
+        space = _THEN_A_DAY.match(low, end)
+        if state != other and space and space.end() < following and _days(low[clause.start : start]):
+            return [space]
+    return []
 
 
 def _told_of(low: str) -> bool:
@@ -162,14 +220,33 @@ def _days(low: str) -> list[str]:
         return []
     ranges = [match for pattern in _RANGES for match in pattern.finditer(low)]
     if ranges:
-        return [day for ranged in ranges for day in _between(ranged)]
+        dates = [date.group() for date in _DATES.finditer(low) if not any(_within(date, other) for other in ranges)]
+        return [*(day for ranged in ranges for day in _between(ranged)), *dates]
     row = next((match for pattern in _ROWS if (match := pattern.search(low))), None)
     if row:
         return [names[at] for names, at in (_IN_ROUND[row["first"]][0], _IN_ROUND[row["last"]][0])]
     weekend = _WEEKEND.search(low)
     if weekend:
         return _WEEKS[1 if weekend["en"] else 0][5:]
-    return [match["name"] for match in _DAY.finditer(low) if match["name"] not in ("may", "march") or _MAY.search(low)]
+    return _named(low) or _in_the_week(low)
+
+
+def _named(low: str) -> list[str]:
+    """The days, months and seasons by name; a date in a month as it was told."""
+    dates = {date.end(): date.group() for date in _DATES.finditer(low)}
+    told = [match for match in _DAY.finditer(low) if match["name"] not in ("may", "march") or _MAY.search(low)]
+    return [dates.get(match.end("name"), match["name"]) for match in told]
+
+
+def _in_the_week(low: str) -> list[str]:
+    """Monday to Friday: "in de week is het stil"."""
+    midweek = _MIDWEEK.search(low)
+    english = midweek is not None and re.search(r"weekday|midweek|the week", midweek.group()) is not None
+    return _WEEKS[1 if english else 0][:5] if midweek else []
+
+
+def _within(date: re.Match[str], ranged: re.Match[str]) -> bool:
+    return date.start() < ranged.end() and ranged.start() < date.end()
 
 
 def _between(ranged: re.Match[str]) -> list[str]:

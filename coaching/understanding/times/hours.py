@@ -26,6 +26,11 @@ _ONE = re.compile(
     r"short )?(?=(?:half|uur|uurtje|kwartier|hour|dag\b|day\b|"
     r"voormiddag|namiddag|ochtend|avond|quarter|afternoon|morning|evening))"
 )
+#: "uurtje. vooral gezinnen": one, where hours were asked.
+_BARE_ONE = re.compile(
+    r"(?:max\w* |hooguit |amper |zo'n )?"
+    r"(?=(?:uur(?:tje|ke|ken)|kwartier(?:tje|ke)?|hour)s?(?: (?:max\w*|ofzo|tops|or so))?$)"
+)
 _HALF = re.compile(r"\b(?:half\s?uur(?:tje|ke|ken)?|half an hour|half hour)\b")
 #: "twee uur en half", "two and a half hours", "1u30".
 _AND_HALF = re.compile(
@@ -63,6 +68,17 @@ _NOT_MINE = re.compile(
     r"\b(?:ik|we|wij|i) (?:werk|werken|work) |\bvan \d{1,2}(?:[:.u]\d\d)? ?(?:u|uur)? ?tot\b|"
     r"\bfrom \d{1,2}(?:am)? (?:to|till|until)\b|(?:euro|eur|€|£|\$) ?(?:per|/|an?) ?(?:uur|u|hour)|\d (?:uur|u) slapen"
 )
+#: "na 18u", "vanaf 17 uur": a time of the day.
+_CLOCK = re.compile(
+    r"\b(?:(?:voor|om|rond|before|by|till?|until|around)(?: een uur of)? (?:1[3-9]|2[0-4])|"
+    r"(?:na|vanaf|tegen|after|from)(?: een uur of)? (?:[6-9]|1\d|2[0-4]))"
+    r"(?:[:.u]\d\d)? ?(?:u|uur|h|pm|am|o'clock)\b(?! (?:per|a|in de|elke) )"
+)
+#: "mijn dochter heeft daar anderhalf uur per week voor": who helps gives the time.
+_HELPS = re.compile(
+    r"\b(?:mijn|m'n|ons|onze|my|our) \w+ (?:heeft|has|kan|can|could|wil|zou|would|doet|does)\b.{0,40}"
+    r"\b(?:daarvoor|hiervoor|ervoor|eraan|for (?:this|that|it)|per week|in de week|a week|each week)\b"
+)
 #: "we doen het op een dag": how long the work takes.
 _DONE_IN = re.compile(
     r"\b(?:(?:op|in|binnen|within|inside) (?:\d+|een|a|an|one|twee|two|drie|three|vier|four|enkele|a few)(?: \w+)? "
@@ -92,8 +108,13 @@ _NO_TIME = re.compile(r"\b(?:niks|niets|geen|nul|zero|none|no time|nothing)\b|\b
 #: Counts of other things: "google reviews heb ik er 11".
 _COUNTED = re.compile(
     r"\b(?:reviews?|recensies|geleden|ago|jaar|years?|kinderen|kids|children|volgers|followers|klanten|customers|"
-    r"website|er \d+)\b"
+    r"website|er \d+|\d+ (?:of them|ervan|mensen|people|man|adressen|addresses|gasten|leden|members))\b"
 )
+#: "die mail van de halve dag": days are time to give only where the clause says so.
+_DAYS = re.compile(r"\b(?:dag(?:en|je)?|days?)\b")
+_GIVES = re.compile(r"\b(?:doe (?:er )?maar|maak er|zeg maar|make it|say)\b")
+#: "ik heb geen vier uur" says how many there aren't.
+_DENIED = re.compile(r"(?:\b(?:geen|gene|gin|no|not|niet|nie|ni)|n't(?: have| got)?) (?:de |the )?$")
 #: Words up to which hours told anew are about the time told before.
 _FEW = 8
 #: "in januari heb ik nul uur" tells of a month, not of every week.
@@ -154,7 +175,8 @@ def asks_hours(reading: Reading) -> bool:
 def _hours(reading: Reading, clause: Span) -> float | None:
     low = reading.text.low_of(clause)
     of_the_work = _AN_HOUR.search(low) or _DONE_IN.search(low)
-    if _NOT_MINE.search(low) or (of_the_work and not asks_hours(reading)):
+    not_mine = _NOT_MINE.search(low) and not (asks_hours(reading) and _HELPS.search(low))
+    if not_mine or _CLOCK.search(low) or (of_the_work and not asks_hours(reading)):
         return None
     told = _amount(reading, clause, low)
     if told is None or not _about_me(reading, low):
@@ -180,7 +202,7 @@ def _about_me(reading: Reading, low: str) -> bool:
         return True
     known = reading.context.profile.limits.hours_per_week is not None
     if known and (reading.correcting or len(reading.text.words) <= _FEW):
-        return True
+        return not _DAYS.search(low) or bool(_TIME_WORD.search(low) or _GIVES.search(low))
     if not known and reading.correcting and _ALONE.match(low):
         return True
     per = _PER_WEEK.search(low) or _PER_DAY.search(low) or _PER_MONTH.search(low)
@@ -197,7 +219,7 @@ def _amount(reading: Reading, clause: Span, low: str) -> tuple[float, int, int] 
     for pattern, hours in ((_HALF_DAY, 4.0), (_HALF, 0.5)):
         if match := pattern.search(low):
             return hours, clause.start + match.start(), clause.start + match.end()
-    one = _ONE.search(low)
+    one = _ONE.search(low) or (_BARE_ONE.match(low) if asks_hours(reading) else None)
     unit = _unit(low, one.end()) if one else None
     if one is None or unit is None:
         return None
@@ -212,6 +234,8 @@ def _past_unit(low: str, at: int) -> int:
 
 def _in_hours(reading: Reading, number: Number) -> float | None:
     low = reading.text.low
+    if _DENIED.search(low, max(0, number.span.start - 14), number.span.start):
+        return None
     if number.worded and _HALF.match(low, number.span.start):
         return 0.5
     if _HOUR_OR.search(low, max(0, number.span.start - 14), number.span.start):

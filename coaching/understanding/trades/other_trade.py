@@ -16,6 +16,8 @@ _LABEL = re.compile(rf"\b(?:{_WORDS['label']})\b(?:{_WORDS['becomes']})")
 _NOT_AN = re.compile(rf"\b(?:{_WORDS['not_an']})\s+(?:{_WORDS['plain']})?$")
 _WE_ARE_NOT = re.compile(rf"\b(?:{_WORDS['we_are_not']})\s+(?:{_WORDS['plain']})?$")
 _WRONG = re.compile(rf"['\"]?\s+(?:{_WORDS['wrong']})\b")
+#: "Bakery?? No!", but "een bakkerij? nee, die is duurder".
+_QUESTIONED, _OPENS = re.compile(_WORDS["questioned"]), re.compile(r"(?:^|[.!?,;\n])\W*$")
 #: "ik ben geen kapper van dertien in een dozijn" denies no trade.
 _ENDS = re.compile(rf"(?:\s+(?:{_WORDS['stress']}))*(?:\s*(?:[,.;:!?\n]|$)|\s+(?:{_WORDS['goes_on']})\b)")
 _A_SHOP = re.compile(rf"\b(?:{_WORDS['a_shop']})\b")
@@ -47,6 +49,8 @@ def _is_denied(told: Text, hit: Hit, anew: bool) -> bool:
     """Whether the owner says to be no such business: at any time of themselves, in fewer words where something is put
     right."""
     before = told.low[: hit.span.start]
+    if _OPENS.search(before) and _QUESTIONED.match(told.low, hit.span.end):
+        return True
     if _WE_ARE_NOT.search(before):
         return _ENDS.match(told.low, hit.span.end) is not None
     if not anew:

@@ -4,12 +4,14 @@ import re
 
 from coaching.understanding.findings import Reading
 from coaching.understanding.phrases.people import PEOPLE
+from coaching.understanding.text.normalise import Span
 from coaching.understanding.trades.trade_hits import ANY_SHOP, GOODS, Hit
 from coaching.understanding.wordlists import load
 from journey.profile import ProfileField
 from journey.topics import Topic
 
 _WORDS = load("trades")
+_LITTLE = frozenset([*load("answer")["stop"].split(), *_WORDS["little"].split()])
 #: "a card in the vets window", "flyers bij de bakker": where the owner may put something up.
 _HANGS = re.compile(_WORDS["hangs"])
 _SHOWS = re.compile(_WORDS["shows"])
@@ -21,6 +23,8 @@ _OF_OTHERS = re.compile(
     r"klanten zijn|samen met|via|van de|goedkope|online)\s+(?:(?:een|de|het|a|an|the|lokale|kleine|"
     r"local|small|alle|als)\s+){0,2}$"
 )
+#: "ik ben van de kaaswinkel in Gouda", "Jan hier van de fietsenwinkel".
+_I_AM_FROM = re.compile(_WORDS["i_am_from"])
 _DENIED = re.compile(
     r"\s+(?:is (?:het|dat|dit) niet|ben ik (?:niet|geen)|zijn we niet|it isn't|it's not|i am not|i'm not)\b"
 )
@@ -77,7 +81,8 @@ def is_own(reading: Reading, hit: Hit) -> bool:
         return reading.asked(Topic.BUSINESS)
     if _LIST_OF_OTHERS.search(before) or _of_somebody_else(reading, hit):
         return False
-    if _OF_OTHERS.search(before) or reading.text.low[hit.span.end : hit.span.end + 6].startswith((" klant", " en kla")):
+    others = _OF_OTHERS.search(before) and not (reading.asked(Topic.BUSINESS) and _I_AM_FROM.search(before))
+    if others or reading.text.low[hit.span.end : hit.span.end + 6].startswith((" klant", " en kla")):
         return False
     if reading.asked(Topic.BUSINESS) or (reading.context.asking is None and not reading.knows(ProfileField.SECTOR)):
         return hit.weight != GOODS or not re.search(r"\b(?:wil|want|meer|more|tegen|naar)\b", before)
@@ -85,9 +90,16 @@ def is_own(reading: Reading, hit: Hit) -> bool:
         reading.asked(*_ABOUT_CUSTOMERS) and not reading.correcting and not _IS.search(before)
     ):
         return False
-    if reading.knows(ProfileField.SECTOR) and not reading.correcting:
-        return False
-    return reading.correcting or _CUE.search(before) is not None
+    told = _CUE.search(before) is not None
+    if reading.knows(ProfileField.SECTOR):
+        return reading.correcting and (told or _says_no_more(reading, hit, clause))
+    return reading.correcting or told
+
+
+def _says_no_more(reading: Reading, hit: Hit, clause: Span) -> bool:
+    """Whether a clause names a trade with hardly a word beside it: "nee, een slagerij", "sorry, café bedoel ik"."""
+    beside = [word for word in reading.text.words if clause.holds(word) and not hit.span.touches(word)]
+    return all(reading.text.low_of(word) in _LITTLE for word in beside)
 
 
 def _only_where(reading: Reading, hit: Hit, before: str) -> bool:

@@ -11,6 +11,7 @@ from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.text.normalise import Span, Text, fold, read
 from coaching.understanding.trades.other_trade import told_anew
 from coaching.understanding.trades.own_trade import is_own
+from coaching.understanding.trades.somebody_elses import is_somebody_elses
 from coaching.understanding.trades.trade_hits import ANY_SHOP, GOODS, NO_LIST, TRADE, WIDE_TRADE, Hit, telling
 from coaching.understanding.wordlists import load
 from journey.keys import LANGUAGES
@@ -91,13 +92,18 @@ class Sectors:
 
     def find(self, reading: Reading) -> list[Finding]:
         """The sector the message tells, where it tells one."""
-        hits = self._told_anew(reading) or [hit for hit in self.hits(reading.text) if is_own(reading, hit)]
-        hits = hits or self._misspelled(reading)
+        hits = self._told_anew(reading) or self._own(reading) or self._misspelled(reading)
         best = max(hits, key=lambda hit: telling(reading.text, hit), default=None)
         uses = tuple(hit.span for hit in hits if hit.weight != GOODS)
         if best is None or (best.key == NO_LIST and best.weight == GOODS):
             return []
         return [Finding(ProfileField.SECTOR, best.key, best.span, uses=uses)]
+
+    def _own(self, reading: Reading) -> list[Hit]:
+        """The owner's trades; where the business is asked and only somebody else's is told, that one."""
+        own = [hit for hit in self.hits(reading.text) if is_own(reading, hit)]
+        ours = [hit for hit in own if not is_somebody_elses(reading.text, hit.span)]
+        return ours or (own if reading.asked(Topic.BUSINESS) else [])
 
     def _told_anew(self, reading: Reading) -> list[Hit]:
         told = read(reading.text.original)

@@ -3,6 +3,7 @@
 import re
 
 from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.phrases.chatter import is_of_the_moment, only_leads_in
 from coaching.understanding.phrases.noun_phrase import phrase
 from coaching.understanding.phrases.people import PEOPLE
 from coaching.understanding.text.normalise import Span, fold
@@ -111,7 +112,8 @@ def _trade(reading: Reading, start: int, taken: list[Finding]) -> Span | None:
     words = low[span.start : span.end].split()
     if any(f.field is F.OWNER_NAME and fold(str(f.value)) == " ".join(words) for f in taken):
         return None
-    if gibberish(low[span.start : span.end]):
+    told = low[span.start : span.end]
+    if gibberish(told) or only_leads_in(told) or is_of_the_moment(told):
         return None
-    wordlike = re.search(r"[a-z]{3}", low[span.start : span.end]) and not _VERBS.search(low[span.start : span.end])
+    wordlike = re.search(r"[a-z]{3}", told) and not _VERBS.search(told)
     return span if wordlike and len(words) <= _LONGEST else None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coaching.aside import aside_in, may_be_aside
+from coaching.aside import aside_in, asks_about_question, may_be_aside, not_of_question
 from coaching.explaining import explained
 from coaching.readers import readers_reply
 from coaching.thinking import Errand
@@ -237,3 +237,92 @@ class TestWhoReads:
     @pytest.mark.parametrize(("errands", "said"), [((), False), ((Errand.THEORY,), True)])
     def test_a_language_model_is_named_where_it_is_asked_anything(self, errands, said):
         assert (NL.say("privacy.model") in readers_reply("", Model(*errands), NL).text) is said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hoe krijgde nu iemand zover dat hem een goeie review zet zonder te zagen",
+        "mag ik mensen zomaar een sms sturen, of is da privacy",
+        "kan ne mens klanten opbellen die al lang nie meer geweest zijn",
+        "kheb één rotte recensie op google, moet ik daar wat mee",
+        "ja hoe vaak moet ge eigenlijk zo'n mail sturen naar de mensen",
+        "is a journey thing worth it for one man with a car",
+        "can I just text people or is that against the law",
+    ],
+)
+def test_words_about_the_plan_that_ask_something_are_a_question(understanding, text):
+    said = understanding.hear(text, Context(asking=Topic.PLAN_FEEDBACK, question="feedback"))
+    found = aside_in(said, text, talking(phase=Phase.PLANNED, open="feedback"), Near({}, 0))
+    assert (found.intent, found.facts) == (Intent.THEORY, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "er staat overal sanitair, kunt ge daar iets aan doen",
+        "in januari staat er niks in dat plan",
+        "kan ik niet doen",
+    ],
+)
+def test_what_wants_something_done_or_denies_is_no_question(understanding, text):
+    said = understanding.hear(text, Context(asking=Topic.PLAN_FEEDBACK, question="feedback"))
+    found = aside_in(said, text, talking(phase=Phase.PLANNED, open="feedback"), Near({}, 0))
+    assert found.intent is not Intent.THEORY
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["waarom ze komen: ge wordt hier niet opgejaagd", "why choose me: patient, never shout", "wat ik verkoop: taart"],
+)
+def test_a_name_with_an_answer_behind_it_is_no_question(text):
+    assert aside_in(Heard(intent=Intent.UNCLEAR), text, talking(), Near({}, 0)).intent is Intent.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what do I say back when somebody leaves a bad review", "wat moet ik zeggen als er iemand klaagt op google"],
+)
+def test_a_long_question_once_the_plan_is_there_is_about_the_journey(text):
+    said = Heard(intent=Intent.MEANING, about=Topic.PLAN_FEEDBACK, question=text)
+    assert not_of_question(said, text, talking(phase=Phase.PLANNED, open="feedback")).intent is Intent.THEORY
+
+
+def test_a_word_that_the_question_puts_apart_is_of_the_question():
+    said = Heard(intent=Intent.MEANING, question="wat bedoel je met tegenkomen?")
+    assert asks_about_question(said, talking(open="channels"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("waarom vraagde da?", "vanwaar die vraag", "wat heeft mijn budget daarmee te maken"),
+        *("what do you need that for", "waarvoor moede dat weten", "what has my budget got to do with it"),
+    ],
+)
+def test_why_something_is_asked_is_heard_in_dialect_too(understanding, text):
+    assert understanding.hear(text, Context(asking=Topic.CONSTRAINTS, question="money")).intent is Intent.WHY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Villa Rosa in Durbuy. Kan u ons meer gasten bezorgen in de week?",
+        "can you get me more customers in winter? I run a cafe in Leeds",
+        "kunt ge mij helpen aan meer volk op dinsdag? ik heb een frituur in Aalst",
+    ],
+)
+def test_who_asks_the_coach_for_more_customers_asks_no_theory(understanding, text):
+    assert understanding.hear(text, Context(asking=Topic.BUSINESS, question="business")).intent is Intent.INFORM
+
+
+@pytest.mark.parametrize(
+    "text", ["kan je mij meer vertellen over nieuwsbrieven?", "could you tell me more about reviews?"]
+)
+def test_who_wants_to_know_more_asks_theory(understanding, text):
+    assert understanding.hear(text, Context(asking=Topic.BUSINESS, question="business")).intent is Intent.THEORY
+
+
+def test_a_question_that_leans_on_what_stands_before_it_is_asked_whole(understanding):
+    text = "ik zou graag met zo'n lijst beginnen. hoe begint ne mens daaraan?"
+    assert understanding.hear(text, Context(asking=Topic.EMAIL, question="email")).question == text

@@ -165,7 +165,18 @@ def test_what_is_told_after_the_plan_is_shown_before_anything_changes(baker):
     assert not faults_in(made.plan.plan, made.profile)
 
 
-@pytest.mark.parametrize("no", ["nee", "Niet doen", "laat maar", "liever niet"])
+@pytest.mark.parametrize(
+    "no",
+    [
+        *("nee", "Niet doen", "laat maar", "liever niet", "nee natuurlijk nie", "ah nee zeg", "da's nie wat ik zei"),
+        *(
+            "neeneen, zo duur ben ik niet, laat dat maar staan gelijk het was",
+            "toch maar niet",
+            "laat het zoals het was",
+        ),
+        *("nah leave it the way it was", "no, that's not what I said", "don't", "I'd rather not"),
+    ],
+)
 def test_a_no_leaves_the_plan_and_the_facts_as_they_were(baker, no):
     before = baker.says("wat is een persona?")
     baker.says("de prijs is 40 euro")
@@ -175,7 +186,17 @@ def test_a_no_leaves_the_plan_and_the_facts_as_they_were(baker, no):
 
 
 @pytest.mark.parametrize(
-    "yes", ["prima zo", "oke doe het", "ja hoor prima, doe dat", "goe zo, doet maar", "awel ja", "ja pas maar aan"]
+    "yes",
+    [
+        "prima zo",
+        "oke doe het",
+        "ja hoor prima, doe dat",
+        "goe zo, doet maar",
+        "awel ja",
+        "ja pas maar aan",
+        "goe idee ja",
+        "ga maar je gang",
+    ],
 )
 def test_a_yes_in_more_words_makes_what_was_offered(baker, yes):
     baker.says("de prijs is 40 euro")
@@ -222,6 +243,47 @@ def test_another_word_lets_an_offered_change_go(baker):
     assert "laat ik liggen" in text_of(answer)
     assert answer.plan.version == 2
     assert ProfileField.PRICE not in answer.profile
+
+
+def test_what_is_turned_down_is_not_offered_again(baker):
+    before = baker.says("wat is een persona?").profile
+    baker.says("ik heb twee uur per week")
+    answer = baker.says("nee nee, ik heb geen twee uur, laat dat maar zo")
+    assert (answer.state.pending, answer.profile) == (None, before)
+
+
+def test_a_no_with_another_value_offers_that(baker):
+    baker.says("ik heb twee uur per week")
+    baker.says("nee, vier uur")
+    assert baker.taps("yes:change").profile.limits.hours_per_week == 4
+
+
+def test_a_second_change_comes_to_the_one_that_is_offered(baker):
+    baker.says("de prijs is 40 euro")
+    shown = baker.says("en ik heb twee uur per week")
+    assert "laat ik liggen" not in text_of(shown)
+    made = baker.taps("yes:change")
+    assert (made.profile.told(ProfileField.PRICE), made.profile.limits.hours_per_week) == (True, 2)
+
+
+@pytest.mark.parametrize("shows", ["plan", "laat nog eens zien"])
+def test_an_offer_waits_while_the_plan_is_looked_at(baker, shows):
+    baker.says("de prijs is 40 euro")
+    assert baker.says(shows).state.pending is Pending.CHANGE
+    assert baker.says("ja doe maar").profile.told(ProfileField.PRICE)
+
+
+def test_not_knowing_leaves_the_offer_standing(baker):
+    baker.says("de prijs is 40 euro")
+    answer = baker.says("ik weet het niet")
+    assert answer.state.pending is Pending.CHANGE
+    assert "succes" not in text_of(answer)
+
+
+def test_what_is_to_be_put_in_is_offered_and_stands_in_the_plan(baker):
+    shown = baker.says("zet erin dat ik gratis aan huis lever")
+    assert "ik lever gratis aan huis" in text_of(shown)
+    assert "ik lever gratis aan huis" in baker.says("ja").profile.text(ProfileField.USP)
 
 
 def test_a_button_of_an_offer_that_is_gone_is_past_kindly(baker):

@@ -46,3 +46,17 @@ def test_a_channel_or_form_in_the_words_points_where_no_name_fits():
 @pytest.mark.parametrize("target", ["9z", "luchtballon", "xx", "", "🥐"])
 def test_what_is_not_in_the_plan_points_to_nothing(target):
     assert pointed([target], (), PLAN, DUTCH) == Pointed()
+
+
+WRITTEN = with_suggestion(PLAN, 3, name="Nodig iemand met een eigen publiek een uur achter de schermen uit")
+
+
+def test_words_of_a_name_among_others_point_to_it():
+    said = "instagrammer uur achter schermen komt kijken"
+    assert pointed([said], (), WRITTEN, DUTCH) == Pointed(plays=("play-action",))
+
+
+def test_what_only_a_text_says_is_asked_about():
+    plan = with_suggestion(PLAN, 1, text="Wie van de kramen komt, ziet de sleutelbos hangen.")
+    found = pointed(["sleutelbos"], (), plan, DUTCH)
+    assert (found.plays, found.candidates[0]) == ((), "play-interest")

@@ -19,7 +19,7 @@ from journey.state import Pending
 from journey.topics import QUESTIONS
 from prompts.words import Words
 from tests.fakes.library import FakeLibrary
-from tests.making import AT_SUMMARY, PLANNED, fact, plan, profile, proposal, talking
+from tests.making import AT_SUMMARY, PLANNED, fact, plan, profile, proposal, suggestion, talking, with_stage
 
 NL, EN = Words("nl"), Words("en")
 F = ProfileField
@@ -163,6 +163,13 @@ def test_short_facts_are_read_back_and_long_sentences_are_not():
     assert plain.text == NL.say("note.plain")
 
 
+def test_what_was_told_beside_the_question_is_read_back_under_its_name_and_long_words_in_short():
+    known = profile(usp="omdat wij alles met de hand doen, van het eerste brood tot de laatste koek van de dag")
+    (noted,) = replies(m.Note(fields=(F.USP,), named=(F.USP,)), known=known)
+    assert "waarom jou: omdat wij alles met de hand doen" in noted.text
+    assert noted.text.endswith("(…).")
+
+
 def test_a_correction_is_confirmed_as_one_with_the_name_of_what_was_put_right():
     (noted,) = replies(m.Note(fields=(F.PRICE,), corrected=True), known=profile(price="35 euro"))
     assert noted.text == "Aangepast. Prijs: 35 euro."
@@ -237,6 +244,21 @@ def test_a_plan_in_a_chat_message_names_every_stage_and_the_first_week():
     assert "1. Attention: Een bord bij de deur" in text
     assert "maandag (30 minuten)" in text
     assert NL.say("plan.no_week") in plan_overview(PlanVersion(version=1, plan=plan(first_week=())), NL)
+
+
+def test_a_plan_in_a_chat_message_begins_each_stage_with_what_does_not_wait():
+    two = (suggestion("waits").model_copy(update={"name": "Wacht nog", "later": True}), suggestion("now"))
+    text = plan_overview(PlanVersion(version=1, plan=with_stage(plan(), 0, suggestions=two)), NL)
+    assert f"1. Attention: {two[1].name}" in text
+    assert "Wacht nog" not in text
+
+
+def test_a_summary_shows_what_was_told_without_what_was_said_around_it():
+    told = profile(offer="wablieft, drie kamers met ontbijt", price="honderd euro verdomme")
+    text = summary(told, NL, None)
+    assert "wablieft" not in text
+    assert "verdomme" not in text
+    assert "drie kamers met ontbijt" in text
 
 
 def test_a_document_is_made_when_it_is_sent():

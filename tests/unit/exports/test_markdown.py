@@ -101,7 +101,7 @@ def test_every_stage_shows_all_its_parts(model, language):
 
 @pytest.mark.parametrize(("model", "language"), EVERY)
 def test_no_long_sentence_stands_twice_in_the_whole_document(model, language):
-    labels = tuple(f"{Words(language).say(f'export.{name}')}:" for name in ("effort", "source"))
+    labels = tuple(f"{Words(language).say(f'export.{name}')}:" for name in ("where", "source"))
     said = [line for line in shown(exported(model, language)).split("\n") if not line.strip().startswith(labels)]
     prints = [p for line in said for p in fingerprints(line)]
     long = [p for p in prints if len(p.split()) >= 8]

@@ -5,9 +5,9 @@ import pytest
 from journey import moves as m
 from journey.asides import Follow
 from journey.dialogue import amended, decide
-from journey.hearing import Intent
+from journey.hearing import Heard, Intent
 from journey.offer import Offer
-from journey.profile import GoalFact, Limits, Profile, ProfileField, accept
+from journey.profile import Change, GoalFact, Limits, Profile, ProfileField, Proposal, accept
 from journey.state import Pending, Phase, State
 from journey.topics import Topic
 from tests.making import AT_MODEL, AT_SUMMARY, PLANNED, heard, profile, proposal, scene, talking
@@ -238,10 +238,12 @@ def test_a_useful_answer_forgives_the_useless_ones():
     assert decided(heard(sector="bakery"), struck).state.strikes == 0
 
 
-def test_nothing_clear_about_the_model_takes_the_one_recommended_and_says_so():
-    decision = decided(heard(Intent.UNCLEAR), AT_MODEL, KNOWN)
-    assert of_kind(decision, m.Say) == [m.Say(key="model_taken")]
-    assert of_kind(decision, m.MakePlan)
+def test_nothing_clear_about_the_model_asks_once_more_and_then_takes_the_one_recommended_and_says_so():
+    once = decided(heard(Intent.UNCLEAR), AT_MODEL, KNOWN)
+    assert once.moves == (m.Say(key="unclear"), m.Ask(question="model", again=True))
+    twice = decided(heard(Intent.UNCLEAR), once.state, KNOWN)
+    assert of_kind(twice, m.Say) == [m.Say(key="model_taken")]
+    assert of_kind(twice, m.MakePlan)
 
 
 def test_a_yes_to_the_summary_that_is_not_heard_twice_is_taken_for_one_and_that_is_said():
@@ -578,7 +580,7 @@ def test_a_correction_that_names_its_topic_asks_that_topic():
 def test_a_correction_in_the_summary_is_noted_and_asks_after_the_rest():
     decision = decided(heard(Intent.CORRECT, offer="brood"), AT_SUMMARY, KNOWN)
     (note, ask) = decision.moves
-    assert note == m.Note(fields=(ProfileField.OFFER,), corrected=True)
+    assert note == m.Note(fields=(ProfileField.OFFER,), corrected=True, named=(ProfileField.OFFER,))
     assert ask == m.Ask(question="confirm", again=True)
 
 
@@ -620,12 +622,37 @@ def test_a_no_to_the_model_lets_the_owner_choose():
     assert decided(heard(Intent.NO), AT_MODEL, KNOWN).moves == (m.Ask(question="model", again=True),)
 
 
-def test_another_fact_at_the_model_is_noted_and_the_model_asked_once_more():
+@pytest.mark.parametrize("more", [{"price": "35 euro"}, {"location": "Gent"}, {"usp": "ik bel eerst"}])
+def test_facts_at_the_model_are_noted_and_never_taken_for_a_choice(more):
     first = decided(heard(offer="brood"), AT_MODEL, KNOWN)
     assert [type(move) for move in first.moves] == [m.Note, m.Ask]
-    second = decided(heard(price="35 euro"), first.state, KNOWN)
-    assert of_kind(second, m.Say) == [m.Say(key="model_taken")]
-    assert of_kind(second, m.MakePlan)
+    second = decided(heard(**more), first.state, KNOWN)
+    assert [type(move) for move in second.moves] == [m.Note, m.Ask]
+    assert the_question(second) == "model"
+
+
+def test_what_is_taken_away_at_the_summary_is_said_and_the_rest_asked():
+    gone = Proposal(field=ProfileField.OFFER, value="brood", change=Change.REMOVE)
+    known = profile(sector="bakery", offer="brood")
+    decision = decided(Heard(intent=Intent.CORRECT, facts=(gone,)), AT_SUMMARY, known)
+    assert decision.moves == (m.Forget(fields=(ProfileField.OFFER,)), m.Ask(question="confirm", again=True))
+
+
+def test_a_second_fear_told_late_does_not_take_the_place_of_the_question_that_stands_open():
+    asked = ("business", "offer", "goal", "channels", "hours", "money", "email", "persona", "persona_pain", "usp")
+    known = profile(sector="bakery", offer="brood", persona_pain="dat het duur is")
+    late = decided(heard(persona_pain="en dat het ver is"), talking(open="usp", put=1, asked=asked), known)
+    assert late.moves[-1] == m.Examples(question="usp")
+    again = decided(heard(persona_pain="en te laat komt"), late.state, known)
+    assert again.state.phase is Phase.SUMMARY
+
+
+@pytest.mark.parametrize("state", [AT_SUMMARY, AT_MODEL])
+def test_who_comes_back_time_and_again_is_asked_what_stood_open_and_nothing_is_decided_by_that(state):
+    for _ in range(12):
+        state = decided(heard(Intent.RESUME), state.but(paused=True), KNOWN).state
+    corrected = decided(heard(Intent.CORRECT, offer="brood"), state, KNOWN)
+    assert the_question(corrected) == state.open
 
 
 def test_the_model_that_was_taken_before_may_be_taken_again():

@@ -1,7 +1,18 @@
 """A profile takes facts: what replaces what, what grows, what contradicts."""
 
 from journey.keys import Address, Audience, Goal
-from journey.profile import Change, EmailList, GoalFact, Limits, Profile, ProfileField, Status, accept, as_json
+from journey.profile import (
+    Change,
+    EmailList,
+    GoalFact,
+    Limits,
+    Profile,
+    ProfileField,
+    Proposal,
+    Status,
+    accept,
+    as_json,
+)
 from tests.making import profile, proposal
 
 CURRENT, EXCLUDED = ProfileField.CHANNELS_CURRENT, ProfileField.CHANNELS_EXCLUDED
@@ -128,3 +139,26 @@ def test_more_of_an_offer_comes_to_it_and_a_second_audience_takes_the_place_of_t
     after = accept(known, more, 2)
     assert after.text(ProfileField.OFFER) == "taarten, brood"
     assert after.text(ProfileField.AUDIENCE) == "b2b"
+
+
+def test_days_that_are_added_come_to_those_told_and_days_told_anew_take_their_place():
+    quiet = accept(Profile(), (limits(quiet_days=("januari",)),), 1)
+    added = limits(quiet_days=("februari",)).model_copy(update={"change": Change.ADD})
+    assert accept(quiet, (added,), 2).limits.quiet_days == ("januari", "februari")
+    assert accept(quiet, (limits(quiet_days=("februari",)),), 2).limits.quiet_days == ("februari",)
+
+
+def test_a_day_is_not_quiet_and_busy_at_once():
+    busy = accept(Profile(), (limits(busy_days=("winter", "mei")),), 1)
+    known = accept(busy, (limits(quiet_days=("winter",)),), 2).limits
+    assert (known.busy_days, known.quiet_days) == (("mei",), ("winter",))
+
+
+def test_a_fact_that_is_taken_away_is_unknown_again():
+    told = accept(Profile(), (Proposal(field=ProfileField.AFTERCARE, value="ik bel"),), 1)
+    gone = Proposal(field=ProfileField.AFTERCARE, value="ik bel", change=Change.REMOVE)
+    assert ProfileField.AFTERCARE not in accept(told, (gone,), 2)
+
+
+def limits(**days):
+    return Proposal(field=ProfileField.CONSTRAINTS, value=Limits(**days))

@@ -12,7 +12,9 @@ from knowledge.files import LIBRARY
 
 #: Said in Flanders.
 FLEMISH = """
-    aanrekenen affiche affiches ajuin alleszins allez amai ambetant autostrade babyborrel
+    aanrekenen artikels boterhamdoos brooddoos eindejaar halfweg herstelling herstellingen lesgever lesgevers
+    meerprijs namiddag namiddagen opendeurdag overlopen plaatsbezoek plaatsbezoeken schoolpoort uurwerk vaklui
+    volstaat volstaan voorbije weekends affiche affiches ajuin alleszins allez amai ambetant autostrade babyborrel
     beenhouwer beenhouwerij bezetter bijberoep boekentas bomma bompa boterkoek brugdag brugdagen bucht
     camionette chauffage chauffagist coiffeur coiffeuse communie communiefeest communies confituur congé
     curryworst dagbladhandel depannage doodsbrief doopsuiker droogkuis duimspijker efkes elektrieker farde

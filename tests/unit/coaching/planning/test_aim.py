@@ -25,6 +25,7 @@ from tests.making import profile
         ("nl", "de middaguren vullen en minder paniek op maandag", "in de middaguren", ""),
         ("nl", "minder gaten in mijn agenda in de zomer", "in de zomer", ""),
         ("nl", "tien nieuwe leden voor de zomer", "", ""),
+        ("nl", "in de namiddag zou ik meer willen verkopen", "in de middaguren", ""),
         ("nl", "meer grote opdrachten", "", ""),
         ("en", "fill Friday evenings", "on Friday evenings", ""),
         ("en", "more bundles instead of the singles, and the mornings in the week", "on weekday mornings", "bundles"),

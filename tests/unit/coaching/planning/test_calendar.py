@@ -13,7 +13,7 @@ from coaching.planning.season import first_monday, fits_in_plan, fits_in_week, i
 from coaching.planning.settling import settled
 from coaching.planning.week import first_week
 from journey.changes import NO_WISHES
-from journey.faults import WEEKS
+from journey.faults import RUNNING, WEEKS
 from journey.keys import Address
 from journey.profile import Limits
 from prompts.words import Words
@@ -138,6 +138,18 @@ def test_the_length_of_a_purchase_is_said_as_people_say_it(sectors, days, said):
     assert long_of(sectors["bakery"].model_copy(update={"purchase_days": (0, days)}), NL) == said
 
 
+def test_the_days_told_for_this_work_hold_the_whole_first_week():
+    limits = Limits(hours_per_week=2, work_days=("maandag",), closed_days=("maandag",))
+    tasks = first_week(with_hours(0.25), limits, NL)
+    assert len(tasks) > 1
+    assert {task.day for task in tasks} == {"maandag"}
+
+
+def test_two_days_told_for_this_work_share_it():
+    limits = Limits(hours_per_week=2, work_days=("zondag", "woensdag"))
+    assert [task.day for task in first_week(with_hours(0.25), limits, NL)] == ["woensdag"] * 2 + ["zondag"] * 2
+
+
 # What is done now and what waits
 
 
@@ -159,9 +171,24 @@ def test_where_all_can_be_finished_nothing_changes(desk):
     assert settled(desk(2), stages).stages == stages
 
 
+def test_what_comes_back_weekly_waits_where_a_week_would_hold_more_than_its_hours(desk):
+    timed = settled(desk(1), with_hours(0.25, weekly=0.3))
+    assert any(s.later for stage in timed.stages for s in stage.suggestions)
+    assert all(week.minutes <= 60 for week in timed.weeks)
+
+
+def test_nothing_that_takes_weeks_is_begun_in_a_busy_month(desk):
+    stages = with_suggestion(plan(), 0, hours_once=0.25)
+    stages = with_suggestion(stages, 1, hours_once=3.5).stages
+    weeks = calendar(desk(1, NOVEMBER), stages, ())
+    december = [week for week in weeks if in_months(week.first, [12])]
+    assert december
+    assert not any(task.play == "play-interest" for week in december for task in week.tasks)
+
+
 def test_a_newcomer_runs_only_where_there_is_room_beside_the_rest():
     stages = with_hours(0, weekly=0.5)
-    tight, roomy = Limits(hours_per_week=1.9, euros_per_month=0), Limits(hours_per_week=2, euros_per_month=0)
+    tight, roomy = Limits(hours_per_week=1.4, euros_per_month=0), Limits(hours_per_week=1.5, euros_per_month=0)
     assert fitted(stages, tight, {"play-desire"})[2].suggestions[0].later
     assert fitted(stages, roomy, {"play-desire"}) == stages
 
@@ -181,7 +208,7 @@ def test_what_waited_goes_on_waiting_when_something_else_is_new():
 def test_room_is_what_the_work_of_now_leaves():
     made = with_stage(with_suggestion(plan(), 0, later=True), 1, email=email())
     hours, euros = room_beside(made.stages, Limits(hours_per_week=2, euros_per_month=30))
-    assert hours == pytest.approx(2 - 3 * (1 / WEEKS + 0.1) - 0.5 / WEEKS)
+    assert hours == pytest.approx(2 - 3 * (1 / WEEKS + RUNNING * 0.1) - 0.5 / WEEKS)
     assert euros == 30
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from coaching.planning.composer import Composer, FaultyPlanError
 from coaching.planning.draft import EACH
 from journey.channels import CHANNELS
-from journey.faults import WEEKS, FaultKind, faults_in
+from journey.faults import RUNNING, WEEKS, FaultKind, faults_in
 from journey.keys import LANGUAGES, Address, Goal
 from journey.models import MODELS
 from journey.plan import Basis
@@ -96,9 +96,19 @@ def test_a_plan_stays_within_hours_and_money(owner, model, language):
     plan, limits = composed(owner, model, language), told(owner).limits
     hours, euros = limits.hours_per_week or 2, limits.euros_per_month or 0
     now = [s for s in plan.suggestions if not s.later]
-    assert sum(s.hours_once / WEEKS + s.hours_weekly for s in now) <= hours + 0.01
+    assert sum(s.hours_once / WEEKS + RUNNING * s.hours_weekly for s in now) <= hours + 0.01
+    assert all(week.minutes <= hours * 60 for week in plan.weeks)
     assert sum(s.euros_once / 2 + s.euros_monthly for s in now) <= euros + 0.01
     assert sum(task.minutes for task in plan.first_week) <= hours * 60
+
+
+@pytest.mark.parametrize(("model", "language"), [(model, language) for model in MODELS for language in LANGUAGES])
+def test_what_makes_the_business_different_stands_in_two_texts_to_post(model, language):
+    plan = composed("yoga", model, language)
+    said = told("yoga", language).text(ProfileField.USP)
+    texts = [stage.message.text for stage in plan.stages]
+    texts += [s.text for s in plan.suggestions if not s.later]
+    assert sum(said.lower() in text.lower() for text in texts) >= 2
 
 
 @pytest.mark.parametrize(("owner", "model", "language"), EVERY)

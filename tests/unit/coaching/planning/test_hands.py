@@ -52,7 +52,7 @@ def test_who_works_alone_has_no_staff_whatever_the_trade_has(sectors):
 
 
 def test_a_play_that_takes_a_team_suits_who_works_alone_less(library, sectors):
-    play = next(play for play in library.plays() if play.key == "phone-two-moments")
+    play = next(play for play in library.plays() if play.key == "table-where-nobody-sits-alone")
     assert takes_a_team(play, "nl")
     assert takes_a_team(play, "en")
     alone, together = (means_of(profile(usp=usp), sectors["physio"], 0) for usp in ("ik doe alles zelf", "rustig"))

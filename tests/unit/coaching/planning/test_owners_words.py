@@ -3,7 +3,7 @@
 import pytest
 
 from coaching.planning.dutch import asked, second, to_customer, without_ge
-from coaching.planning.offers import in_short, in_turn, units_of
+from coaching.planning.offers import in_short, in_turn, is_plural, units_of
 from coaching.planning.phrases import customers_question, kept_worry, nothing, promise
 from coaching.planning.slots import Slots
 from coaching.planning.smoothing import capitalised, sentence_case, unnamed
@@ -328,3 +328,15 @@ def test_a_place_keeps_a_preposition_that_in_cannot_stand_for(sectors):
 def test_a_quiet_day_is_named_in_the_language_of_the_plan(sectors):
     told = profile(constraints=Limits(quiet_days=("tuesday",)))
     assert Slots(told, sectors["bakery"], "nl", Address.JE).values()["quiet_time"] == "dinsdag"
+
+
+@pytest.mark.parametrize(
+    ("word", "plural"),
+    [("bijles", False), ("zwemles", False), ("rekenbijles", False), ("lessen", True), ("modules", True)],
+)
+def test_one_lesson_is_no_plural(word, plural):
+    assert is_plural(word, "nl") is plural
+
+
+def test_a_plural_on_les_stays_one_in_english():
+    assert is_plural("candles", "en")

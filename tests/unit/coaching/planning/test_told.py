@@ -3,7 +3,7 @@
 import pytest
 
 from coaching.planning.slots import Slots
-from coaching.planning.told import offered, price_said, printable, stands_alone, tidied
+from coaching.planning.told import is_of, offered, price_said, printable, reason_told, stands_alone, tidied
 from journey.keys import Address
 from journey.profile import GoalFact
 from tests.making import profile
@@ -28,6 +28,16 @@ from tests.making import profile
         ("nl", "ik kom op tijd ofzo, zei ik toch", "ik kom op tijd"),
         ("nl", "mijn doel dat is gewoon meer volk op de workshops", "meer volk op de workshops"),
         ("nl", "kleuren 60\0\0budget 20 euro 😀", "kleuren 60 budget 20 euro"),
+        ("nl", "wablieft, ah awel drie kamers dus met ontbijt", "drie kamers met ontbijt"),
+        ("nl", "bon in de week is het stil", "in de week is het stil"),
+        ("nl", "waarom vraagde da? enfin, ze peinzen dat het ver is", "ze peinzen dat het ver is"),
+        ("nl", "schrik van de rekening natuurlijk", "schrik van de rekening"),
+        ("nl", "gewoon meer werk verdomme", "gewoon meer werk"),
+        ("nl", "beste klant: moeder van veertig", "moeder van veertig"),
+        ("nl", "waarom ze naar mij komen: ik bel eerst", "ik bel eerst"),
+        ("en", "why they pick me: 30 years at it", "30 years at it"),
+        ("en", "No!!! I make candles, not cake hahaha", "I make candles, not cake"),
+        ("en", "20 weddings next year instead of 11 💍", "20 weddings next year instead of 11"),
     ],
 )
 def test_fillers_laughter_and_chat_spelling_are_left_out(language, told, printed):
@@ -40,6 +50,9 @@ def test_fillers_laughter_and_chat_spelling_are_left_out(language, told, printed
         ("nl", "geen chemische producten"),
         ("nl", "ik bel altijd een half uur vooraf en kom op het uur dat ik zeg"),
         ("nl", "we bakken alles zelf, met echte boter"),
+        ("nl", "bonbons en pralines"),
+        ("nl", "natuurlijk brood"),
+        ("en", "natural shampoo, no crap in it"),
         ("en", "no sugar in anything"),
         ("en", "I know every dog by name"),
     ],
@@ -80,6 +93,9 @@ def test_what_held_nothing_but_fillers_stays_as_it_was():
         ("ik vraag 40 euro per uur", ""),
         ("onze zeep is van 7,50", ""),
         ("hangt er van af", ""),
+        ("die dingen kosten vierduizend euro", ""),
+        ("dat kost dan tweeduizend euro", ""),
+        ("het kost 35 euro per uur", "35 euro per uur"),
     ],
 )
 def test_a_price_is_posted_with_what_it_buys_or_not_at_all(told, posted):
@@ -108,3 +124,32 @@ def test_an_offer_names_something_that_is_sold(language, told, named):
 def test_who_sells_is_not_what_is_sold(field, sectors):
     some = Slots(profile(offer="ric", **{field: "Ric"}), sectors["restaurant"], "nl", Address.JE)
     assert some.values()["offer"] == sectors["restaurant"].nl.unit.many
+
+
+@pytest.mark.parametrize(
+    ("price", "offer", "goes"),
+    [
+        ("in de tearoom ontbijt voor zestien euro vijftig", "brood en taart", False),
+        ("parking is 4,50", "beard trims", False),
+        ("knippen is 40 euro", "knippen en kleuren", True),
+        ("bij de taarten vanaf 30 euro", "taarten", True),
+        ("dames 48, heren 28", "knippen en kleuren", True),
+        ("vanaf 45 euro", "", True),
+    ],
+)
+def test_the_price_of_something_else_is_known_by_how_it_begins(price, offer, goes):
+    assert is_of(price, offer) is goes
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "kept"),
+    [
+        ("nl", "weg ermee", ""),
+        ("nl", "nee, niet voor mij", ""),
+        ("nl", "kheb geen firma's als klant", "ik heb geen firma's als klant"),
+        ("en", "not for me", ""),
+        ("en", "there's no wall in my van", "there's no wall in my van"),
+    ],
+)
+def test_only_what_says_why_is_a_reason_kept(language, told, kept):
+    assert reason_told(told, language) == kept

@@ -47,6 +47,12 @@ def test_a_question_about_days_is_answered_by_the_days_that_were_told(desk):
     assert hinge(desk("trades", constraints=quiet)).told == ""
 
 
+def test_the_days_told_are_said_as_an_owner_would(desk):
+    times = Limits(quiet_days=("januari", "februari", "maart"), busy_days=("zaterdag", "juli"))
+    told = hinge(desk("restaurant", constraints=times)).told
+    assert told == "Rustig is het van januari tot maart. Druk is het op zaterdag en in juli."
+
+
 def test_an_answer_in_words_comes_before_the_days(desk):
     told = desk("restaurant", constraints=Limits(quiet_days=("dinsdag",)), trade_answer="de lunch")
     assert hinge(told).told == "de lunch"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from coaching.planning.year import in_their_year, months, year_told
+from coaching.planning.year import in_months_told, in_their_year, months, months_listed, year_told
 from journey.keys import Address
 from journey.profile import Limits, Profile, ProfileField
 from journey.trades import Sector
@@ -58,3 +58,19 @@ def test_a_plan_says_when_to_begin_on_a_quiet_month_by_the_length_of_a_purchase(
 @pytest.mark.parametrize(("named", "fall_in"), [("kerst", (12,)), ("Easter", (4,)), ("zomervakantie", (7, 8))])
 def test_a_holiday_stands_for_the_months_it_falls_in(named, fall_in):
     assert months([named]) == fall_in
+
+
+@pytest.mark.parametrize(
+    ("named", "listed", "when"),
+    [
+        (["mei", "juni", "juli", "augustus", "september"], "mei tot september", "van mei tot september"),
+        (["winter"], "december tot februari", "van december tot februari"),
+        (["maart", "januari", "februari"], "januari tot maart", "van januari tot maart"),
+        (["januari", "mei", "juni", "juli"], "januari en mei tot juli", "in januari en van mei tot juli"),
+        (["juli", "augustus"], "juli en augustus", "in juli en augustus"),
+        (["dinsdag"], "", ""),
+    ],
+)
+def test_months_on_end_are_named_by_the_first_and_the_last(named, listed, when):
+    assert months_listed(named, DUTCH) == listed
+    assert in_months_told(named, DUTCH) == when

@@ -5,7 +5,7 @@ import pytest
 from journey.changes import ChangeKind, PlanChange, Refusal
 from journey.hearing import Context, Intent
 from journey.keys import Asset, Form
-from journey.profile import ProfileField
+from journey.profile import Change, Fact, Profile, ProfileField
 from journey.topics import QUESTIONS, Topic
 
 ANOTHER, MORE, NOT_FOR_ME, SHORTER = ChangeKind
@@ -344,3 +344,164 @@ def test_a_long_story_about_the_plan_is_no_request(hear):
 def test_changes_are_only_heard_while_a_plan_is_talked_about(understanding):
     for topic in set(Topic) - {Topic.PLAN_FEEDBACK}:
         assert understanding.hear("een ander idee voor 2b", Context(asking=topic)).change is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gooi dat inpakken er maar uit",
+        "haal die mail over de dip in week drie eruit",
+        "kunt ge dien blog weghalen",
+        "die wedstrijd vind ik kermis, iets anders",
+        "schrap dat klantverhaal",
+        "die met het kwartier, weg ermee",
+        "take the one about the lavatory out",
+        "the certificates one is no use to me",
+        "remove the film",
+    ],
+)
+def test_throwing_something_out_says_that_it_is_not_for_this_owner(hear, text):
+    heard = hear(text)
+    assert (heard.change.kind in (NOT_FOR_ME, ANOTHER), bool(heard.change.targets)) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["ik haal de bestellingen zelf weg", "we smijten nooit iets weg", "we deliver throughout town"]
+)
+def test_who_tells_what_goes_on_throws_nothing_out(hear, text):
+    assert hear(text).intent is not Intent.CHANGE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1b, die instagrammer, weg ermee", "schrap 1b, dat moet eruit", "1b mag weg, geef iets anders", "1b: bin it"],
+)
+def test_that_it_has_to_go_is_no_reason(hear, text):
+    change = hear(text).change
+    assert (change.targets, change.refusal) == (("1b",), None)
+
+
+@pytest.mark.parametrize("text", ["weg ermee", "gewoon weg", "haal het er maar uit", "get rid of it", "weg ermee aub"])
+def test_who_is_asked_why_and_says_that_it_has_to_go_gives_no_reason(hear, text):
+    assert hear(text, question="why_not").intent is Intent.SKIP
+
+
+@pytest.mark.parametrize(
+    "text", ["not my style. im not chatty", "is niks voor mij, ik praat niet graag", "not my thing at all"]
+)
+def test_who_is_asked_why_may_say_no_once_more(hear, text):
+    change = hear(text, question="why_not").change
+    assert (change.refusal.reason != "", change.targets) == (True, ())
+
+
+@pytest.mark.parametrize("question", ["why_not", "change_which"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hoe vraag ik om een review zonder dat het raar is",
+        "mag ik mensen zomaar een sms sturen",
+        "kan ne mens klanten nog opbellen",
+        "how often do people want a mail",
+        "is a journey worth it for one man with a car",
+    ],
+)
+def test_a_question_in_between_is_no_answer(hear, question, text):
+    assert hear(text, question=question).intent is not Intent.CHANGE
+
+
+@pytest.mark.parametrize(
+    "text", ["wie gaat dat betalen", "waar haal ik de tijd", "mag ik niet van de gemeente", "mag ik geen vlag hangen"]
+)
+def test_a_reason_may_have_the_shape_of_a_question(hear, text):
+    assert hear(text, question="why_not").intent is Intent.CHANGE
+
+
+@pytest.mark.parametrize("text", ["waarom gaat 1a eruit", "en waarom moet 2b weg", "why does 1a have no photo"])
+def test_why_something_goes_is_asked_about_it(hear, text):
+    assert hear(text).intent is Intent.ABOUT_PLAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["toon", "laat nog es zien", "alles tonen", "mag ik het nog eens zien", "show me again", "can I see it once more"],
+)
+def test_the_plan_is_asked_for_once_more(hear, text):
+    assert hear(text).intent is Intent.PLAN
+
+
+@pytest.mark.parametrize("text", ["dat zie ik niet zitten", "laat maar", "show me 2b"])
+def test_not_all_that_shows_asks_for_the_plan(hear, text):
+    assert hear(text).intent is not Intent.PLAN
+
+
+@pytest.mark.parametrize(
+    "text", ["wat zet je in een onderwerpregel", "hoe schrijf je een goede titel", "what do you put in a subject line"]
+)
+def test_how_a_text_is_written_asks_for_no_other_words(hear, text):
+    assert hear(text).intent is not Intent.REWORD
+
+
+@pytest.mark.parametrize("text", ["nee, laat maar", "voila ja zo is 't goed", "laat maar zitten", "no, never mind"])
+def test_who_wants_nothing_more_does_not_leave(hear, text):
+    assert hear(text).intent is Intent.NO
+
+
+@pytest.mark.parametrize("text", ["no emails in it. at all", "geen mails, helemaal geen", "no emails please"])
+def test_no_e_mails_refuses_them_and_lacks_no_list(hear, text):
+    refusal = hear(text).change.refusal
+    assert (refusal.forms, refusal.lacking) == ((Form.EMAIL,), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "en zet erin dak een vervangwagen gratis meegeef, da's waar ze voor komen",
+            "ik geef een vervangwagen gratis mee",
+        ),
+        ("zet erin dat ik gratis ophaal", "ik haal gratis op"),
+        ("er moet in staan dat we alles zelf bakken", "we bakken alles zelf"),
+        ("vergeet niet te vermelden dat ik aan huis kom", "ik kom aan huis"),
+        ("doe er maar bij dat kinderen gratis zijn", "kinderen zijn gratis"),
+        ("schrijf erbij dat ik eerst bel voor ik iets extra doe", "ik bel eerst voor ik iets extra doe"),
+        (
+            "klanten krijgen van mij een vervangwagen. zet da bij consideration",
+            "klanten krijgen van mij een vervangwagen",
+        ),
+        ("put in that I call before I do anything extra", "I call before I do anything extra"),
+        ("it should say that I bring my own table", "I bring my own table"),
+    ],
+)
+def test_what_is_to_be_put_in_is_what_makes_the_business_different(hear, text, told):
+    (fact,) = hear(text).facts
+    assert (fact.field, fact.value, fact.change) == (ProfileField.USP, told, Change.ADD)
+
+
+@pytest.mark.parametrize(
+    "text", ["zet dat terug", "ik zeg altijd dat het te duur is", "zet erin dat ik op maandag gesloten ben"]
+)
+def test_what_is_told_otherwise_is_not_put_in_as_a_difference(hear, text):
+    assert ProfileField.USP not in {fact.field for fact in hear(text).facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("er staat niks over mijn tearoom in! zet er iets in voor de koffie met taart", "tearoom"),
+        ("er staat niks over onze workshops in dat plan", "workshops"),
+        ("there's nothing about my gift cards in it", "gift cards"),
+    ],
+)
+def test_what_the_plan_says_nothing_of_comes_to_the_offer(understanding, text, thing):
+    known = Profile(facts={ProfileField.OFFER: Fact(value="brood en taart", evidence=1)})
+    heard = understanding.hear(text, Context(asking=Topic.PLAN_FEEDBACK, question="feedback", profile=known))
+    assert [(f.field, f.value, f.change) for f in heard.facts] == [(ProfileField.OFFER, thing, Change.ADD)]
+
+
+@pytest.mark.parametrize(
+    "text", ["er staat niks over mijn prijs in", "ik zie niks over mijn klanten", "niks voor mijn smaak"]
+)
+def test_not_all_that_is_missing_is_sold(understanding, text):
+    known = Profile(facts={ProfileField.OFFER: Fact(value="brood en taart", evidence=1)})
+    heard = understanding.hear(text, Context(asking=Topic.PLAN_FEEDBACK, question="feedback", profile=known))
+    assert ProfileField.OFFER not in {fact.field for fact in heard.facts}

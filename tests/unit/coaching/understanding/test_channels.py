@@ -178,3 +178,65 @@ def test_channels_told_where_the_offer_is_asked_are_no_offer(hear: Hear, text: s
 )
 def test_who_makes_channels_for_others_sells_them(hear: Hear, text: str) -> None:
     assert facts(hear(text, "offer")) == {"offer": text}
+
+
+@pytest.mark.parametrize(
+    ("text", "current", "excluded"),
+    [
+        ("telefoon en ons lien haar facebook. tiktok begin ik nie aan", ("phone", "facebook"), ("tiktok",)),
+        ("facebook hebben we! instagram daar ken ik niks van", ("facebook",), ("instagram",)),
+        ("LinkedIn vind ik onzin", (), ("linkedin",)),
+        ("van flyers word ik niet goed", (), ("flyer",)),
+        ("reclame op google vind ik weggegooid geld", (), ("google_ads",)),
+        ("die facebook reclame wou ik juist niet", (), ("social_ads",)),
+        ("pinterest daar doe ik niet aan mee", (), ("pinterest",)),
+        ("TikTok dus niet hè, dat vind ik niks", (), ("tiktok",)),
+        ("tiktok I can't stand, instagram works", ("instagram",), ("tiktok",)),
+        ("linkedin is a waste of time", (), ("linkedin",)),
+        ("facebook I know nothing about", (), ("facebook",)),
+        ("no instagram and no ads", (), ("instagram", "google_ads", "social_ads")),
+        ("instagram wil ik niet missen", ("instagram",), ()),
+        ("facebook doe ik niet veel maar wel", ("facebook",), ()),
+        ("instagram daar kom ik niet aan toe", ("instagram",), ()),
+        ("the website should go live next week", ("website",), ()),
+    ],
+)
+def test_a_channel_is_turned_down_in_any_order_of_words(
+    hear: Hear, text: str, current: tuple[str, ...], excluded: tuple[str, ...]
+) -> None:
+    told = hear(text, "channels").facts
+    both = ("channels_current", "channels_excluded")
+    found = {name: tuple(k for f in told if f.field.value == name for k in f.value) for name in both}
+    assert (found["channels_current"], found["channels_excluded"]) == (current, excluded)
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("I had an Etsy shop but closed it", "etsy"),
+        ("haha Etsy I had before but I closed", "etsy"),
+        ("And Etsy is CLOSED, not use anymore!", "etsy"),
+        ("Etsy must go away from the list", "etsy"),
+        ("wij hadden een webshop maar die is opgedoekt", "webshop"),
+    ],
+)
+def test_a_channel_that_is_closed_is_not_used(hear: Hear, text: str, closed: str) -> None:
+    assert facts(hear(text, "channels")) == {"channels_excluded": (closed,)}
+
+
+def test_an_online_shop_that_closes_on_a_day_is_used(hear: Hear) -> None:
+    assert facts(hear("mijn webshop is gesloten op maandag", "channels"))["channels_current"] == ("webshop",)
+
+
+@pytest.mark.parametrize(
+    ("text", "current"),
+    [
+        ("it's the GPs and the nurse giving out my number, and Facebook", ("partner", "facebook")),
+        ("doorverwijzing van huisartsen", ("partner",)),
+        ("via de notaris en de bank", ("partner",)),
+        ("cards in the pet shop", ("business_card",)),
+        ("borden in de tuin", ("site_board",)),
+    ],
+)
+def test_who_sends_customers_and_where_cards_lie_are_channels(hear: Hear, text: str, current: tuple[str, ...]) -> None:
+    assert facts(hear(text, "channels"))["channels_current"] == current

@@ -122,7 +122,7 @@ def test_a_bare_number_without_anything_known_is_unclear(hear: Hear) -> None:
             "Bloem & Blad",
         ),
         ("sorry, ik zit in halle niet in hal", {"location": "Hal"}, "location", "Halle"),
-        ("prijs is intussen 80", {"price": "75 euro"}, "price", "80"),
+        ("prijs is intussen 80", {"price": "75 euro"}, "price", "80 euro"),
         ("uren: 5", {"constraints": Limits(hours_per_week=2)}, "constraints", Limits(hours_per_week=5)),
         (
             "3 uur was te veel, doe maar 1",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey.currency import currency_of, currency_said
+from coaching.understanding.money.currency import currency_of, currency_said
 from journey.profile import Limits
 from tests.making import profile
 
@@ -15,9 +15,15 @@ from tests.making import profile
         ({"price": "from £35"}, "pound"),
         ({"price": "thirty quid"}, "pound"),
         ({"constraints": Limits(euros_per_month=30, currency="pound")}, "pound"),
+        ({"location": "Leeds"}, "pound"),
+        ({"location": "near Hebden Bridge"}, "pound"),
+        ({"location": "Stoke-on-Trent"}, "pound"),
+        ({"location": "Leeds", "price": "50 euro"}, "euro"),
+        ({"location": "Cork"}, "euro"),
+        ({"location": "Gent"}, "euro"),
     ],
 )
-def test_an_owner_who_names_pounds_reads_pounds(told, currency):
+def test_the_currency_is_the_one_named_else_that_of_the_place(told, currency):
     assert currency_of(profile(**told)) == currency
 
 

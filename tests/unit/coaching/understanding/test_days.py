@@ -49,16 +49,20 @@ def test_days_months_and_seasons_are_heard_with_what_is_said_of_them(hear: Hear,
 
 
 def test_a_day_off_is_no_closing_day_where_hours_were_asked(hear: Hear) -> None:
-    assert facts(hear("vrijdagnamiddag ben ik vrij dus een uur of 3", "constraints", "hours"))["constraints"] == Limits(
-        hours_per_week=3
-    )
+    told = facts(hear("vrijdagnamiddag ben ik vrij dus een uur of 3", "constraints", "hours"))["constraints"]
+    assert told == Limits(hours_per_week=3, work_days=("vrijdag",))
 
 
 @pytest.mark.parametrize(
-    "text", ["Twee uurtjes, op zaterdag als de winkel dicht is", "two hours, saturdays when the shop is shut"]
+    ("text", "day"),
+    [
+        ("Twee uurtjes, op zaterdag als de winkel dicht is", "zaterdag"),
+        ("two hours, saturdays when the shop is shut", "saturday"),
+    ],
 )
-def test_when_there_is_time_for_this_is_no_closing_day(hear: Hear, text: str) -> None:
-    assert facts(hear(text, "constraints", "hours"))["constraints"] == Limits(hours_per_week=2)
+def test_when_there_is_time_for_this_is_no_closing_day(hear: Hear, text: str, day: str) -> None:
+    told = facts(hear(text, "constraints", "hours"))["constraints"]
+    assert told == Limits(hours_per_week=2, work_days=(day,))
 
 
 @pytest.mark.parametrize(
@@ -109,3 +113,47 @@ def test_a_day_taken_off_the_closing_days_is_not_told_as_one(hear: Hear) -> None
         hear("zaterdag schrappen bij de sluitingsdagen, alleen op zondag zit de deur op slot", constraints=known)
     )
     assert told["constraints"] == Limits(closed_days=("zondag",))
+
+
+_WEEK = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("en in de week is 't hier stil, 't zijn al weekends", Limits(quiet_days=_WEEK)),
+        ("weekdays are dead", Limits(quiet_days=_WEEKDAYS)),
+        (
+            "in de week is het kalm vrijdag en zaterdag is het koppen lopen",
+            Limits(quiet_days=_WEEK[:4], busy_days=("vrijdag", "zaterdag")),
+        ),
+        ("maandag is stil dinsdag en woensdag druk", Limits(quiet_days=_WEEK[:1], busy_days=_WEEK[1:3])),
+        (
+            "during the week it's slow friday and saturday we're flat out",
+            Limits(quiet_days=_WEEKDAYS[:4], busy_days=("friday", "saturday")),
+        ),
+        ("in de winter heb ik plaats", Limits(quiet_days=("winter",))),
+        ("we have room in february", Limits(quiet_days=("february",))),
+        ("winter moet vol", Limits(quiet_days=("winter",))),
+        ("januari moet vol", Limits(quiet_days=("januari",))),
+        ("mornings are quiet", Limits(quiet_days=("mornings",))),
+        ("overdag is er plaats, 's avonds zit alles vol", Limits(quiet_days=("overdag",), busy_days=("'s avonds",))),
+        (
+            "druk van mei tot juli en met elf november",
+            Limits(busy_days=("mei", "juni", "juli", "elf november")),
+        ),
+        ("op de markt op zaterdag heb ik een plaats", Limits()),
+    ],
+)
+def test_quiet_and_busy_times_run_on_and_are_told_by_the_week_and_the_day(
+    hear: Hear, text: str, limits: Limits
+) -> None:
+    found = [proposal.value for proposal in hear(text, "trade").facts if isinstance(proposal.value, Limits)]
+    assert _merged(found) == limits
+
+
+@pytest.mark.parametrize("text", ["drie uur, in de week", "twee uur in de week, 's avonds als het stil is"])
+def test_hours_in_the_week_tell_no_days(hear: Hear, text: str) -> None:
+    told = facts(hear(text, "constraints", "hours"))["constraints"]
+    assert (told.quiet_days, told.busy_days, told.work_days) == ((), (), ())

@@ -44,7 +44,7 @@ def test_a_price_keeps_what_it_is_the_price_of(hear: Hear, text: str, price: str
     ("text", "sector"),
     [
         ("fietsenwinkel", "bike"),
-        ("trimsalon voor honden", "pets"),
+        ("trimsalon voor honden", "dog_groomer"),
         ("ik ben kinesist", "physio"),
         ("pruikenmaakster", "hair_beauty"),
         ("speelgoedwinkel in Lier", "retail"),
@@ -440,3 +440,22 @@ def test_a_name_given_as_such_is_heard_at_any_question(hear: Hear, text: str, na
 @pytest.mark.parametrize("text", ["onze naam is bekend in de streek", "the name is Jan", "mijn naam is Jan"])
 def test_what_is_said_of_a_name_or_names_a_person_is_no_name_of_the_business(hear: Hear, text: str) -> None:
     assert "business_name" not in facts(hear(text, "usp"))
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "value"),
+    [
+        ("gsm nummers heb ik wel, zeshonderd", "email", EmailList(has=False)),
+        ("kzeg toch geen nieuwsbrief. gsm nummers heb ik wel, zeshonderd", "email", EmailList(has=False)),
+        ("only numbers in my phone, about 150", "email", EmailList(has=False)),
+        ("no. dont do email", "email", EmailList(has=False)),
+        ("we hebben er 120, adressen en gsm nummers", "email", EmailList(has=True, size=120)),
+        ("borden in de tuin. mailen mag ik ook, zo'n 220 mensen", "channels", EmailList(has=True, size=220)),
+        ("facebook, and I can mail about 220 people", "channels", EmailList(has=True, size=220)),
+        ("4,50", "email", None),
+        ("the best customer is someone from sixty five to eighty", "email", None),
+        ("ik mail 20 mensen per week een factuur", "trade", None),
+    ],
+)
+def test_only_addresses_make_a_mailing_list(hear: Hear, text: str, asking: str, value: EmailList | None) -> None:
+    assert facts(hear(text, asking)).get("email_list") == value

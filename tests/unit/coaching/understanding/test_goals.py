@@ -94,3 +94,78 @@ def test_a_number_alone_puts_the_goal_right_that_was_told_last(hear: Hear, text:
     goal = facts(hear(text, "channels", price="12 euro", goal=known))["goal"]
     assert isinstance(goal, GoalFact)
     assert goal.text == f"{told} nieuwe leden"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("gewoon meer werk verdomme", "meer werk"),
+        ("20 weddings next year instead of 11 💍", "20 weddings next year instead of 11"),
+        ("meer volk, miljaar", "meer volk"),
+        ("more bookings ffs", "more bookings"),
+        ("meer klanten 🙏🙏", "meer klanten"),
+        ("amai druk vandaag, maar meer volk op maandag", "meer volk op maandag"),
+        ("no the goal is wrong, it's ten more regulars by Easter", "ten more regulars by Easter"),
+    ],
+)
+def test_swearing_emoji_and_remarks_are_no_part_of_a_goal(hear: Hear, text: str, told: str) -> None:
+    goal = goal_in(hear, text, "goal")
+    assert goal is not None
+    assert goal.text == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "current", "target"),
+    [
+        (
+            "well I'd love to be getting about six new ones a month, I'm at about three now, and usually it's the "
+            "daughter who rings me, she'd be in her forties",
+            "about six new ones a month, I'm at about three now",
+            3,
+            6,
+        ),
+        (
+            "ik wil vijf leerlingen erbij en wie dat dan zijn dat zijn eigenlijk altijd moeders van rond de veertig",
+            "vijf leerlingen erbij",
+            None,
+            5,
+        ),
+        (
+            "minder Booking, nu is dat misschien twintig procent en ik zou naar veertig willen",
+            "minder Booking, nu is dat misschien twintig procent en ik zou naar veertig willen",
+            20,
+            40,
+        ),
+        ("10 percent direct now and I'd like 30", "10 percent direct now and I'd like 30", 10, 30),
+    ],
+)
+def test_a_goal_ends_where_the_customers_are_told(
+    hear: Hear, text: str, told: str, current: float | None, target: float
+) -> None:
+    goal = goal_in(hear, text, "goal")
+    assert goal is not None
+    assert (goal.text, goal.current, goal.target) == (told, current, target)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["januari is dood hier", "in augustus komt er geen kat", "in de namiddag zit er niemand", "mondays are dead"],
+)
+def test_when_nobody_comes_is_a_goal_of_quiet_times(hear: Hear, text: str) -> None:
+    goal = goal_in(hear, text, "goal")
+    assert goal is not None
+    assert goal.kind is Goal.QUIET_TIMES
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nee winter is juist stil", "nee, in juli is het druk", "no, July and August are quiet", "nee, maandag is kalm"],
+)
+def test_when_it_is_quiet_puts_no_goal_right(hear: Hear, text: str) -> None:
+    known = GoalFact(text="zes binnenklussen")
+    assert "goal" not in facts(hear(text, "channels", goal=known))
+
+
+@pytest.mark.parametrize("text", ["nee, de maandagen vullen", "no, fill the quiet mornings"])
+def test_filling_a_quiet_time_does(hear: Hear, text: str) -> None:
+    assert "goal" in facts(hear(text, "confirm", goal=GoalFact(text="zes binnenklussen")))

@@ -110,3 +110,68 @@ def test_customers_are_told_by_what_they_do(hear: Hear, text: str, asking: str, 
 @pytest.mark.parametrize("text", ["mensen bellen mij", "boeren kopen ze niet meer", "our regulars are in my WhatsApp"])
 def test_nobody_in_particular_is_no_customer(hear: Hear, text: str) -> None:
     assert "persona_situation" not in facts(hear(text, "goal"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let's do the campsite first.",
+        "laten we eerst de camping doen",
+        "over de bakkerij eerst",
+        "eerst de frituur dan",
+        "the campsite first please",
+        "let's start with the bakery",
+    ],
+)
+def test_which_business_comes_first_is_no_offer(hear: Hear, text: str) -> None:
+    assert "offer" not in facts(hear(text, "offer"))
+
+
+@pytest.mark.parametrize("text", ["first aid courses", "eerste communiekleren", "safety first training"])
+def test_such_words_within_an_offer_are_no_order(hear: Hear, text: str) -> None:
+    assert "offer" in facts(hear(text, "offer"))
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("ah well the main thing would be the home visit, and I do a thing where they take four", "home visit"),
+        ("it's the full groom that brings in most, and I do a thing where the third one is half price", "full groom"),
+        ("well mostly it's the full service, and I do a deal if they bring two", "full service"),
+        ("het voornaamste is de grote beurt", "grote beurt"),
+        ("het meeste wat we verkopen is brood", "brood"),
+        ("I do all kinds of things, mostly fencing", "fencing"),
+        ("I do stuff with wood", "stuff with wood"),
+    ],
+)
+def test_what_brings_in_most_is_the_offer_and_a_thing_is_none(hear: Hear, text: str, offer: str) -> None:
+    assert facts(hear(text, "offer"))["offer"] == offer
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("Wij organiseren elke maand een repair café", "repair café"),
+        ("ik geef elke zaterdag kooklessen in Gent", "kooklessen"),
+        ("one day courses in pottery", "one day courses in pottery"),
+    ],
+)
+def test_how_often_is_no_part_of_the_offer(hear: Hear, text: str, offer: str) -> None:
+    assert facts(hear(text, "offer"))["offer"] == offer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik begin een poetsbedrijf in Brussel",
+        "we starten een traiteurzaak in Gent",
+        "kgo een frietkot beginnen in Aalst",
+    ],
+)
+def test_beginning_is_no_trade(hear: Hear, text: str) -> None:
+    assert "offer" not in facts(hear(text, "business"))
+
+
+@pytest.mark.parametrize(("text", "offered"), [("dat vind ik weggegooid geld", False), ("ik bereid maaltijden", True)])
+def test_a_participle_is_no_verb_of_selling(hear: Hear, text: str, offered: bool) -> None:
+    assert ("offer" in facts(hear(text, "offer"))) is offered

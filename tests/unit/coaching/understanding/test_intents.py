@@ -109,6 +109,27 @@ def test_the_language_of_a_message(hear: Hear, text: str, language: str | None) 
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("plumber in Stoke", "en"),
+        ("barber, Leeds", "en"),
+        ("dog walker", "en"),
+        ("b&b Cork", "en"),
+        ("garage in Bolton", "en"),
+        ("slager in Aalst", "nl"),
+        ("yoga Gent", "nl"),
+        ("instagram", None),
+    ],
+)
+def test_a_terse_opening_has_the_language_of_its_trade_or_town(hear: Hear, text: str, language: str | None) -> None:
+    assert hear(text, "business").language == language
+
+
+def test_a_trade_word_later_in_the_talk_tells_no_language(hear: Hear) -> None:
+    assert hear("flyers", "channels").language is None
+
+
+@pytest.mark.parametrize(
     ("text", "address"),
     [
         ("kunt u dat uitleggen?", Address.U),

@@ -18,6 +18,18 @@ from tests.unit.coaching.understanding.conftest import Hear, facts
         ("Femke hier, founder van Schuim & Zo uit Zwolle", "Schuim & Zo"),
         ("ik heb een bakkerijtje in Zwolle, Bakker Teunis, vooral zuurdesem", "Bakker Teunis"),
         ("wij doen tuinen, Hovenier Van Dijk, Breda", "Hovenier Van Dijk"),
+        ("wij hebben nen b&b in Watou, 't Hoppeveld heet da, drie kamers", "'t Hoppeveld"),
+        ("'t Zusje, koffiebar in Gent", "'t Zusje"),
+        ("onze zaak heet 't Hoppeveld", "'t Hoppeveld"),
+        ("De Krul is de naam, kapsalon in Aalst", "De Krul"),
+        ("ik heb De Krul in Aalst, kapsalon", "De Krul"),
+        ("I've got the Salt Shed in Whitby", "The Salt Shed"),
+        ("we run The Laughing Goat in Hull", "The Laughing Goat"),
+        ("kheb een trimsalon voor honden in Hasselt, Wafwijs", "Wafwijs"),
+        ("wij hebben een kleine B&B met vier kamers in Durbuy, Villa Rosa.", "Villa Rosa"),
+        ("little pottery studio in York, Mudlark", "Mudlark"),
+        ("garage. verstraete. wetteren", "Verstraete"),
+        ("my little shop is called Wosk & Wick (wosk is wax in Polish!)", "Wosk & Wick"),
     ],
 )
 def test_a_business_is_named_in_the_words_of_its_owner(hear: Hear, text: str, name: str) -> None:
@@ -79,3 +91,32 @@ def test_a_wrong_name_of_the_owner_is_put_right(hear: Hear) -> None:
 def test_what_is_sold_stands_behind_the_name_of_the_business(hear: Hear) -> None:
     told = facts(hear("founder of Bean & Co, coffee webshop", "business"))
     assert (told["business_name"], told["offer"]) == ("Bean & Co", "coffee webshop")
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "name"),
+    [
+        ("nee, 't Hoppeveld met 't ervoor", "Hoppeveld", "'t Hoppeveld"),
+        ("en 't is 't Hoppeveld met 't ervoor", "Hoppeveld", "'t Hoppeveld"),
+        ("nee, De Smidse met De ervoor", "Smidse", "De Smidse"),
+        ("it's The Salt Shed, with The in front", "Salt Shed", "The Salt Shed"),
+    ],
+)
+def test_an_article_that_was_left_off_a_name_is_put_before_it(hear: Hear, text: str, known: str, name: str) -> None:
+    assert facts(hear(text, "confirm", business_name=known))["business_name"] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "regenputten kuisen, Wingene",
+        "kapper in Gent, Turks",
+        "bakkerij, Lokeren, Els",
+        "wij zijn van de Kempen, kapper",
+        "ik ben de Jan, kapper in Gent",
+        "I've got the Sunday market in Whitby",
+        "Het Is stil, bakkerij",
+    ],
+)
+def test_places_people_and_kinds_that_stand_alone_are_no_name_of_the_business(hear: Hear, text: str) -> None:
+    assert "business_name" not in facts(hear(text, "business"))

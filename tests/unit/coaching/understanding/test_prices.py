@@ -160,3 +160,62 @@ def test_no_value_holds_a_blank_where_words_were_taken_out(hear: Hear) -> None:
     heard = hear(text, "persona", price="twintig euro", persona_age="twintig")
     assert facts(heard)["price"] == "knippen is 27,50, kleuren vanaf 55"
     assert not any("\x00" in str(proposal.value) for proposal in heard.facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("hun dure velo's worden gestolen, die dingen kosten vierduizend euro ze", "persona_pain"),
+        ("their bikes cost four thousand pounds and they want them locked", "persona_pain"),
+        ("zo'n kinderwagen kost 900 euro, die willen ze niet buiten laten", "persona_pain"),
+        ("they compare with the big chain that charges 20 pounds", "usp"),
+        ("the postage is 4,50", "email"),
+        ("we are on google, email and the market, parking is 4,50", "channels"),
+    ],
+)
+@pytest.mark.parametrize("known", [{}, {"price": "115 euro"}])
+def test_what_customers_own_and_costs_beside_it_are_no_price(
+    hear: Hear, text: str, asking: str, known: dict[str, str]
+) -> None:
+    assert "price" not in facts(hear(text, asking, **known))
+
+
+@pytest.mark.parametrize(
+    ("text", "price"),
+    [
+        ("bij ons kost een knipbeurt 35 euro", "35 euro"),
+        ("dat het duur is, wij vragen 60 euro per uur", "60 euro per uur"),
+    ],
+)
+def test_an_own_price_is_heard_among_what_customers_fear(hear: Hear, text: str, price: str) -> None:
+    assert facts(hear(text, "persona_pain"))["price"] == price
+
+
+@pytest.mark.parametrize(
+    "text", ["no. dont do email. fifty quid btw", "nee. vijftig euro trouwens", "no list. about £50 a month"]
+)
+def test_money_by_itself_where_no_price_is_asked_is_the_budget(hear: Hear, text: str) -> None:
+    told = facts(hear(text, "email", constraints=Limits(hours_per_week=2)))
+    assert "price" not in told
+    assert told["constraints"].euros_per_month == 50
+
+
+@pytest.mark.parametrize(
+    ("text", "euros"),
+    [
+        ("Budget eighty pounds. Hm no, sixty, december is expensive", 60),
+        ("150 euro per maand. Nee wacht m'n man kijkt mee, honderd zegt ie", 100),
+        ("honderdvijftig euro, of nee toch honderd", 100),
+        ("200 euro. wacht nee, 80 euro", 80),
+        ("50 euro, niet meer dan 100", 50),
+    ],
+)
+def test_of_two_budgets_the_one_that_takes_the_place_of_the_other_stands(hear: Hear, text: str, euros: float) -> None:
+    assert facts(hear(text, "constraints", "money"))["constraints"].euros_per_month == euros
+
+
+@pytest.mark.parametrize("text", ["60 pounds I said at the end, not 80!", "no. 60 a month. budget"])
+def test_the_budget_is_put_right_and_no_price(hear: Hear, text: str) -> None:
+    told = facts(hear(text, "confirm", price="£16", constraints=Limits(euros_per_month=80, currency="pound")))
+    assert "price" not in told
+    assert told["constraints"].euros_per_month == 60

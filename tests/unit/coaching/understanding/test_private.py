@@ -75,3 +75,35 @@ def test_a_channel_beside_somebodys_number_is_still_taken(hear: Hear) -> None:
     heard = hear("instagram en de rest doet mijn nicht Leen Claes, leen@claes.be", "channels")
     assert heard.private
     assert facts(heard)["channels_current"] == ("instagram",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("nadine. thuisverpleegster, 52", "thuisverpleegster, 52"),
+        ("mijn beste klant is Chantal, 67, bomma, komt elke zaterdag", "67, bomma, komt elke zaterdag"),
+        ("Rosa van tachtig, die ziet slecht", "van tachtig"),
+        ("Marloes Jansen, moeder van twee", "moeder van twee"),
+        ("people like Tom and Sarah, both retired", "people, both retired"),
+        ("Maureen who has cancer, 70, comes every week", "70, comes every week"),
+    ],
+)
+def test_a_customer_named_by_first_name_is_kept_without_name_and_health(hear: Hear, text: str, kept: str) -> None:
+    heard = hear(text, "persona")
+    assert heard.private
+    assert facts(heard)["persona_situation"] == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jonge gezinnen uit Mechelen",
+        "oudere mensen die slecht te been zijn",
+        "mensen die van rosa champagne houden",
+        "hans en grietje lezers",
+    ],
+)
+def test_what_customers_in_general_are_like_stays(hear: Hear, text: str) -> None:
+    heard = hear(text, "persona")
+    assert not heard.private
+    assert text in str(facts(heard).values())

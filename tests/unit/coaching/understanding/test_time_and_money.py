@@ -64,3 +64,73 @@ def test_money_told_again_answers_the_question_for_it(hear: Hear, text: str) -> 
 def test_a_number_of_something_else_is_no_hours(hear: Hear, text: str, asking: str) -> None:
     known = Limits(hours_per_week=2, euros_per_month=20)
     assert "constraints" not in facts(hear(text, asking, offer="haircuts", constraints=known))
+
+
+@pytest.mark.parametrize(
+    "text", ["'s avonds na 18u", "vanaf 17u zit het vol", "after 6pm mostly", "om 14u is er plaats"]
+)
+def test_a_time_of_the_day_is_no_hours_a_week(hear: Hear, text: str) -> None:
+    told = facts(hear(text, "trade", constraints=Limits(hours_per_week=10))).get("constraints")
+    assert told is None or told.hours_per_week is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("mijn dochter heeft misschien anderhalf uur per week daarvoor", 1.5),
+        ("my wife can do two hours a week", 2),
+        ("ons Lien kan er een uurke per week aan doen", 1),
+        ("tot 4 uur per week", 4),
+        ("rond 6 uur", 6),
+        ("uurtje. vooral gezinnen uit de wijk", 1),
+        ("uurke, meer nie", 1),
+        ("kwartiertje", 0.25),
+    ],
+)
+def test_hours_of_who_helps_count_and_a_bare_hour_is_one(hear: Hear, text: str, hours: float) -> None:
+    assert facts(hear(text, "constraints", "hours"))["constraints"].hours_per_week == hours
+
+
+@pytest.mark.parametrize("text", ["mijn man werkt 40 uur per week", "my son does it in two hours"])
+def test_hours_of_who_does_not_help_do_not_count(hear: Hear, text: str) -> None:
+    assert "constraints" not in facts(hear(text, "constraints", "hours"))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("alleen op vrijdagnamiddag, twee uur", ("vrijdag",)),
+        ("pff goh, maandagvoormiddag dan is 't properste gedaan, laat ons zeggen drie uurkes", ("maandag",)),
+        ("een uur, enkel op dinsdagavond als de winkel toe is", ("dinsdag",)),
+        ("3 uur, zondag ben ik vrij", ("zondag",)),
+        ("two hours on Monday mornings", ("monday",)),
+        ("twee uur, maandag is het rustig", ()),
+        ("twee uur, maar niet op zaterdag", ()),
+        ("an hour, Tuesdays we are closed", ()),
+        ("van maandag tot vrijdag werk ik, dus twee uur", ()),
+    ],
+)
+def test_days_told_with_the_hours_are_those_on_which_there_is_time(
+    hear: Hear, text: str, days: tuple[str, ...]
+) -> None:
+    told = facts(hear(text, "constraints", "hours", offer="fietsen"))
+    assert isinstance(told["constraints"], Limits)
+    assert told["constraints"].work_days == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik heb geen vier uur",
+        "I don't have four hours",
+        "in den eerste mail, die van de halve dag, daar moet de fietsroute in",
+    ],
+)
+def test_hours_that_are_denied_or_of_something_else_are_nobodys_time(hear, text):
+    assert "constraints" not in facts(hear(text, "plan_feedback", "feedback", constraints=Limits(hours_per_week=1)))
+
+
+@pytest.mark.parametrize(("text", "hours"), [("doe maar een halve dag", 4), ("niet meer dan twee uur", 2)])
+def test_hours_beside_such_words_are_time_all_the_same(hear, text, hours):
+    found = facts(hear(text, "plan_feedback", "feedback", constraints=Limits(hours_per_week=1)))
+    assert found["constraints"].hours_per_week == hours

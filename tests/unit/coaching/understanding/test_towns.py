@@ -119,3 +119,40 @@ def test_the_town_of_the_business_stands_among_islands_rounds_and_other_towns(
 )
 def test_a_village_that_no_list_knows_is_written_with_its_capital(hear: Hear, told: str, place: str) -> None:
     assert facts(hear(told, "location"))["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("bakkerij Van Damme in Lokeren", "Lokeren"),
+        ("bakkerij van damme in lokeren", "Lokeren"),
+        ("ik ben Jan Van Lier, kapper in Mechelen", "Mechelen"),
+        ("hotel Durbuy te Aalst", "Aalst"),
+        ("Café Brussel in Gent", "Gent"),
+        ("restaurant Paris in Leeds", "Leeds"),
+        ("London Road Barbers in Leeds", "Leeds"),
+        ("uit Damme komen we, maar de bakkerij is in Lokeren", "Lokeren"),
+        ("de bakker van Lokeren", "Lokeren"),
+        ("kapsalon Gent", "Gent"),
+        ("een boerderijwinkel met eigen groenten, nabij Roeselare", "Roeselare"),
+    ],
+)
+def test_a_town_in_the_name_of_a_person_or_a_house_is_not_where_the_business_is(
+    hear: Hear, text: str, place: str
+) -> None:
+    assert facts(hear(text, "business"))["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("football talk, coffee and sandwich while you wait", "usp"),
+        ("een lijstje staan in Mailchimp", "email"),
+        ("120 adressen in Laposta staan", "email"),
+        ("they're all in Square", "email"),
+        ("de facturen zitten in Teamleader", "usp"),
+        ("mooie foto's van de kust", "usp"),
+    ],
+)
+def test_a_word_or_a_programme_is_no_town_once_the_town_is_told(hear: Hear, text: str, asking: str) -> None:
+    assert "location" not in facts(hear(text, asking, location="Almere"))
