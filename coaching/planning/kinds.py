@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from coaching.trade import teaches_children
+from coaching.understanding.channels.on_offline import visits_customers
 from coaching.understanding.text.normalise import fold
 from coaching.understanding.wordlists import load
 from journey.profile import FREE_TEXT, Profile, ProfileField
@@ -13,7 +14,7 @@ from journey.profile import FREE_TEXT, Profile, ProfileField
 _WORDS = load("kinds")
 _TRADES: dict[str, dict[str, dict[str, str]]] = _WORDS["trades"]
 _CUSTOMERS: dict[str, str] = _WORDS["customers"]
-_VISITS: dict[str, str] = {name: _WORDS["visits"][name] for name in ("told", "place", "scene")}
+_VISITS: str = _WORDS["visits"]["scene"]
 #: Trades that go to customers as a matter of course: their scenes are those of other people's houses.
 _EVERYDAY = frozenset(_WORDS["visits"]["everyday"])
 _OWN = (ProfileField.OFFER, ProfileField.BUSINESS_NAME, ProfileField.PRICE)
@@ -26,7 +27,7 @@ _PLACES = frozenset({"shop", "window", "pavement_sign"})
 
 def scenes_of_others(profile: Profile) -> tuple[str, ...]:
     """Patterns of the scenes that are another kind's; none where nothing tells of which kind the owner is."""
-    visits = (_VISITS["scene"],) if goes_to_customers(profile) else ()
+    visits = (_VISITS,) if goes_to_customers(profile) else ()
     children = (_WORDS["children"]["scene"],) if teaches_children(profile) else ()
     return (*_of_other_kinds(profile), *_of_larger_customers(profile), *visits, *children)
 
@@ -36,8 +37,7 @@ def goes_to_customers(profile: Profile) -> bool:
     place = _PLACES & set(profile.many(ProfileField.CHANNELS_CURRENT))
     if place or profile.text(ProfileField.SECTOR) in _EVERYDAY:
         return False
-    said = _said(profile, _OF_WORK)
-    return bool(re.search(_VISITS["told"], said)) and not re.search(_VISITS["place"], said)
+    return profile.text(ProfileField.ON_OFFLINE) == "visiting" or visits_customers(_said(profile, _OF_WORK))
 
 
 def _of_other_kinds(profile: Profile) -> tuple[str, ...]:

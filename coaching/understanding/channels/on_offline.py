@@ -69,9 +69,14 @@ def find_on_offline(reading: Reading) -> list[Finding]:
     return [_finding(*found[0])] if found else []
 
 
+def visits_customers(low: str) -> bool:
+    """Whether folded words say that the business comes to its customers, and of no place of its own beside that."""
+    return _VISITING.search(low) is not None and _BESIDE.search(low) is None
+
+
 def _visiting(reading: Reading) -> list[Finding]:
     match = _VISITING.search(reading.text.low)
-    if match is None or _BESIDE.search(reading.text.low_of(reading.text.clause_at(match.start()))):
+    if match is None or not visits_customers(reading.text.low_of(reading.text.clause_at(match.start()))):
         return []
     return [_finding("visiting", match)]
 
