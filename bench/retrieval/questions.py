@@ -13,7 +13,7 @@ from journey.moments import Moment
 
 Half = Literal["tune", "held"]
 HERE = Path(__file__).parent
-_LATER = ("strangers", "counter", "readers", "passersby")
+_LATER = ("strangers", "counter", "readers", "passersby", "walkins")
 #: How well each stage answers a question about a moment that names no model: 2 right, 1 near.
 MOMENTS: dict[str, str] = {
     "unaware": "keenr7/awareness wux5/awareness aida/attention dazzle5/awareness stdc/see email4/awareness",
