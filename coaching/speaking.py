@@ -1,6 +1,5 @@
 """Moves put into words: the replies of a turn, one bubble per thought, at most one question in each."""
 
-import textwrap
 from collections.abc import Mapping
 from functools import singledispatchmethod
 
@@ -11,11 +10,11 @@ from coaching.businesses import business_name
 from coaching.differing import difference
 from coaching.explaining import explained, why_model
 from coaching.message import Document, Reply
+from coaching.noting import Noting
 from coaching.overview import plan_overview
 from coaching.ports import Library
 from coaching.records import PlanVersion
 from coaching.reviewing import suggestions_shown
-from coaching.showing import shown, shown_channels, shown_limits
 from coaching.summing import summary
 from coaching.thinking import Errand
 from exports.naming import file_name
@@ -23,7 +22,7 @@ from journey import moves as m
 from journey.changes import PlanChange
 from journey.choice import recommended_model
 from journey.models import MODELS
-from journey.profile import FREE_TEXT, LIST_FIELDS, Fact, Limits, Profile, ProfileField
+from journey.profile import Profile
 from journey.state import State
 from journey.topics import QUESTIONS
 from journey.trades import Sector
@@ -92,15 +91,7 @@ class Speaker:
 
     @_reply.register
     def _(self, move: m.Note) -> Reply:
-        noted = {field: text for field in move.fields if (text := self._noted(field, move))}
-        if not noted:
-            return Reply(text=self._words.say("note.plain"))
-        named = noted if move.corrected else set(move.named)
-        said = [self._under_its_name(field, text) if field in named else text for field, text in noted.items()]
-        facts = "; ".join(said)
-        if move.corrected:
-            return Reply(text=self._words.say("note.corrected", facts=f"{facts[:1].upper()}{facts[1:]}"))
-        return Reply(text=self._words.say("note.facts", facts=facts))
+        return Reply(text=Noting(self._profile, self._sector, self._words).text(move))
 
     @_reply.register
     def _(self, move: m.Forget) -> Reply:
@@ -236,64 +227,8 @@ class Speaker:
             return Reply(text=self._words.say("no_plan_yet"))
         return Reply(text=plan_overview(self._plan, self._words))
 
-    def _noted(self, field: ProfileField, move: m.Note) -> str:
-        """What is repeated to the owner: facts in short. Of the owner's own long sentences no more than the beginning
-        is read back, and that where the owner reads over all that is known."""
-        if field is ProfileField.CONSTRAINTS and move.limits is not None:
-            return shown_limits(move.limits, self._words)
-        if field is ProfileField.PERSONA_AGE and ProfileField.PERSONA_SITUATION in move.fields:
-            return ""
-        fact = self._profile.facts[field]
-        if field is ProfileField.LANGUAGE:
-            return self._words.say("value.plan_in", language=shown(field, fact, self._words))
-        if field is ProfileField.PERSONA_AGE:
-            return f"{self._words.say('field.persona_age')}: {shown(field, fact, self._words, self._sector)}"
-        if field in move.named and field in (*FREE_TEXT, *_OWN_WORDS):
-            return textwrap.shorten(shown(field, fact, self._words), _LONGEST_ECHO, placeholder=" (…)")
-        text = self._repeated(field, fact)
-        return "" if field in _OWN_WORDS and len(text) > _LONGEST_ECHO else text
-
-    def _under_its_name(self, field: ProfileField, text: str) -> str:
-        """What was put right, with what it is: the owner can see at once that it landed where it should."""
-        return text if field in _SAYS_WHAT_IT_IS else f"{self._words.say(f'field.{field}')}: {text}"
-
-    def _repeated(self, field: ProfileField, fact: Fact) -> str:
-        if field is ProfileField.CHANNELS_EXCLUDED and isinstance(fact.value, tuple):
-            return self._words.say("value.not_on", channels=shown_channels(fact.value, self._words))
-        short = field in _REPEATED or field in LIST_FIELDS or isinstance(fact.value, Limits)
-        return shown(field, fact, self._words, self._sector) if short else ""
-
     def _reason(self, model: str) -> str:
         return self._words.say("recommend.because", reason=why_model(model, self._profile, self._sector, self._words))
-
-
-_REPEATED = {
-    ProfileField.OWNER_NAME,
-    ProfileField.BUSINESS_NAME,
-    ProfileField.SECTOR,
-    ProfileField.LOCATION,
-    ProfileField.OFFER,
-    ProfileField.PRICE,
-    ProfileField.AUDIENCE,
-    ProfileField.PERSONA_AGE,
-    ProfileField.ON_OFFLINE,
-    ProfileField.EMAIL_LIST,
-    ProfileField.FORM_OF_ADDRESS,
-    ProfileField.MODEL,
-    ProfileField.GOAL,
-}
-#: Fields in the owner's own words, read back only where they are short.
-#: What is read back in words that say by themselves what they are about: "niet: Facebook", "klanten met u".
-_SAYS_WHAT_IT_IS = {
-    ProfileField.CONSTRAINTS,
-    ProfileField.CHANNELS_EXCLUDED,
-    ProfileField.LANGUAGE,
-    ProfileField.PERSONA_AGE,
-    ProfileField.EMAIL_LIST,
-    ProfileField.FORM_OF_ADDRESS,
-}
-_OWN_WORDS = {ProfileField.GOAL, ProfileField.OFFER, ProfileField.PRICE}
-_LONGEST_ECHO = 60
 
 
 def model_intro(model: str, words: Words) -> str:
