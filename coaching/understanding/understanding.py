@@ -38,7 +38,6 @@ from coaching.understanding.offers.goods import find_goods
 from coaching.understanding.offers.offer import find_offer
 from coaching.understanding.offers.put_in import find_left_out, find_put_in
 from coaching.understanding.talk.address import find_address
-from coaching.understanding.talk.addressed import addressed
 from coaching.understanding.talk.asked_about import limit_told, topic_asked
 from coaching.understanding.talk.journey_model import find_model
 from coaching.understanding.talk.opening_language import OpeningLanguage
@@ -129,7 +128,6 @@ class Understanding:
     def _told(self, text: Text, context: Context, judged: Judged | None) -> Heard:
         if judged and judged.intent in NO_FACTS:
             return _without_facts(judged, context)
-        text, context = addressed(text, context)
         repeated = said_before(text, context)
         text = text.without(repeated) if repeated else text
         private = find_private(text)
