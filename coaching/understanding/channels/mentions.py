@@ -56,6 +56,7 @@ class Mentions:
         hits = islice(pattern.finditer(text.low), _MOST)
         found = [Mention(self._keys[hit.group()], Span(hit.start(), hit.end())) for hit in hits]
         found += [Mention("website", Span(m.start(), m.end())) for m in _USE["url"].finditer(text.low)]
+        found += [Mention("van", Span(m.start("van"), m.end("van"))) for m in _USE["van_in_a_list"].finditer(text.low)]
         taken = [m.span for m in found]
         found += [m for m in self._misspelled(text) if not any(m.span.touches(span) for span in taken)]
         found = [m for m in found if not _is_place(text, m) and not _is_no_shop(text, m, found)]

@@ -11,6 +11,8 @@ from journey.profile import Change, Limits
 from journey.profile import ProfileField as F
 
 _ADDS = re.compile(load("labels")["adds"])
+#: Days of the week in every language.
+_WEEKDAYS = frozenset(name for names in load("days")["days"].values() for name in names)
 _DAYS = frozenset({"closed_days", "quiet_days", "busy_days"})
 #: Of these an owner may well tell more in answer to another question.
 _TOLD_IN_PARTS = frozenset({F.PERSONA_NEED, F.PERSONA_PAIN, F.PERSONA_FEELING, F.PERSONA_INFO, F.USP, F.AFTERCARE})
@@ -31,11 +33,19 @@ def _comes_to(reading: Reading, finding: Finding) -> bool:
         return False
     if isinstance(finding.value, Limits):
         told = {name for name, value in finding.value if value not in (None, (), "")}
-        return told <= _DAYS and adds(_around(reading.text, finding.span))
+        known = reading.context.profile.limits
+        other_kind = all(_of_other_kind(getattr(finding.value, name), getattr(known, name)) for name in told & _DAYS)
+        return told <= _DAYS and (other_kind or adds(_around(reading.text, finding.span)))
     put_right = reading.correcting or reading.asked(*READ_OVER)
     if finding.field not in _TOLD_IN_PARTS or finding.field in reading.asked_fields or put_right:
         return False
     return not _retold(reading.context.profile.text(finding.field), str(finding.value))
+
+
+def _of_other_kind(told: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether these are months or seasons where days of the week are known, or the other way round."""
+    days, others = (frozenset(name.lower() in _WEEKDAYS for name in names) for names in (told, known))
+    return bool(days and others) and days.isdisjoint(others)
 
 
 def _around(text: Text, span: Span) -> str:

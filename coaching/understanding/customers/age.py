@@ -96,7 +96,8 @@ def _is_price(reading: Reading, clause: Span, age: re.Match[str]) -> bool:
         return True
     if age.group() in _BARE and _DECADE.search(age.string, 0, age.start()):
         return True
-    return age.group() in _BARE and not (reading.asked(*_TOPICS) or _AGED.search(age.string, 0, age.start()))
+    asked = reading.asked(*_TOPICS) and "budget" not in reading.text.low
+    return age.group() in _BARE and not (asked or _AGED.search(age.string, 0, age.start()))
 
 
 def _of_customers(reading: Reading, low: str, strong: bool) -> bool:

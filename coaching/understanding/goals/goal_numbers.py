@@ -94,7 +94,7 @@ def _standing(low: str, inside: list[Number]) -> Number | None:
 def _is_other(low: str, end: int) -> bool:
     return (
         re.match(
-            r"s\b|\s*(?:adressen|addresses|emails|euro|eur|€|uur|u\b|hours?|maanden|months|weken|jaar|%|dagen|years?)",
+            r"s\b|\s*(?:adressen|addresses|emails|euro|eur|€|uur|u\b|hours?|maanden|months|weken|jaar|%|dagen|years?|-?plus(?:sers?)?\b|\+)",
             low[end : end + 10],
         )
         is not None

@@ -184,7 +184,7 @@ _FORMS = re.compile(
 
 def by_form(reading: Reading) -> list[Finding]:
     """ "Bean & Co", "Sam's Salon", "Mulligan School of Motoring", where the business is asked or put right."""
-    asked = reading.asked(Topic.BUSINESS, Topic.CONFIRM) or reading.correcting
+    asked = reading.asked(Topic.BUSINESS, Topic.OFFER, Topic.CONFIRM) or reading.correcting
     match = _FORMS.search(reading.text.clean) if asked and not reading.text.clean.isupper() else None
     if match is None or (reading.knows(ProfileField.BUSINESS_NAME) and not reading.correcting):
         return []

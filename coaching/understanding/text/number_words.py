@@ -80,9 +80,14 @@ def _close(text: Text, run: list[Span]) -> list[tuple[float, Span]]:
     return [(value, span)] if value is not None else []
 
 
+#: "geen enkele" is none, not a few.
+_NONE = re.compile(r"\b(?:geen|gene|gin) enkele$")
+
+
 def _without_pronouns(text: Text, found: list[tuple[float, Span]]) -> list[tuple[float, Span]]:
     pronouns = {m.start("a") if m["a"] else m.start("b") for m in _NO_ONE.finditer(text.low)}
-    return [(value, span) for value, span in found if span.start not in pronouns or text.low_of(span) != "one"]
+    counted = [(value, span) for value, span in found if span.start not in pronouns or text.low_of(span) != "one"]
+    return [(value, span) for value, span in counted if not _NONE.search(text.low, 0, span.end)]
 
 
 @lru_cache(maxsize=4096)

@@ -125,3 +125,22 @@ def test_what_customers_ask_themselves_is_what_they_fear(understanding) -> None:
 )
 def test_how_old_or_how_many_people_are_is_no_time_and_no_money(understanding, question, text) -> None:
     assert F.CONSTRAINTS not in heard_at(understanding, Topic.CONSTRAINTS, text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "field"),
+    [
+        ("of het pijn doet en of ik wel proper werk", "channels", "persona_pain"),
+        ("whether it'll fall apart after a year", "channels", "persona_pain"),
+        ("that i wont turn up or overcharge", "goal", "persona_pain"),
+        ("omdat ik op tijd ben en nen babbel doe", "channels", "usp"),
+        ("because I show them the old part", "channels", "usp"),
+    ],
+)
+def test_a_clause_that_answers_another_question_is_heard_as_that(understanding, text, asking, field):
+    assert list(heard_at(understanding, Topic(asking), text)) == [F(field)]
+
+
+@pytest.mark.parametrize("text", ["omdat ik geen tijd heb", "of ik dat nu weet"])
+def test_an_excuse_answers_no_other_question(understanding, text):
+    assert not {F.USP, F.PERSONA_PAIN} & set(heard_at(understanding, Topic.CHANNELS, text))

@@ -240,3 +240,10 @@ def test_an_online_shop_that_closes_on_a_day_is_used(hear: Hear) -> None:
 )
 def test_who_sends_customers_and_where_cards_lie_are_channels(hear: Hear, text: str, current: tuple[str, ...]) -> None:
     assert facts(hear(text, "channels"))["channels_current"] == current
+
+
+def test_a_van_in_a_list_is_one_and_a_dutch_preposition_is_none(hear: Hear) -> None:
+    assert facts(hear("van, facebook group, word of mouth", "channels"))["channels_current"] == (
+        *("van", "facebook_group", "word_of_mouth"),
+    )
+    assert facts(hear("mond aan mond, van den beenhouwer", "channels"))["channels_current"] == ("word_of_mouth",)

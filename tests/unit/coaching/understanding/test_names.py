@@ -120,3 +120,8 @@ def test_an_article_that_was_left_off_a_name_is_put_before_it(hear: Hear, text: 
 )
 def test_places_people_and_kinds_that_stand_alone_are_no_name_of_the_business(hear: Hear, text: str) -> None:
     assert "business_name" not in facts(hear(text, "business"))
+
+
+def test_a_name_in_a_sentence_of_its_own_is_no_part_of_the_offer(hear: Hear) -> None:
+    told = facts(hear("boilers and leaks mostly. Dave's Heating", "offer"))
+    assert (told["business_name"], told["offer"]) == ("Dave's Heating", "boilers and leaks")

@@ -134,3 +134,7 @@ def test_hours_that_are_denied_or_of_something_else_are_nobodys_time(hear, text)
 def test_hours_beside_such_words_are_time_all_the_same(hear, text, hours):
     found = facts(hear(text, "plan_feedback", "feedback", constraints=Limits(hours_per_week=1)))
     assert found["constraints"].hours_per_week == hours
+
+
+def test_not_a_single_one_is_nothing_rather_than_a_few(hear: Hear) -> None:
+    assert facts(hear("nee geen enkele", "constraints", "money"))["constraints"].euros_per_month == 0

@@ -190,6 +190,11 @@ def test_a_quiet_month_told_besides_comes_to_the_others(
     assert (fact.change, fact.value) == (Change.ADD, Limits(quiet_days=days))
 
 
+def test_quiet_days_of_the_week_come_to_quiet_months(hear: Hear) -> None:
+    (fact,) = hear("dinsdag is het stil", "confirm", **GARAGE).facts
+    assert (fact.change, fact.value) == (Change.ADD, Limits(quiet_days=("dinsdag",)))
+
+
 def test_quiet_months_told_anew_take_the_place_of_the_others(hear: Hear) -> None:
     (fact,) = hear("nee, het is stil in februari", "confirm", **GARAGE).facts
     assert fact.change is Change.SET
