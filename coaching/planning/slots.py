@@ -151,6 +151,7 @@ class Slots:
             text = unnamed(text, our, self._signature, self._words.language, self._fixed["known_as"])
         if self._alone:
             text = in_one_voice(text, our, self._words.language)
+            our = in_one_voice(our, our, self._words.language)
         text = self._agreeing(text)
         return capitalised(text, (our, self._fixed["units"], self._fixed["offer"]))
 

@@ -340,3 +340,11 @@ def test_one_lesson_is_no_plural(word, plural):
 
 def test_a_plural_on_les_stays_one_in_english():
     assert is_plural("candles", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "said"), [("nl", "ik doe alles zelf", "Mijn"), ("en", "I do it all myself", "My")]
+)
+def test_the_business_of_one_person_begins_a_sentence_with_a_capital(sectors, language, told, said):
+    some = Slots(profile(usp=told, language=language), sectors["plumber"], language, Address.JE)
+    assert some.fill("Soep. {{ our }} en soep.").startswith(f"Soep. {said} ")
