@@ -2,7 +2,6 @@
 
 import re
 
-from coaching.planning.year import months, months_listed
 from coaching.weekdays import listed
 from journey.channels import SOCIAL
 from journey.profile import EmailList, Fact, GoalFact, Limits, ProfileField
@@ -55,6 +54,8 @@ def shown_limits(limits: Limits, words: Words) -> str:
 
 def _days(told: tuple[str, ...], words: Words) -> str:
     """Days, then months, those on end by the first and the last."""
+    from coaching.planning.year import months, months_listed  # word lists, which no greeting needs
+
     others = [name for name in told if not months((name,))]
     return words.listed(list(filter(None, (listed(others, words), months_listed(told, words)))))
 

@@ -1,6 +1,5 @@
 """The summary of what is known: what the owner told and what the coach assumes, apart."""
 
-from coaching.planning.told import printable
 from coaching.showing import shown
 from journey.profile import Profile, ProfileField, Status
 from journey.trades import Sector
@@ -11,6 +10,8 @@ _LEFT_OUT = {ProfileField.LANGUAGE, ProfileField.MODEL}
 
 def summary(profile: Profile, words: Words, sector: Sector | None) -> str:
     """All facts as two lists."""
+    from coaching.planning.told import printable  # word lists, which no greeting needs
+
     profile = printable(profile)
     told = _lines(profile, Status.TOLD, words, sector)
     assumed = _lines(profile, Status.ASSUMED, words, sector)

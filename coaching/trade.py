@@ -1,16 +1,15 @@
 """The trade of a business."""
 
 import re
+from functools import cache
+from typing import Any
 
 from coaching.ports import Library
 from coaching.understanding.text.normalise import fold
-from coaching.understanding.wordlists import load
 from journey.profile import Profile, ProfileField
 from journey.trades import Sector
 from prompts.words import Words
 
-_CHILDREN = load("kinds")["children"]
-_PUPILS = frozenset(_CHILDREN["pupils"])
 _TAUGHT = (ProfileField.OFFER, ProfileField.BUSINESS_NAME, ProfileField.PERSONA_SITUATION, ProfileField.GOAL)
 
 
@@ -28,8 +27,8 @@ def customer_names(profile: Profile, sector: Sector, words: Words) -> tuple[str,
     trade does."""
     pack = sector.words(words.language)
     told = profile.text(ProfileField.CUSTOMER_WORD) if profile.told(ProfileField.CUSTOMER_WORD) else ""
-    if (not told or told.lower() in _PUPILS) and teaches_children(profile):
-        told = _CHILDREN["called"][words.language]
+    if (not told or told.lower() in _children()["pupils"]) and teaches_children(profile):
+        told = _children()["called"][words.language]
     for one in (told, told.removesuffix("en"), told.removesuffix("s")):
         key = f"customer.{one.lower()}"
         if one and words.has(key):
@@ -39,7 +38,15 @@ def customer_names(profile: Profile, sector: Sector, words: Words) -> tuple[str,
 
 def teaches_children(profile: Profile) -> bool:
     """Whether lessons are given to children alone, so that who pays for them and reads the post is a parent."""
-    if profile.text(ProfileField.SECTOR) not in _CHILDREN["sectors"]:
+    children = _children()
+    if profile.text(ProfileField.SECTOR) not in children["sectors"]:
         return False
     said = fold(". ".join(profile.text(field) for field in _TAUGHT))
-    return bool(re.search(_CHILDREN["told"], said)) and not re.search(_CHILDREN["grown_up"], said)
+    return bool(re.search(children["told"], said)) and not re.search(children["grown_up"], said)
+
+
+@cache
+def _children() -> Any:
+    from coaching.understanding.wordlists import load  # slow, and no greeting needs it
+
+    return load("kinds")["children"]

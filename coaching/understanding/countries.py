@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
-from typing import Literal
+from typing import Any, Literal
 
 from coaching.understanding.text.normalise import fold
-from coaching.understanding.wordlists import load
 
 Country = Literal["belgium", "netherlands", "britain", "ireland"]
 #: Words of the longest name looked for.
@@ -16,7 +15,7 @@ _LONGEST = 4
 
 def towns_listed() -> Iterator[str]:
     """The towns and villages of every country that has a list, several to a row, by commas."""
-    return chain.from_iterable(load("towns").values())
+    return chain.from_iterable(_list("towns").values())
 
 
 def in_britain(place: str) -> bool:
@@ -34,7 +33,7 @@ def country_of(told: str) -> Country | None:
 
 @cache
 def _countries() -> dict[str, Country]:
-    towns, others = load("towns"), load("places")["by_country"]
+    towns, others = _list("towns"), _list("places")["by_country"]
     return {
         " ".join(re.findall(r"[\w']+", fold(name))): country
         for listed in (towns, others)
@@ -42,3 +41,9 @@ def _countries() -> dict[str, Country]:
         for row in rows
         for name in row.split(",")
     }
+
+
+def _list(name: str) -> Any:
+    from coaching.understanding.wordlists import load  # slow, and no greeting needs it
+
+    return load(name)
