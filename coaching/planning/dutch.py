@@ -2,22 +2,9 @@
 
 import re
 
+from coaching.understanding.phrases.conjugation import IRREGULAR, second
 from journey.keys import Address
 
-#: Plural -> after "je" or "u", and before "je" ("kun je"). Compounds go the same way: terechtkunnen -> terechtkunt.
-_IRREGULAR = {
-    "zijn": ("bent", "ben"),
-    "hebben": ("hebt", "heb"),
-    "kunnen": ("kunt", "kun"),
-    "willen": ("wilt", "wil"),
-    "zullen": ("zult", "zul"),
-    "mogen": ("mag", "mag"),
-    "gaan": ("gaat", "ga"),
-    "staan": ("staat", "sta"),
-    "doen": ("doet", "doe"),
-    "zien": ("ziet", "zie"),
-    "komen": ("komt", "kom"),
-}
 _AUXILIARY = "moeten|kunnen|willen|gaan|zullen|mogen|worden|durven|laten|hoeven|blijven"
 #: Verbs with which owners say what goes on in their customers; only these may open a question.
 _MINDS = (
@@ -32,12 +19,11 @@ _CLAUSE = re.compile(
 #: "dat ze vastzitten en elke week moeten komen": two verbs to turn, of which only one would be found.
 #: "en iedereen omkijkt" has a subject of its own and leaves theirs alone.
 _TWO_VERBS = re.compile(r"en (?:en|of) (?!(?:iedereen|niemand|iemand|alles|het|er|de) .*(?<!en)$)")
-_UNSTRESSED = re.compile(r"[aeiouy].*e[lrnm]$")
 #: Ends of verbs that are surely verbs ("terugbetalen"): a plural noun ("kosten", "kinderen") ends in none of them.
 _VERBS = (
     *_MINDS,
     *_AUXILIARY.split("|"),
-    *_IRREGULAR,
+    *IRREGULAR,
     *(
         "kopen geven nemen vallen zitten liggen lopen rijden houden maken kiezen bellen vragen kijken raken verliezen "
         "bestellen komen brengen halen leren lezen schrijven eten slapen voelen durven horen stellen zeggen leggen "
@@ -49,25 +35,6 @@ _BEHIND = re.compile(
     r" (?=(?:dat|die|wat|waar\w*|om|omdat|terwijl|wanneer|maar|want|zonder"
     r"|en (?:dat|er|het|iedereen|niemand|iemand|alles|dan|de)) )"
 )
-
-
-def second(plural: str, *, inverted: bool = False) -> str:
-    """A verb in the plural as it goes with "je"; `inverted` before it ("denk je")."""
-    for verb, (after, before) in _IRREGULAR.items():
-        if plural.endswith(verb):
-            return plural.removesuffix(verb) + (before if inverted else after)
-    stem = _stem(plural)
-    return stem if inverted or stem.endswith("t") else f"{stem}t"
-
-
-def _stem(plural: str) -> str:
-    base = plural.removesuffix("en")
-    bare = re.sub(r"^(?:ver|be|ge|her|ont)(?=.*[aeiou])", "", base)
-    if len(base) > 2 and base[-1] == base[-2]:
-        base = base[:-1]
-    elif re.search(r"(?:^|[^aeiouy])[aeou][^aeiouywx]$", bare) and not _UNSTRESSED.search(bare):
-        base = f"{base[:-1]}{base[-2]}{base[-1]}"
-    return base[:-1] + {"v": "f", "z": "s"}.get(base[-1], base[-1])
 
 
 def to_customer(text: str, address: Address) -> str:

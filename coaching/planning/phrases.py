@@ -3,7 +3,7 @@
 import re
 
 from coaching.planning.dutch import asked, to_customer
-from coaching.planning.word_order import in_order
+from coaching.understanding.phrases.word_order import in_order
 from journey.keys import Address, Language
 
 _OPENERS = (

@@ -3,7 +3,7 @@
 import re
 
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.phrases.main_clause import main_clause
+from coaching.understanding.phrases.word_order import in_order
 from coaching.understanding.text.normalise import Span, Text, fold
 from coaching.understanding.wordlists import load
 from journey.profile import Change, ProfileField
@@ -45,7 +45,8 @@ def find_put_in(reading: Reading, found: list[Finding]) -> list[Finding]:
     if span is None:
         return []
     subject = "ik " if _WITH_IK.search(reading.text.low, 0, span.start) else ""
-    told = main_clause(f"{subject}{reading.text.of(span)}")
+    clause = f"{subject}{reading.text.of(span)}"
+    told = in_order(clause) or clause
     return [Finding(ProfileField.USP, told, span, Change.ADD, uses=(reading.text.whole,))]
 
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from coaching.planning.dutch import asked, second, to_customer, without_ge
+from coaching.planning.dutch import asked, to_customer, without_ge
 from coaching.planning.offers import in_short, in_turn, is_plural, units_of
 from coaching.planning.phrases import customers_question, kept_worry, nothing, promise
 from coaching.planning.slots import Slots
 from coaching.planning.smoothing import capitalised, sentence_case, unnamed
+from coaching.understanding.phrases.conjugation import second
 from journey.keys import Address
 from journey.profile import Limits
 from prompts.words import Words

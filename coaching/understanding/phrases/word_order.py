@@ -2,10 +2,9 @@
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from coaching.frozen import Frozen
-from coaching.planning.dutch import second
+from coaching.understanding.phrases.conjugation import second
 from coaching.understanding.wordlists import any_of, load
 
 _LISTS = load("verbs")
@@ -27,7 +26,7 @@ _ONE_OF = re.compile(rf"^(?:{any_of(_LISTS['of'].split())})$", re.IGNORECASE)
 _SHORT = 3
 
 
-class _Act(Frozen):
+class _Act(NamedTuple):
     """A verb where it closes a clause: `at` that word, `said` before the rest, `apart` behind it."""
 
     at: int
@@ -87,6 +86,8 @@ def _subject(words: list[str]) -> tuple[frozenset[str], int]:
     for whose, forms in _forms().items():
         if first in _LISTS.get(whose, "ik").split():
             return forms, 1
+    if len(words) > 2 and first.endswith(("en", "s")) and words[-1].lower() in _forms()["many"]:
+        return _forms()["many"], 1
     if len(words) > 2 and _ONE_OF.match(first):
         return _forms()["many"] | _forms()["it"], 2
     return frozenset(), 0

@@ -4,7 +4,7 @@ import pytest
 
 from coaching.planning.phrases import sentence
 from coaching.planning.reasons import reasons
-from coaching.planning.word_order import in_order
+from coaching.understanding.phrases.word_order import in_order
 
 
 @pytest.mark.parametrize(
