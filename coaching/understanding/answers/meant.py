@@ -8,7 +8,7 @@ from coaching.understanding.intents.questions import asks_barely
 from coaching.understanding.meanings import NONE, Meanings
 from coaching.understanding.talk.asked_about import topic_asked
 from coaching.understanding.text.words_or_noise import is_empty
-from journey.profile import FREE_TEXT, ProfileField, in_free_words
+from journey.profile import FREE_TEXT, FactValue, Limits, ProfileField, in_free_words
 from journey.topics import FIELDS, Topic
 
 #: Questions whose answer is looked for by other means.
@@ -116,4 +116,10 @@ def fitting(reading: Reading, question: str, found: list[Finding]) -> list[Findi
     """Those of `found` that answer `question`; a text only where it is short enough to stand as it is."""
     fields = FIELDS[topic_asked(question)]
     short = len(reading.text.words) <= _SHORT
-    return [finding for finding in found if finding.field in fields and (short or finding.field not in FREE_TEXT)]
+    told = [finding for finding in found if finding.field in fields and finding.value != _days_alone(finding.value)]
+    return [finding for finding in told if short or finding.field not in FREE_TEXT]
+
+
+def _days_alone(value: FactValue) -> Limits | None:
+    """Limits of nothing but the days for this work: days told without that question are other days."""
+    return Limits(work_days=value.work_days) if isinstance(value, Limits) and value.work_days else None

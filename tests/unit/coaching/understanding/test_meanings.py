@@ -145,3 +145,8 @@ def test_at_the_summary_it_says_which_part_is_to_be_put_right(sectors):
 def test_a_question_is_no_answer_whatever_it_is_about(sectors):
     heard = hear(sectors, Told(question="price"), "en wat kost dat dan allemaal?", Topic.USP)
     assert F.PRICE not in values(heard)
+
+
+def test_days_told_where_no_hours_are_asked_are_not_those_for_this_work(sectors):
+    heard = hear(sectors, Told(question="hours"), "Tuesday and Thursday mornings", Topic.CONFIRM)
+    assert F.CONSTRAINTS not in values(heard)
