@@ -120,7 +120,7 @@ def finish(coach: Coach, owner: str):
     raise AssertionError(f"no plan, the talk stands at {answer.state}")
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.lists(MESSAGES, max_size=8))
 def test_nothing_an_owner_sends_breaks_the_talk(sent):
     store = FakeConversations()
@@ -136,7 +136,7 @@ def test_nothing_an_owner_sends_breaks_the_talk(sent):
     assert exported(planned.plan.plan)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(WORDS)
 def test_a_message_is_stored_as_it_was_told(text):
     store = FakeConversations()

@@ -167,7 +167,7 @@ def _to_the_plan(said: list[Heard]):
             return
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.lists(TELLING, min_size=MANY, max_size=MANY))
 def test_whatever_an_owner_tells_no_question_is_put_more_than_twice_and_the_plan_is_reached(said):
     put: Counter[str] = Counter()
@@ -182,7 +182,7 @@ def test_whatever_an_owner_tells_no_question_is_put_more_than_twice_and_the_plan
     assert questions <= BUDGET  # the summary and the model make twelve
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.lists(TELLING, max_size=MANY))
 def test_nothing_that_was_told_is_asked(said):
     for decision, profile in _to_the_plan(said):
