@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from coaching.understanding.text.normalise import fold
+from journey.channels import MAIL
 from journey.plan import Email, Plan, Suggestion
 from prompts.words import Words
 
@@ -21,7 +22,6 @@ _WORD = re.compile(r"[a-z0-9]{3,}")
 _TELLS, _IN_TEXT, _NEARLY, _STEM = 0.4, 0.6, 0.8, 6
 #: Words of its name that make one suggestion meant beyond doubt.
 _SURELY = 2
-_MAIL = {"email", "newsletter"}
 
 
 class Pointed(NamedTuple):
@@ -95,8 +95,8 @@ def _of_kind(named: Collection[str], plan: Plan) -> tuple[str, ...]:
     return tuple(play for play, item in plan.items.items() if _kinds(item) & set(named))
 
 
-def _kinds(item: Suggestion | Email) -> set[str]:
-    return _MAIL if isinstance(item, Email) else {item.channel, item.form}
+def _kinds(item: Suggestion | Email) -> frozenset[str]:
+    return MAIL if isinstance(item, Email) else frozenset((item.channel, item.form))
 
 
 def _fit(said: str, item: Suggestion | Email, words: Words) -> float:

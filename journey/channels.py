@@ -30,6 +30,8 @@ CHANNELS: dict[str, Channel] = {
     for key in keys.split()
 }
 
+#: Mail to many and to one.
+MAIL = frozenset({"newsletter", "email"})
 #: What people mean by social media.
 SOCIAL = tuple("instagram facebook facebook_group tiktok linkedin pinterest snapchat x threads social_ads".split())
 

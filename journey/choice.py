@@ -5,12 +5,11 @@ from collections.abc import Callable
 
 from pydantic import BaseModel, ConfigDict
 
-from journey.channels import CHANNELS
+from journey.channels import CHANNELS, MAIL
 from journey.keys import Audience, Goal, PurchaseKind, Rhythm
 from journey.profile import Profile, ProfileField
 from journey.trades import Sector
 
-_MAIL = frozenset({"newsletter", "email"})
 #: Addresses that a model about e-mail is worth it for.
 _MANY = 50
 #: Days that a purchase usually takes from which people think about it for a long time, and the price up to which they
@@ -56,7 +55,7 @@ def _buys(*kinds: PurchaseKind) -> Test:
 
 
 def _may_mail(profile: Profile) -> bool:
-    refused = _MAIL & set(profile.many(ProfileField.CHANNELS_EXCLUDED))
+    refused = MAIL & set(profile.many(ProfileField.CHANNELS_EXCLUDED))
     return bool(profile.email_list and profile.email_list.has) and not refused
 
 

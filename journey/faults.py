@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from journey.assumptions import USUAL_LIMITS
+from journey.channels import MAIL
 from journey.keys import Form, Language
 from journey.models import MODELS, labels
 from journey.plan import Basis, Plan, StagePlan, Suggestion
@@ -69,7 +70,7 @@ def _excluded_channels(plan: Plan, profile: Profile) -> Iterator[Fault]:
             yield Fault(
                 kind=FaultKind.EXCLUDED_CHANNEL, stage=stage.stage, play=suggestion.play, found=suggestion.channel
             )
-    if excluded & {"newsletter", "email"}:
+    if excluded & MAIL:
         for stage in plan.stages:
             if stage.email:
                 yield Fault(kind=FaultKind.EXCLUDED_CHANNEL, stage=stage.stage, found="email")

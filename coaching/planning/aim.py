@@ -7,6 +7,7 @@ from typing import Any
 from coaching.frozen import Frozen
 from coaching.planning.offers import is_plural
 from coaching.planning.year import months
+from coaching.understanding.phrases.word_order import is_verb
 from coaching.understanding.wordlists import load
 from journey.keys import Language
 from journey.plan import Suggestion
@@ -126,16 +127,10 @@ def _part(told: str, profile: Profile, language: Language) -> str:
         for match in pattern.finditer(told):
             part = str(match["part"]).lower()
             of_offer = len(part) >= _STEM and re.search(rf"\b{re.escape(part)}\b", offer) is not None
-            noun = is_plural(part, language) and part.split()[0][:1].isalpha() and part not in _verbs()
+            noun = is_plural(part, language) and part.split()[0][:1].isalpha() and not is_verb(part)
             if (of_offer or noun) and not any(rules["never"].search(word) for word in (part, part.split()[-1])):
                 return part
     return ""
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """Dutch verbs, which end as plurals do: "eerst willen" names nothing to sell."""
-    return frozenset(load("verbs")["verbs"].split())
 
 
 @cache

@@ -16,7 +16,7 @@ from coaching.planning.season import fits_in_plan
 from coaching.planning.suited import Suits, play_suits, suits
 from journey.assumptions import USUAL_LIMITS
 from journey.changes import NO_WISHES, Wishes
-from journey.channels import CHANNELS
+from journey.channels import CHANNELS, MAIL
 from journey.keys import Asset, Audience, Form, Goal, Language, PurchaseKind
 from journey.moments import Moment
 from journey.plays import Play
@@ -28,7 +28,6 @@ _EVERYBODY = frozenset({"word_of_mouth", "phone", "visit", "partner", "business_
 #: What suits a business that sells online less, and what a play on it loses there.
 _FACE_TO_FACE = frozenset({"phone", "visit"})
 _FAR_AWAY = 2.5
-_MAIL = frozenset({"newsletter", "email"})
 #: Euros a month above which something is no longer a trifle.
 _TRIFLE = 15
 #: Hours a week below which a new channel is too much to ask.
@@ -107,13 +106,13 @@ def means_of(
     has = frozenset(profile.many(ProfileField.CHANNELS_CURRENT)) - excluded
     mail = profile.email_list
     no_list = Asset.EMAIL_LIST in wishes.lacking or bool(mail and not mail.has)
-    may_mail = not no_list and (bool(mail) or bool(_MAIL & has)) and not excluded & _MAIL
+    may_mail = not no_list and (bool(mail) or bool(MAIL & has)) and not excluded & MAIL
     who = suits(profile)
     offline = frozenset(c for c in sector.channels if not CHANNELS[c].online)
     return Means(
-        has=has | (_MAIL if may_mail else frozenset()),
+        has=has | (MAIL if may_mail else frozenset()),
         natural=(offline if has else frozenset(sector.channels)) - excluded,
-        excluded=excluded | (frozenset() if may_mail or not excluded & _MAIL else _MAIL),
+        excluded=excluded | (frozenset() if may_mail or not excluded & MAIL else MAIL),
         assets=_assets(has, sector, may_mail) - _missing(profile, who),
         audience=profile.audience or sector.audience,
         goal=profile.goal.kind if profile.goal else None,

@@ -10,6 +10,7 @@ from coaching.understanding.money.currency import currency_of
 from coaching.weekdays import listed, numbers
 from journey.assumptions import USUAL_LIMITS
 from journey.changes import Wishes
+from journey.channels import MAIL
 from journey.choice import ranked_models
 from journey.keys import Asset, Audience, Form
 from journey.models import MODELS
@@ -85,7 +86,7 @@ def respected(profile: Profile, wishes: Wishes, words: Words) -> tuple[str, ...]
     kept = [words.say("plan.respected.channel", channels=words.listed(named, "or"))] if named else []
     mail = profile.email_list
     no_list = Asset.EMAIL_LIST in wishes.lacking or bool(mail and not mail.has)
-    if no_list and not {"newsletter", "email"} & channels.keys() and Form.EMAIL not in wishes.forms:
+    if no_list and not MAIL & channels.keys() and Form.EMAIL not in wishes.forms:
         kept.append(words.say("plan.respected.no_list"))
     kept += [words.say("plan.respected.form", form=words.say(f"form.{form}")) for form in wishes.forms]
     reasons = filter(None, (reason_told(reason, words.language) for reason in wishes.reasons))

@@ -6,7 +6,7 @@ from coaching.planning.budget import euros_of, hours_of
 from coaching.planning.choosing import Means, possible, suitability, variety
 from coaching.planning.slots import Slots
 from coaching.planning.suited import play_suits
-from journey.channels import CHANNELS
+from journey.channels import CHANNELS, MAIL
 from journey.keys import Form, Language
 from journey.models import Stage
 from journey.moments import Moment
@@ -108,7 +108,7 @@ class Picker:
 
     def email(self, moments: Sequence[Moment], *, first: bool) -> Email | None:
         """An e-mail for one of `moments`; None where the owner doesn't want e-mail."""
-        if {"email", "newsletter"} & self._means.excluded:
+        if MAIL & self._means.excluded:
             return None
         written = self._first_of(self._ranked(moments[0], moments, [], first=first, emails=True))
         if written is None:

@@ -9,6 +9,7 @@ from coaching.planning.hands import goes_to_a_list
 from coaching.planning.meeting import touchpoints
 from coaching.planning.shortening import shortened
 from journey.changes import ChangeKind, PlanChange, Refusal, Wishes
+from journey.channels import MAIL
 from journey.keys import Asset, Form
 from journey.models import MODELS, Stage
 from journey.plan import Email, Plan, StagePlan, Suggestion
@@ -159,7 +160,7 @@ class _Revision:
             return False
         play = next((play for play in self._desk.library.plays() if play.key == item.play), None)
         if isinstance(item, Email):
-            mail_is_out = bool({"email", "newsletter"} & self._desk.means.excluded) or Form.EMAIL in wishes.forms
+            mail_is_out = bool(MAIL & self._desk.means.excluded) or Form.EMAIL in wishes.forms
             keeps = item.play not in wishes.set_aside and (play is None or _has_what_it_needs(play, wishes))
             return keeps and not mail_is_out
         return item.channel not in self._desk.means.excluded and (play is None or wishes.keeps(play))

@@ -38,7 +38,7 @@ from coaching.understanding.offers.goods import find_goods
 from coaching.understanding.offers.offer import find_offer
 from coaching.understanding.offers.put_in import find_left_out, find_put_in
 from coaching.understanding.talk.address import find_address
-from coaching.understanding.talk.asked_about import limit_told, topic_asked
+from coaching.understanding.talk.asked_about import READ_OVER, limit_told, topic_asked
 from coaching.understanding.talk.journey_model import find_model
 from coaching.understanding.talk.opening_language import OpeningLanguage
 from coaching.understanding.talk.plan_language import find_plan_language
@@ -156,7 +156,7 @@ class Understanding:
 
     def _with_rest(self, reading: Reading, context: Context, found: list[Finding]) -> list[Finding]:
         """The findings of a correction, with the answer to the open question that its other sentences tell."""
-        fields = FIELDS.get(context.asking, ()) if context.asking and context.asking not in _READ_OVER else ()
+        fields = FIELDS.get(context.asking, ()) if context.asking and context.asking not in READ_OVER else ()
         if not (reading.correcting and found and fields) or any(finding.field in fields for finding in found):
             return found
         rest = rest_of(reading.text, found)
@@ -249,8 +249,6 @@ _SELDOM_ASKED_OF = (Topic.GOAL, Topic.USP, Topic.PERSONA, Topic.AFTERCARE, Topic
 _NO_REASONS = frozenset(
     (ProfileField.CONSTRAINTS, ProfileField.PRICE, ProfileField.BUSINESS_NAME, ProfileField.OWNER_NAME)
 )
-#: Where all that was told is read over, and anything may be put right.
-_READ_OVER = (Topic.CONFIRM, Topic.PLAN_FEEDBACK, Topic.MODEL)
 #: Facts in words that may as well be the name of a suggestion.
 _NAMES = frozenset((*FREE_TEXT, ProfileField.CHANNELS_CURRENT, ProfileField.GOAL))
 

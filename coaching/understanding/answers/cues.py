@@ -6,6 +6,7 @@ from coaching.understanding.customers.buyers import find_buyers
 from coaching.understanding.customers.whom import find_whom
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.phrases.people import PEOPLE_WORDS
+from coaching.understanding.talk.asked_about import READ_OVER
 from coaching.understanding.text.normalise import Span
 from journey.profile import ProfileField as F
 from journey.topics import Topic
@@ -164,10 +165,6 @@ _OPEN = frozenset(
 _OF_THE_BUSINESS = (Topic.USP, Topic.AFTERCARE)
 
 
-#: Where all that was told is read over.
-_READ_OVER = (Topic.CONFIRM, Topic.MODEL, Topic.PLAN_FEEDBACK)
-
-
 def find_cued(reading: Reading) -> list[Finding]:
     """What is told in passing for fields other than the one asked about."""
     if reading.asked(Topic.AUDIENCE) and not reading.correcting:
@@ -178,7 +175,7 @@ def find_cued(reading: Reading) -> list[Finding]:
         return _feared(reading)
     only = (F.PERSONA_PAIN,) if reading.asked(*_OF_THE_BUSINESS) and not reading.correcting else ()
     found: list[Finding] = []
-    read_over = reading.correcting or reading.asked(*_READ_OVER)
+    read_over = reading.correcting or reading.asked(*READ_OVER)
     for field, pattern in (*CUES, *((F.USP, _BECAUSE),) * read_over):
         if only and field not in only:
             continue

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from coaching.understanding.corrections.labels import READ_OVER
 from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.talk.asked_about import READ_OVER
 from coaching.understanding.text.normalise import Span, Text, fold
 from coaching.understanding.wordlists import load
 from journey.profile import Change, Limits

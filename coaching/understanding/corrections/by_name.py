@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from coaching.understanding.corrections.adding import adds
 from coaching.understanding.corrections.correction import TOPICS
-from coaching.understanding.corrections.labels import READ_OVER, Labelled, labelled
+from coaching.understanding.corrections.labels import Labelled, labelled
 from coaching.understanding.corrections.left_out import left_out
 from coaching.understanding.corrections.moving import Moved, moved, swapped
 from coaching.understanding.findings import Reading
 from coaching.understanding.phrases.trimming import trimmed
-from coaching.understanding.talk.asked_about import topic_asked
+from coaching.understanding.talk.asked_about import READ_OVER, topic_asked
 from coaching.understanding.text.normalise import Span, Text
 from coaching.understanding.text.words_or_noise import is_empty
 from coaching.understanding.wordlists import load

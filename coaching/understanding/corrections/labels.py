@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from coaching.understanding.talk.asked_about import topic_asked
+from coaching.understanding.talk.asked_about import READ_OVER, topic_asked
 from coaching.understanding.text.normalise import Span, Text
 from coaching.understanding.wordlists import load
 from journey.topics import Topic
 
 _WORDS = load("labels")
 _STANDS_FOR = {f"&{name}": _WORDS[name] for name in ("they", "come", "me")}
-#: Where anything may be put right: there everyday words are names too.
-READ_OVER = (Topic.CONFIRM, Topic.MODEL, Topic.PLAN_FEEDBACK)
 #: What an owner tells of these is about the owner: "waarom ze komen: omdat ik eerst bel".
 _OF_THE_OWNER = ("usp", "aftercare", "goal")
 _LEADS_ON = re.compile(r"[\s,]+(?:en|and|maar|but)$")

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from coaching.understanding.corrections.labels import READ_OVER, names_of
+from coaching.understanding.corrections.labels import names_of
 from coaching.understanding.text.normalise import Span, Text, fold
 from coaching.understanding.wordlists import load
 from journey.hearing import Context
 from journey.profile import FREE_TEXT, Change, Profile, Proposal
 from journey.profile import ProfileField as F
+from journey.topics import Topic
 
 _WORDS = load("labels")
 _WISHES = tuple(re.compile(pattern) for pattern in _WORDS["left_out"])
@@ -37,7 +38,7 @@ class LeftOut:
 
 def left_out(text: Text, context: Context) -> LeftOut | None:
     """What a message takes out of a text that was told; None where it takes nothing, or nothing that stands there."""
-    if context.asking not in READ_OVER[:2]:
+    if context.asking not in (Topic.CONFIRM, Topic.MODEL):
         return None
     for pattern in _WISHES:
         if wish := pattern.search(text.low):

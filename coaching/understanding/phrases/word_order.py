@@ -34,6 +34,11 @@ class _Act(NamedTuple):
     apart: str = ""
 
 
+def is_verb(word: str) -> bool:
+    """Whether a word is a Dutch verb in the plural, which ends as nouns do: "eerst willen" names nothing to sell."""
+    return word in _forms()["many"]
+
+
 def in_order(told: str) -> str:
     """`told` as a main clause: "omdat wij alles opkuisen" is "wij kuisen alles op". As it is where it stood in that
     order already; empty where its verb can't be found with certainty."""

@@ -7,6 +7,10 @@ from journey.topics import Topic
 _TOPICS = {"hours": Topic.CONSTRAINTS, "money": Topic.CONSTRAINTS, "days": Topic.CONSTRAINTS, "name": Topic.OWNER_NAME}
 
 
+#: Where the owner reads over all that was told, and may put any of it right.
+READ_OVER = (Topic.CONFIRM, Topic.MODEL, Topic.PLAN_FEEDBACK)
+
+
 def topic_asked(question: str) -> Topic:
     """The topic of the question with this key. ValueError where there is none."""
     return _TOPICS.get(question) or Topic(question)
