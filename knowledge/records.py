@@ -14,11 +14,11 @@ from journey.moments import Moment
 from journey.plays import Play
 from journey.trades import Sector
 from knowledge.files import LIBRARY
+from prompts.reading import from_yaml
 from prompts.slots import sample
 from prompts.template import BrokenTextError, render
 
 Record = TypeVar("Record", Play, Sector)
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # seven times as fast where PyYAML has its C part
 
 
 class BrokenRecordError(ValueError):
@@ -65,7 +65,7 @@ def load_sector(path: Path, *, trial: bool = True) -> Sector:
 def _read(path: Path, kind: type[Record]) -> Record:
     text = path.read_text(encoding="utf-8")
     try:
-        record = kind.model_validate(yaml.load(text, Loader=_Loader))  # noqa: S506 a SafeLoader
+        record = kind.model_validate(from_yaml(text))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise BrokenRecordError(f"{path}:{line}: {error.problem}") from error
@@ -80,7 +80,7 @@ def _read(path: Path, kind: type[Record]) -> Record:
 
 def _line(text: str, loc: tuple[int | str, ...]) -> int:
     """The line on which the deepest part of `loc` that exists stands."""
-    node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    node: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
     line = 1
     for part in loc:
         node = _child(node, part)

@@ -6,12 +6,13 @@ from pathlib import Path
 import yaml
 
 from knowledge.records import BrokenRecordError
+from prompts.reading import from_yaml
 
 
 def load_wordings(file: Path, kinds: Collection[str]) -> dict[str, tuple[str, ...]]:
     """The wordings in a file by kind. BrokenRecordError names the file and what is wrong with it."""
     try:
-        told = yaml.safe_load(file.read_text(encoding="utf-8"))
+        told = from_yaml(file.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         raise BrokenRecordError(f"{file}:1: {error}") from error
     if not isinstance(told, dict) or set(told) - set(kinds):

@@ -4,9 +4,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
 from journey.keys import Address, Language
+from prompts.reading import from_yaml
 from prompts.template import BrokenTextError, render
 
 
@@ -51,7 +50,7 @@ def texts(language: Language) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for file in sorted((resources.files("prompts") / "texts").iterdir(), key=lambda f: f.name):
         if file.name == f"{language}.yaml" or file.name.endswith(f".{language}.yaml"):
-            found.update(_flattened(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)))
+            found.update(_flattened(from_yaml(file.read_text(encoding="utf-8"))))
     return found
 
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from journey.keys import Language
+from prompts.reading import from_yaml
 
 _FILE = Path(__file__).parent / "owners.yaml"
 _CARD = frozenset(("name", "language", "days", "coach", "opens", "stops", "then"))
@@ -38,4 +38,4 @@ class Owner(BaseModel):
 
 def owners() -> tuple[Owner, ...]:
     """All of them."""
-    return tuple(Owner.model_validate(card) for card in yaml.safe_load(_FILE.read_text(encoding="utf-8")))
+    return tuple(Owner.model_validate(card) for card in from_yaml(_FILE.read_text(encoding="utf-8")))

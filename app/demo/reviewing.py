@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 from app.demo.talking import key_of
 from app.wiring import Parts
 from coaching.desk.records import Opened
 from coaching.desk.staff import MAIN_AGENCY, Reader, Role
+from prompts.reading import from_yaml
 
 _FILE = Path(__file__).parent / "reviews.yaml"
 
@@ -43,7 +43,7 @@ class Review(BaseModel):
 
 def reviews() -> tuple[Review, ...]:
     """All of them, in order."""
-    return tuple(Review.model_validate(each) for each in yaml.safe_load(_FILE.read_text(encoding="utf-8")))
+    return tuple(Review.model_validate(each) for each in from_yaml(_FILE.read_text(encoding="utf-8")))
 
 
 class Reviewing:

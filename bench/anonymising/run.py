@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from coaching.desk.anonymous.document import Document
 from coaching.desk.anonymous.found import Kind
+from prompts.reading import from_yaml
 
 _KNOWN = {"owner_name": Kind.PERSON, "business_name": Kind.BUSINESS, "location": Kind.PLACE}
 _MARKED = re.compile(r"\[\[(?P<kind>\w+)\|(?P<words>.*?)\]\]")
@@ -42,7 +41,7 @@ class Score:
 
 
 def snippets(file: str) -> list[Snippet]:
-    told = yaml.safe_load((Path(__file__).parent / file).read_text(encoding="utf-8"))
+    told = from_yaml((Path(__file__).parent / file).read_text(encoding="utf-8"))
     return [_snippet(each) for each in told]
 
 

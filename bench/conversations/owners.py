@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from prompts.reading import from_yaml
 
 FOLDER = Path(__file__).parent / "owners"
 
@@ -48,6 +49,6 @@ class Owner(BaseModel):
 def owners() -> tuple[Owner, ...]:
     """All cards, by the name of their file."""
     return tuple(
-        Owner.model_validate(yaml.safe_load(path.read_text(encoding="utf-8"))).model_copy(update={"name": path.stem})
+        Owner.model_validate(from_yaml(path.read_text(encoding="utf-8"))).model_copy(update={"name": path.stem})
         for path in sorted(FOLDER.glob("*.yaml"))
     )

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 from journey.profile import EmailList, Fact, FactValue, GoalFact, Limits, Profile, ProfileField
+from prompts.reading import from_yaml
 
 OWNERS = Path(__file__).parent / "owners.yaml"
 _MADE_OF = {ProfileField.CONSTRAINTS: Limits, ProfileField.EMAIL_LIST: EmailList, ProfileField.GOAL: GoalFact}
@@ -23,7 +23,7 @@ class Owner(BaseModel):
 
 def owners() -> list[Owner]:
     """Every owner of `owners.yaml`."""
-    rows = yaml.safe_load(OWNERS.read_text(encoding="utf-8"))
+    rows = from_yaml(OWNERS.read_text(encoding="utf-8"))
     return [Owner(key=row["key"], profile=profile_of(row["facts"])) for row in rows]
 
 

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
 from journey.keys import Language
 from journey.models import labels
 from journey.moments import Moment
+from prompts.reading import from_yaml
 
 Half = Literal["tune", "held"]
 HERE = Path(__file__).parent
@@ -59,7 +58,7 @@ def _halved(name: str, key: str, half: Half) -> list[dict[str, Any]]:
 
 
 def _read(name: str) -> dict[str, Any]:
-    read: dict[str, Any] = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+    read: dict[str, Any] = from_yaml((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
     return read
 
 

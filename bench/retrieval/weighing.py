@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from bench.retrieval.questions import HERE, off_topic, questions
@@ -18,6 +17,7 @@ from knowledge.library import FileLibrary
 from knowledge.ours import Signs
 from knowledge.search import Search
 from knowledge.snapshot import Snapshot
+from prompts.reading import from_yaml
 
 _RIDGE = 1.0
 _STEPS = 50  # of Newton's method; it stands still long before
@@ -54,7 +54,7 @@ def main() -> int:
 
 def _asked(kind: str) -> list[Asked]:
     sets = questions("tune") if kind == "ours" else off_topic("tune")
-    more = yaml.safe_load((HERE / "weighing.yaml").read_text(encoding="utf-8"))[kind]
+    more = from_yaml((HERE / "weighing.yaml").read_text(encoding="utf-8"))[kind]
     return [(q.text, q.lang) for of in sets.values() for q in of] + [(row["q"], row["lang"]) for row in more]
 
 

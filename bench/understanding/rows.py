@@ -3,11 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from journey.hearing import Context
 from journey.profile import EmailList, Fact, GoalFact, Limits, Profile, ProfileField
 from journey.topics import Topic
+from prompts.reading import from_yaml
 
 _MESSAGES = Path(__file__).parent / "messages"
 _PARTS: dict[str, Any] = {"constraints": Limits, "email_list": EmailList, "goal": GoalFact}
@@ -18,7 +17,7 @@ Row = dict[str, Any]
 def messages(half: str | None = None, batch: str = "") -> list[Row]:
     """The evaluation set, or one half of it, or the batches whose letters are in `batch`."""
     files = [file for file in sorted(_MESSAGES.glob("*.yaml")) if not batch or file.stem in batch]
-    rows = [row for file in files for row in yaml.safe_load(file.read_text(encoding="utf-8"))]
+    rows = [row for file in files for row in from_yaml(file.read_text(encoding="utf-8"))]
     return [row for row in rows if half in (None, row["half"])]
 
 

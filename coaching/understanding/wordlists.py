@@ -5,16 +5,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import yaml
+from prompts.reading import from_yaml
 
 _FOLDER = Path(__file__).parent / "words"
-#: The same safe loader, ten times as fast where PyYAML was built with libyaml.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def load(name: str) -> Any:
     """The list called `name`, as the YAML file holds it."""
-    return yaml.load((_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
+    return from_yaml((_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def phrases(row: str) -> list[str]:

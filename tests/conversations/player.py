@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
+from prompts.reading import from_yaml
 
 Send = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -34,7 +34,7 @@ class Played:
 
 
 def script(path: Path) -> dict[str, Any]:
-    told: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    told: dict[str, Any] = from_yaml(path.read_text(encoding="utf-8"))
     return told
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from coaching.assisting.composing import AssistedComposer
 from coaching.coach import Answer, Coach
@@ -19,6 +18,7 @@ from journey.keys import Address
 from journey.profile import Profile
 from journey.state import Phase, State
 from prompts.instructions import instructions
+from prompts.reading import from_yaml
 from tests.fakes.conversations import FakeConversations
 from tests.fakes.library import FakeLibrary, passage
 from tests.fakes.model import FakeModel
@@ -32,7 +32,7 @@ QUESTIONS = {"nl": "wat is een persona?", "en": "what is a persona?"}
 
 
 def cases(name: str) -> list[Any]:
-    told = yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8"))
+    told = from_yaml((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8"))
     return [pytest.param({"lang": "nl", **case}, id=case["id"]) for case in told]
 
 

@@ -295,7 +295,7 @@ def test_an_answer_that_goes_on_and_on_is_none(
 
 
 def test_a_stream_that_goes_on_and_on_is_left(server: ScriptedModel, opens: Opens, calls: list[Call]) -> None:
-    server.does(stalls("woord " * 8_000))
+    server.does(stalls(f"{'woord' * 40} " * 250))
     heard: list[str] = []
     assert opens().written(PROMPT, heard.append) is None
     assert [call.outcome for call in calls] == ["length"]

@@ -103,7 +103,7 @@ def test_a_storm_of_429_slows_everybody_and_loses_nothing(api: FakeTelegram, sta
 def test_telegram_has_no_reason_for_429_when_many_write_at_once(tmp_path: Path) -> None:
     stores = stores_in(tmp_path)
     chats = range(1, 61)
-    with FakeTelegram(rates=Rates()) as api:
+    with FakeTelegram(rates=Rates(forgives=0.4)) as api:
         for number in range(1, 3):
             for chat in chats:
                 api.say(chat, f"{number}")

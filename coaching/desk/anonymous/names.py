@@ -5,11 +5,10 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-import yaml
-
 from coaching.understanding.names.first_names import common_first_names
 from coaching.understanding.text.normalise import fold
 from coaching.understanding.wordlists import any_of, load, phrases
+from prompts.reading import from_yaml
 
 #: Whose names are met here: those of the three countries, and of who came to live there.
 _PEOPLES = ("nl_NL", "nl_BE", "fr_BE", "en_GB", "tr_TR", "pl_PL", "de_DE", "it_IT", "es_ES", "en_IN")
@@ -48,7 +47,7 @@ def introduces(kind: str) -> str:
 
 @cache
 def _cues() -> dict[str, str]:
-    read: dict[str, str] = yaml.safe_load((Path(__file__).parent / "cues.yaml").read_text(encoding="utf-8"))
+    read: dict[str, str] = from_yaml((Path(__file__).parent / "cues.yaml").read_text(encoding="utf-8"))
     return read
 
 

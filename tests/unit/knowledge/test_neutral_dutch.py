@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from importlib import resources
 
 import pytest
-import yaml
 
 from knowledge.files import LIBRARY
+from prompts.reading import from_yaml
 
 #: Said in Flanders.
 FLEMISH = """
@@ -59,14 +59,14 @@ def _strings(node: object, key: str = "") -> Iterator[str]:
 
 def _library(folder: str) -> Iterator[tuple[str, str]]:
     for file in sorted((LIBRARY / folder).rglob("*.yaml")):
-        loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        loaded = from_yaml(file.read_text(encoding="utf-8"))
         yield from ((file.stem, text) for text in _strings(loaded["nl"]))
 
 
 def _spoken() -> Iterator[tuple[str, str]]:
     for file in sorted((resources.files("prompts") / "texts").iterdir(), key=lambda file: file.name):
         if file.name.endswith("nl.yaml"):
-            loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+            loaded = from_yaml(file.read_text(encoding="utf-8"))
             yield from ((file.name, text) for text in _strings(loaded))
 
 
