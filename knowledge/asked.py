@@ -1,6 +1,7 @@
 """The stored questions of a language, each beside the labels that it counts for."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,7 @@ class Asked:
         pairs = [(row, number[label]) for row, entry in enumerate(entries) for label in counting_for(entry, labels)]
         self._row, self._label = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
         self._labels = len(labels)
-        self._words = WordIndex.of_stems([entry.text for entry in entries], language) if entries else None
+        self._texts, self._language = [entry.text for entry in entries], language
 
     def nearest(self, cosines: Matrix) -> Matrix:
         """The mean of each label's two highest `cosines`, one a question: one alone may be a chance hit."""
@@ -30,7 +31,12 @@ class Asked:
 
     def sharing_words(self, question: str) -> Matrix:
         """The mean BM25 of each label's two questions that share most words with this one."""
-        return self._best_two(self._words.scores(question)) if self._words else np.zeros(self._labels, dtype=np.float32)
+        return self._best_two(self._words.scores(question)) if self._texts else np.zeros(self._labels, dtype=np.float32)
+
+    @cached_property
+    def _words(self) -> WordIndex:
+        """Made when the first question is looked up in this language: it takes as long as all the rest."""
+        return WordIndex.of_stems(self._texts, self._language)
 
     def _best_two(self, scores: Matrix) -> Matrix:
         each = scores[self._row]

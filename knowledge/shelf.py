@@ -49,9 +49,6 @@ class Shelf:
         self._articles = len(articles)
         self._question_passage = self._answering(questions)
         self._entries, self._language = entries, language
-        if passages:
-            self._label_words = WordIndex.of_pieces(_texts(self.labels, (*passages, *asked)))
-            self._passage_words = WordIndex.of_stems([entry.text for entry in passages], language)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -61,6 +58,15 @@ class Shelf:
     @cached_property
     def _terms(self) -> Terms:
         return Terms((passage.title for passage in self._passages), self.vocabulary.stems, self._language)
+
+    @cached_property
+    def _label_words(self) -> WordIndex:
+        told = [entry for entry in self._entries if entry.kind in ("passage", *_ASKED)]
+        return WordIndex.of_pieces(_texts(self.labels, told))
+
+    @cached_property
+    def _passage_words(self) -> WordIndex:
+        return WordIndex.of_stems(_told(self._entries, "passage"), self._language)
 
     def heard(self, question: str) -> str:
         """`question` with the terms that the library knows in the place of those half remembered."""

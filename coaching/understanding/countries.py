@@ -35,11 +35,11 @@ def country_of(told: str) -> Country | None:
 def _countries() -> dict[str, Country]:
     towns, others = _list("towns"), _list("places")["by_country"]
     return {
-        " ".join(re.findall(r"[\w']+", fold(name))): country
+        " ".join(re.findall(r"[\w']+", name)): country
         for listed in (towns, others)
         for country, rows in listed.items()
         for row in rows
-        for name in row.split(",")
+        for name in fold(row).split(",")
     }
 
 
