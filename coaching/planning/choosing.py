@@ -7,7 +7,7 @@ from zlib import crc32
 
 from coaching.frozen import Frozen
 from coaching.planning.aim import NO_AIM, Aim, aim_of, gain
-from coaching.planning.hands import goes_to_a_list, takes_a_team
+from coaching.planning.hands import goes_to_a_list, has_no_list, takes_a_team
 from coaching.planning.kinds import goes_to_customers
 from coaching.planning.mentions import lacking
 from coaching.planning.mourning import treated_as
@@ -104,9 +104,8 @@ def means_of(
     """What is there, from the profile, the trade and what the owner asked of the plan."""
     excluded = frozenset((*profile.many(ProfileField.CHANNELS_EXCLUDED), *wishes.channels))
     has = frozenset(profile.many(ProfileField.CHANNELS_CURRENT)) - excluded
-    mail = profile.email_list
-    no_list = Asset.EMAIL_LIST in wishes.lacking or bool(mail and not mail.has)
-    may_mail = not no_list and (bool(mail) or bool(MAIL & has)) and not excluded & MAIL
+    listless = has_no_list(profile, wishes)
+    may_mail = not listless and (bool(profile.email_list) or bool(MAIL & has)) and not excluded & MAIL
     who = suits(profile)
     offline = frozenset(c for c in sector.channels if not CHANNELS[c].online)
     return Means(
@@ -120,7 +119,7 @@ def means_of(
         sector=sector,
         may_mail=may_mail,
         treated_as=treated_as(profile, sector),
-        no_list=no_list,
+        no_list=listless,
         who=who,
         aim=aim_of(profile),
         hours=USUAL_LIMITS.with_(profile.limits).hours_per_week or 0,

@@ -2,6 +2,7 @@
 
 import re
 
+from coaching.planning.hands import has_no_list
 from coaching.planning.slots import Slots, in_place
 from coaching.planning.smoothing import called, sentence_case
 from coaching.planning.told import reason_told
@@ -12,7 +13,7 @@ from journey.assumptions import USUAL_LIMITS
 from journey.changes import Wishes
 from journey.channels import MAIL
 from journey.choice import ranked_models
-from journey.keys import Asset, Audience, Form
+from journey.keys import Audience, Form
 from journey.models import MODELS
 from journey.moments import Moment
 from journey.plan import Assumption, Basis, Line, Persona, StagePlan
@@ -84,9 +85,7 @@ def respected(profile: Profile, wishes: Wishes, words: Words) -> tuple[str, ...]
     channels = dict.fromkeys((*profile.many(ProfileField.CHANNELS_EXCLUDED), *wishes.channels))
     named = [words.say(f"channel.{channel}") for channel in channels]
     kept = [words.say("plan.respected.channel", channels=words.listed(named, "or"))] if named else []
-    mail = profile.email_list
-    no_list = Asset.EMAIL_LIST in wishes.lacking or bool(mail and not mail.has)
-    if no_list and not MAIL & channels.keys() and Form.EMAIL not in wishes.forms:
+    if has_no_list(profile, wishes) and not MAIL & channels.keys() and Form.EMAIL not in wishes.forms:
         kept.append(words.say("plan.respected.no_list"))
     kept += [words.say("plan.respected.form", form=words.say(f"form.{form}")) for form in wishes.forms]
     reasons = filter(None, (reason_told(reason, words.language) for reason in wishes.reasons))

@@ -1,10 +1,11 @@
-"""Whether an owner works alone, and which plays take a team or a list of addresses for granted."""
+"""Whether an owner works alone or without a list of addresses, and which plays take a team or a list for granted."""
 
 import re
 from functools import lru_cache
 
 from coaching.understanding.wordlists import load
-from journey.keys import Form, Language
+from journey.changes import Wishes
+from journey.keys import Asset, Form, Language
 from journey.plays import Play
 from journey.profile import FREE_TEXT, Profile, ProfileField
 
@@ -39,6 +40,11 @@ def works_alone(profile: Profile) -> bool:
         return False
     anywhere = ". ".join(profile.text(field) for field in _ANYWHERE if profile.told(field))
     return bool(_ALONE.search(anywhere) or _ONE.search(said))
+
+
+def has_no_list(profile: Profile, wishes: Wishes) -> bool:
+    """Whether the owner said, in the talk or of the plan, to have no list of addresses."""
+    return Asset.EMAIL_LIST in wishes.lacking or bool(profile.email_list and not profile.email_list.has)
 
 
 @lru_cache(maxsize=2048)
