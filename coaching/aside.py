@@ -4,11 +4,13 @@ import re
 
 from coaching.ports import Library
 from coaching.understanding.intents.questions import ASKS, asks_openly, asks_somehow, asks_until_it_helps, labels
+from coaching.understanding.intents.subject import asks_about_all
 from coaching.understanding.text.normalise import fold
 from journey.asides import AGREEING, Aside, Follow
 from journey.hearing import QUESTIONS_BACK, Heard, Intent
 from journey.profile import Change, in_free_words
 from journey.state import Phase, State
+from journey.topics import Topic
 from prompts.words import Words
 
 #: How much nearer to asides a message must be than to anything else, in cosine: one that asks; and than to answers: one
@@ -57,6 +59,17 @@ _COSTING = re.compile(
     r"\b(?:kost\w*|gratis|free|beta(?:al|len)\w*|pay\w*|paid|costs?|charge\w*|geld|money|factu\w+|bill|invoice|"
     r"abonnement|subscription|rekening|catch|fees?|account|prijs op|hoeveel|how much|voor niks|for nothing)\b"
 )
+#: What an owner asks for from customers, or gives them: whether that is free is a question about the trade.
+_OWN_DEALINGS = re.compile(
+    r"\b(?:offert\w*|bestek\w*|plaatsbezoek\w*|proef\w*|staal\w*|korting\w*|mijn \w+|m'n \w+|klant\w*|gasten|patienten|"
+    r"ik (?:\w+ )?(?:vragen|rekenen|aanrekenen)|(?:vragen|rekenen|aanrekenen) (?:voor|vor|vo)|quotes?|quotations?|"
+    r"estimates?|call-?outs?|samples?|discounts?|customers?|clients?|patients|guests|my \w+|"
+    r"i (?:\w+ )?(?:charge|ask))\b"
+)
+#: What customers, the owner or the business are to be called.
+_CALLED = re.compile(
+    r"^\W*(?:(?:en|and|please|just|gewoon|ja|nee|no)\W+)*(?:call|noem|zeg maar)\b(?! (?:you|je|jij|u|jou)\b)"
+)
 #: Kinds that are told by their meaning only where the words ask something, or are these.
 _ABOUT_THE_TALK = {Intent.HOW_LONG.value: _LENGTH, Intent.COST.value: _COSTING}
 _CLAUSE = re.compile(r"[,;:.]\s+")
@@ -65,6 +78,9 @@ _ERASING = re.compile(
     r"\b(?:alles|gegevens|data|account|gesprek|chat|profiel|systeem|mij|me|niks|niets|everything|all|my|"
     r"this (?:chat|talk)|nothing|system)\b"
 )
+#: What some kinds are never said without, and what makes words another's that sound like them.
+_NEEDS = {Intent.STOP.value: _LEAVING, Intent.DELETE.value: _ERASING}
+_NEVER = {Intent.COST.value: _OWN_DEALINGS, Intent.ROBOT.value: _CALLED}
 #: What asks the coach to do something, other than to explain.
 _REQUEST = re.compile(
     r"\W*(?:(?:en|maar|ja|dus|and|but|so)\W+)*(?:kan|kun|kunt|kunde|wil|wilt|wilde|zou|zoudt|can|could|will|would)\s+"
@@ -141,19 +157,23 @@ def _near_enough(aside: Aside, heard: Heard, put: str) -> bool:
     asks = put.rstrip().endswith("?")
     if asks and min(aside.over_answers, aside.over_questions) <= _ASKING:
         return False
-    if aside.kind == Intent.STOP and _LEAVING.search(fold(put)) is None:
+    if not _in_words_of(aside.kind, fold(put)):
         return False
     if aside.kind == Intent.HOW_LONG and asks_until_it_helps(fold(put)):
         return False
     if aside.kind in _ABOUT_THE_TALK and not (asks_somehow(fold(put)) or _ABOUT_THE_TALK[aside.kind].search(fold(put))):
-        return False
-    if aside.kind == Intent.DELETE and _ERASING.search(fold(put)) is None:
         return False
     if aside.kind in _INTERRUPTING:
         return aside.over_answers > _TO_INTERRUPT
     if heard.intent is Intent.THEORY:
         return asks or aside.over_answers > _NOTHING_MADE
     return aside.over_answers > (_NOTHING_MADE if heard.intent is Intent.UNCLEAR else _ANSWERING)
+
+
+def _in_words_of(kind: str, low: str) -> bool:
+    """Whether folded words have what this kind of aside is never said without, and nothing that no such aside has."""
+    needs, never = _NEEDS.get(kind), _NEVER.get(kind)
+    return (needs is None or needs.search(low) is not None) and (never is None or never.search(low) is None)
 
 
 def _intent(aside: Aside, said: str, state: State) -> Intent:
@@ -171,10 +191,16 @@ def _said(heard: Heard, text: str, intent: Intent, state: State) -> Heard:
         update={
             "intent": intent,
             "facts": heard.facts if heard.intent is Intent.THEORY else (),
-            "about": state.asking if intent in _OF_THE_QUESTION else None,
+            "about": _about(intent, text, state),
             "question": (heard.question or text) if intent in QUESTIONS_BACK else "",
         }
     )
+
+
+def _about(intent: Intent, text: str, state: State) -> Topic | None:
+    if intent is Intent.WHY and asks_about_all(text):
+        return Topic.CONFIRM
+    return state.asking if intent in _OF_THE_QUESTION else None
 
 
 def _wants_the_plan(said: str) -> bool:
@@ -201,7 +227,8 @@ def _joins_words_of(said: str, put: str) -> bool:
 def not_of_question(heard: Heard, text: str, state: State) -> Heard:
     """A long question once the plan is there asks about the journey: what stands open then needs no explaining."""
     of_the_question = heard.intent in (Intent.MEANING, Intent.WHY, Intent.ADVICE)
-    if state.phase is not Phase.PLANNED or not of_the_question or len(text.split()) < _LONG_QUESTION:
+    short = len(text.split()) < _LONG_QUESTION or heard.about is Topic.CONFIRM
+    if state.phase is not Phase.PLANNED or not of_the_question or short:
         return heard
     return heard.model_copy(update={"intent": Intent.THEORY, "about": None, "question": text})
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from coaching.message import Button, Reply, on_button
+from coaching.pointing import listed
 from coaching.pressing import examples_for
 from coaching.records import PlanVersion
 from coaching.showing import shown_channels
@@ -61,18 +62,12 @@ def examples_reply(question: str, words: Words, sector: Sector | None) -> Reply:
     return Reply(text=text, buttons=(numbers, _skip_row(question, words)))
 
 
-#: Buttons to choose a suggestion by, at most; the others can be typed.
-_MOST = 14
-
-
 def suggestions_reply(made: PlanVersion, plays: Collection[str], words: Words) -> Reply:
     """Which suggestion is meant: a button for each of `plays`, or for what is done now where none is named."""
-    items = made.plan.items
-    wanted = [play for play, item in items.items() if play in plays or (not plays and not item.later)] or list(items)
-    places = [place for place, play in made.plan.places.items() if play in wanted][:_MOST]
+    items, at = made.plan.items, made.plan.places
     rows = tuple(
-        (Button(label=on_button(f"{place} · {items[made.plan.places[place]].name}"), payload=_pointing(made, place)),)
-        for place in places
+        (Button(label=on_button(f"{place} · {items[at[place]].name}"), payload=_pointing(made, place)),)
+        for place in listed(made.plan, plays)
     )
     return Reply(text=words.say("ask.change_which"), buttons=(*rows, (_skip_row("change_which", words))))
 

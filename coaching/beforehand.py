@@ -31,7 +31,7 @@ class Beforehand:
         makers: dict[type[m.Move], Callable[[m.Move], Reply]] = {
             m.ChooseBusiness: lambda _: self._businesses(talk, words),
             m.SayWhoReads: lambda _: self._privacy.told(talk.owner, words),
-            m.OfferChange: lambda move: offer_reply(move, talk, told, shown, words),
+            m.OfferChange: lambda move: offer_reply(move, talk, told, shown, words, self._library.sectors()),
         }
         return {type(move): makers[type(move)](move) for move in moves if type(move) in makers}
 

@@ -2,6 +2,7 @@
 
 from coaching.records import PlanVersion
 from journey.changes import ChangeKind, PlanChange
+from journey.keys import Form
 from journey.plan import Email, Plan, Suggestion
 from prompts.words import Words
 
@@ -16,6 +17,7 @@ def difference(before: PlanVersion, now: PlanVersion, change: PlanChange | None,
         return _shorter(before.plan, now, change, words)
     news = _newcomers(before.plan, now.plan)
     parts = [words.say("change.made", version=now.version), *_kept_out(before.plan, now.plan, words)]
+    parts += [words.say("change.nearest", wanted=change.wanted)] if change.wanted and news else []
     parts += [_shown(place, item, words) for place, item in news.items()]
     return "\n\n".join(part for part in parts if part)
 
@@ -41,7 +43,10 @@ def _is_new(item: _Item, before: Plan) -> bool:
 def _kept_out(before: Plan, now: Plan, words: Words) -> list[str]:
     """What the owner's reason rules out from here on, in the whole plan."""
     new = [line for line in now.respected if line not in before.respected]
-    return [words.say("change.remembered", what=" ".join(new))] if new else []
+    back = [form for form in Form if before.wishes.refuses(form) and not now.wishes.refuses(form)]
+    told = [words.say("change.remembered", what=" ".join(new))] if new else []
+    named = words.listed([words.say(f"form.{form}") for form in back])
+    return [*told, words.say("change.allowed", forms=named)] if back else told
 
 
 def _shown(place: str, item: _Item, words: Words) -> str:

@@ -7,7 +7,7 @@ from coaching.aside import aside_in, asks_about_question, may_be_aside, not_of_q
 from coaching.handing_on import for_coach
 from coaching.message import Message, MessageKind
 from coaching.ports import Library, Understands
-from coaching.pressing import answered, commanded, pressed
+from coaching.pressing import answered, commanded, labelled, pressed
 from coaching.records import Conversation, Told
 from coaching.remarks import remarked
 from coaching.trade import sector_of
@@ -101,6 +101,8 @@ class Hearing:
         picked = _PICKED.fullmatch(text)
         if picked and state.open in state.helped:
             return self._press(conversation, f"pick:{state.open}:{picked.group('number')}")
+        if state.pending is None and (payload := labelled(text, state, Words(state.language, state.address))):
+            return self._press(conversation, payload)
         heard = self.words(text, _context(state, conversation.profile), state)
         chosen = _BY_YES_OR_NO.get((state.open, heard.intent))
         if chosen is None or heard.facts:

@@ -21,6 +21,7 @@ _REPEATED = {
     ProfileField.ON_OFFLINE,
     ProfileField.EMAIL_LIST,
     ProfileField.FORM_OF_ADDRESS,
+    ProfileField.CUSTOMER_WORD,
     ProfileField.MODEL,
     ProfileField.GOAL,
 }
@@ -28,6 +29,7 @@ _REPEATED = {
 _SAYS_WHAT_IT_IS = {
     ProfileField.CONSTRAINTS,
     ProfileField.CHANNELS_EXCLUDED,
+    ProfileField.FORMS_EXCLUDED,
     ProfileField.LANGUAGE,
     ProfileField.PERSONA_AGE,
     ProfileField.EMAIL_LIST,
@@ -35,8 +37,8 @@ _SAYS_WHAT_IT_IS = {
 }
 #: Fields in the owner's own words, read back only where they are short.
 _OWN_WORDS = {ProfileField.GOAL, ProfileField.OFFER, ProfileField.PRICE}
-#: Letters read back of them.
-_LONGEST_ECHO = 60
+#: Letters read back of them, and of what was put right: only in full does the owner see that it is right now.
+_LONGEST_ECHO, _LONGEST_CHANGE = 60, 300
 
 
 class Noting:
@@ -70,8 +72,9 @@ class Noting:
             return self._words.say("value.plan_in", language=shown(field, fact, self._words))
         if field is ProfileField.PERSONA_AGE:
             return f"{self._words.say('field.persona_age')}: {shown(field, fact, self._words, self._sector)}"
-        if field in move.named and field in (*FREE_TEXT, *_OWN_WORDS):
-            return textwrap.shorten(shown(field, fact, self._words), _LONGEST_ECHO, placeholder=" (…)")
+        if (move.corrected or field in move.named) and field in (*FREE_TEXT, *_OWN_WORDS):
+            longest = _LONGEST_CHANGE if move.corrected else _LONGEST_ECHO
+            return textwrap.shorten(shown(field, fact, self._words), longest, placeholder=" (…)")
         text = self._repeated(field, fact)
         return "" if field in _OWN_WORDS and len(text) > _LONGEST_ECHO else text
 
@@ -82,5 +85,7 @@ class Noting:
     def _repeated(self, field: ProfileField, fact: Fact) -> str:
         if field is ProfileField.CHANNELS_EXCLUDED and isinstance(fact.value, tuple):
             return self._words.say("value.not_on", channels=shown_channels(fact.value, self._words))
+        if field is ProfileField.FORMS_EXCLUDED:
+            return self._words.say("value.not_on", channels=shown(field, fact, self._words))
         short = field in _REPEATED or field in LIST_FIELDS or isinstance(fact.value, Limits)
         return shown(field, fact, self._words, self._sector) if short else ""

@@ -1,6 +1,6 @@
 """A change of the plan as it is offered: what would stand in the place of what, and the buttons under it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 
 from coaching.asking import offer_rows
@@ -16,6 +16,7 @@ from journey.profile import Profile, ProfileField, Proposal, in_free_words
 from journey.rewording import Rewording, TextPart
 from journey.sentences import sentences
 from journey.state import Pending, State
+from journey.trades import Sector
 from prompts.words import Words
 
 #: As what a message may be heard that turns down an offer; anything else wants something of its own.
@@ -25,17 +26,21 @@ _TURNING_DOWN = frozenset(
         *(Intent.SKIP, Intent.STOP, Intent.BACK, Intent.UNDO, Intent.THANKS),
     }
 )
-#: Facts that follow from others and are not read out.
-_UNSEEN = (ProfileField.CUSTOMER_WORD, ProfileField.FORM_OF_ADDRESS, ProfileField.MODEL, ProfileField.LANGUAGE)
+#: Facts that follow from others where they weren't told, and all that are not read out.
+_MAY_FOLLOW = (ProfileField.CUSTOMER_WORD, ProfileField.FORM_OF_ADDRESS)
+_UNSEEN = (*_MAY_FOLLOW, ProfileField.MODEL, ProfileField.LANGUAGE)
 
 
-def offer_reply(move: m.Move, talk: Conversation, told: Profile, shown: Plan | None, words: Words) -> Reply:
-    """What would be different, before and after; `told` and `shown` are the profile and the plan as they would be."""
+def offer_reply(
+    move: m.Move, talk: Conversation, told: Profile, shown: Plan | None, words: Words, trades: Mapping[str, Sector]
+) -> Reply:
+    """What would be different, before and after; `told` and `shown` are the profile and the plan as they would be, and
+    `trades` the sectors by their keys."""
     if not isinstance(move, m.OfferChange) or talk.plan is None:
         return Reply(text=words.say("no_plan_yet"))
     plan = talk.plan.plan
     lines = [_rewording(each, plan, words) for each in move.offer.rewordings]
-    lines += [] if lines else [*_facts(talk.profile, told, words), *_ideas(plan, shown, words)]
+    lines += [] if lines else [*_facts(talk.profile, told, words, trades), *_ideas(plan, shown, words)]
     text = "\n\n".join((words.say("offer.intro"), *lines, words.say("confirm.change")))
     return Reply(text=text, buttons=offer_rows(words))
 
@@ -129,9 +134,9 @@ def _different(before: str, after: str) -> tuple[str, str]:
     return " ".join(gone), " ".join(come)
 
 
-def _facts(before: Profile, after: Profile, words: Words) -> list[str]:
-    fields = [field for field in ProfileField if field not in _UNSEEN]
-    told = ((field, _value(field, before, words), _value(field, after, words)) for field in fields)
+def _facts(before: Profile, after: Profile, words: Words, trades: Mapping[str, Sector]) -> list[str]:
+    fields = [field for field in ProfileField if field not in _UNSEEN or (field in _MAY_FOLLOW and after.told(field))]
+    told = ((field, _value(field, before, words, trades), _value(field, after, words, trades)) for field in fields)
     return [
         words.say("offer.fact", field=words.say(f"field.{field}"), before=old, after=new)
         for field, old, new in told
@@ -139,9 +144,9 @@ def _facts(before: Profile, after: Profile, words: Words) -> list[str]:
     ]
 
 
-def _value(field: ProfileField, profile: Profile, words: Words) -> str:
-    fact = profile.facts.get(field)
-    return (in_words(field, fact, words) if fact else "") or words.say("offer.nothing")
+def _value(field: ProfileField, profile: Profile, words: Words, trades: Mapping[str, Sector]) -> str:
+    fact, trade = profile.facts.get(field), trades.get(profile.text(ProfileField.SECTOR))
+    return (in_words(field, fact, words, trade) if fact else "") or words.say("offer.nothing")
 
 
 def _ideas(plan: Plan, shown: Plan | None, words: Words) -> list[str]:

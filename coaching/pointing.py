@@ -41,6 +41,17 @@ def pointed(targets: Sequence[str], named: Collection[str], plan: Plan, words: W
     return Pointed(plays=some) if len(some) == 1 else Pointed(candidates=some)
 
 
+#: Suggestions in a list to choose from, at most; the others can be typed.
+_MOST = 14
+
+
+def listed(plan: Plan, plays: Collection[str]) -> tuple[str, ...]:
+    """The places that are listed to choose from: those of `plays`, or of what is done now where none is named."""
+    items = plan.items
+    wanted = [play for play, item in items.items() if play in plays or (not plays and not item.later)] or list(items)
+    return tuple(place for place, play in plan.places.items() if play in wanted)[:_MOST]
+
+
 def _one(target: str, plan: Plan, words: Words) -> tuple[str, ...]:
     """The plays that one target may mean, best first."""
     places = plan.places

@@ -75,11 +75,16 @@ class Understands(Protocol):
 class Composes(Protocol):
     """Makes plans."""
 
-    def plan(self, profile: Profile, coach_address: Address, wishes: Wishes = NO_WISHES) -> Plan:
-        """A plan without faults that keeps to `wishes`; the coach speaks to the owner in `coach_address`."""
+    def plan(
+        self, profile: Profile, coach_address: Address, wishes: Wishes = NO_WISHES, before: Plan | None = None
+    ) -> Plan:
+        """A plan without faults that keeps to `wishes`, and to the ideas of the plan `before` wherever they still suit;
+        the coach speaks to the owner in `coach_address`."""
         ...
 
-    def preview(self, profile: Profile, coach_address: Address, wishes: Wishes = NO_WISHES) -> Plan:
+    def preview(
+        self, profile: Profile, coach_address: Address, wishes: Wishes = NO_WISHES, before: Plan | None = None
+    ) -> Plan:
         """The plan that `plan` would make, as far as it can be had at once: to show what would be different."""
         ...
 

@@ -1,5 +1,6 @@
 """Buttons and commands: what a tap or a slash command says, in the same terms as words."""
 
+import re
 from collections.abc import Callable
 
 from coaching.understanding.money.currency import currency_of
@@ -71,6 +72,30 @@ def pressed(payload: str, state: State, profile: Profile, sector: Sector | None,
             return answered(question, value, profile, words) if kind == "answer" else _past()
 
 
+#: Questions whose buttons are named by what they do: typed, their words do the same.
+_NAMED = ("confirm", "feedback", "change_how", "why_not")
+
+
+def labelled(text: str, state: State, words: Words) -> str | None:
+    """The payload of the button whose words somebody typed instead of tapping it; None where they are no button's."""
+    said = _WANTS.sub("", _bare(text))
+    open_now = (state.open, "feedback") if state.phase is Phase.PLANNED else (state.open,)
+    named = [(key, value) for key in open_now if key in _NAMED for value in QUESTIONS[key].options]
+    payloads = {_bare(words.say(f"option.{key}.{value}")): f"answer:{key}:{value}" for key, value in reversed(named)}
+    return payloads.get(said)
+
+
+#: "ik wil een idee wijzigen": what is wanted stands behind it.
+_WANTS = re.compile(
+    r"^(?:(?:ik|'?k|we) (?:wil|wou|zou|willen|moet)(?: graag)?|(?:kan|mag|kunnen) (?:ik|we)|"
+    r"(?:i|we) (?:want|need|would like|'?d like) to|(?:can|could|may) (?:i|we)|i'd like to) "
+)
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"[\w']+", text.lower()))
+
+
 def _of_suggestion(place: str) -> Heard:
     return Heard(intent=Intent.CHANGE, change=PlanChange(targets=(place,))) if place else _past()
 
@@ -118,6 +143,7 @@ def _past() -> Heard:
 _CHOICES: dict[tuple[str, str], Intent] = {
     ("confirm", "yes"): Intent.YES,
     ("confirm", "edit"): Intent.EDIT,
+    ("confirm", "all"): Intent.SUMMARY,
     ("feedback", "change"): Intent.CHANGE,
     ("feedback", "undo"): Intent.UNDO,
     ("feedback", "export"): Intent.EXPORT,

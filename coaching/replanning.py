@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coaching.ports import Composes, Conversations
 from coaching.records import Conversation
 from journey import moves as m
-from journey.changes import NO_WISHES, PlanChange, Wishes
+from journey.changes import PlanChange, told_before
 from journey.dialogue import Decision
 from journey.faults import FaultyPlanError
 from journey.plan import Plan
@@ -20,12 +20,13 @@ _LOG = logging.getLogger(__name__)
 @dataclass(frozen=True)
 class Replanned:
     """What came of a decision: itself or one that says why not, the profile that goes with it, the plan that was made,
-    and one that is only shown."""
+    one that is only shown, and that which was made anew before it was also changed."""
 
     decision: Decision
     profile: Profile
     made: Plan | None = None
     shown: Plan | None = None
+    anew: Plan | None = None
 
 
 class Replanning:
@@ -38,13 +39,14 @@ class Replanning:
     def after(self, decision: Decision, conversation: Conversation, profile: Profile) -> Replanned:
         """The plan that `decision` makes, changes or brings back; where none can be had, a decision that says so."""
         before = conversation.plan.plan if conversation.plan else None
-        wishes = before.wishes if before else NO_WISHES
         for move in decision.moves:
             match move:
                 case m.MakePlan():
                     profile = _with_model(profile, move.model, conversation.messages + 1)
-                    made = self._made(profile, decision.state, wishes)
-                    return Replanned(decision if made else _without_plan(decision.state), profile, made)
+                    made = self._made(profile, decision.state, before)
+                    if made is None:
+                        return Replanned(_without_plan(decision.state), profile)
+                    return Replanned(decision, profile, self._with_change(made, decision, profile), anew=made)
                 case m.ChangePlan() if before:
                     made = self._changed(before, profile, move.change, decision.state)
                     return Replanned(decision if made else _without_change(decision.state), profile, made)
@@ -57,6 +59,11 @@ class Replanning:
                     return self._undone(move, decision, conversation, profile)
         return Replanned(decision, profile)
 
+    def _with_change(self, made: Plan, decision: Decision, profile: Profile) -> Plan:
+        """`made` with the change that was asked for along with it, where that can be had."""
+        also = next((move.change for move in decision.moves if isinstance(move, m.ChangePlan)), None)
+        return (self._changed(made, profile, also, decision.state) if also else None) or made
+
     def _undone(
         self, move: m.UndoChange, decision: Decision, conversation: Conversation, profile: Profile
     ) -> Replanned:
@@ -66,9 +73,10 @@ class Replanning:
         profile = _with_model(profile, model, conversation.messages + 1)
         return Replanned(decision, profile, found.plan if found else None)
 
-    def _made(self, profile: Profile, state: State, wishes: Wishes) -> Plan | None:
+    def _made(self, profile: Profile, state: State, before: Plan | None) -> Plan | None:
+        wishes = before.wishes if before else told_before(profile)
         try:
-            return self._composer.plan(profile, state.address, wishes)
+            return self._composer.plan(profile, state.address, wishes, before)
         except FaultyPlanError as error:
             _LOG.error("no plan without faults: %s", error)
             return None
@@ -77,7 +85,7 @@ class Replanning:
         if before is None or move.offer.rewordings:
             return reworded(before, move.offer.rewordings) if before else None
         try:
-            return self._composer.preview(profile, state.address, before.wishes)
+            return self._composer.preview(profile, state.address, before.wishes, before)
         except FaultyPlanError:
             return None
 

@@ -43,6 +43,7 @@ def shown_limits(limits: Limits, words: Words) -> str:
     told = {
         "work": limits.work_days,
         "closed": limits.closed_days,
+        "open": limits.opened,
         "quiet": limits.quiet_days,
         "busy": limits.busy_days,
     }
@@ -105,13 +106,17 @@ def number(value: float, words: Words) -> str:
 def _shown_list(field: ProfileField, value: tuple[str, ...], words: Words) -> str:
     if field in _CHANNEL_FIELDS:
         return shown_channels(value, words)
+    if field is ProfileField.FORMS_EXCLUDED:
+        return words.listed([words.say(f"form.{form}") for form in value])
     return "; ".join(value)
 
 
 def _shown_trade(key: str, words: Words, sector: Sector | None) -> str:
     if key == "general":
         return ""
-    return sector.words(words.language).name if sector and sector.key == key else key
+    from coaching.trade_kinds import speaks_of  # slow, and no greeting needs it
+
+    return sector.words(words.language).name if sector and speaks_of(sector.key, key) else key
 
 
 def _shown_email(value: EmailList, words: Words) -> str:

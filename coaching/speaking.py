@@ -120,7 +120,7 @@ class Speaker:
         if move.question == "change_which" and self._plan:
             return suggestions_reply(self._plan, (), self._words)
         model = recommended_model(self._profile, self._sector)
-        past = () if self._state.undoable else ("undo",)
+        past = (*(() if self._state.undoable else ("undo",)), *(() if move.again or move.brief else ("all",)))
         reply = question_reply(move, self._words, self._profile, self._sector, model, past)
         if not _may_rephrase(move):
             return reply

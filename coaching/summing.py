@@ -1,6 +1,7 @@
 """The summary of what is known: what the owner told and what the coach assumes, apart."""
 
 from coaching.showing import shown
+from coaching.understanding.money.currency import in_own_currency
 from journey.profile import Profile, ProfileField, Status
 from journey.trades import Sector
 from prompts.words import Words
@@ -12,7 +13,7 @@ def summary(profile: Profile, words: Words, sector: Sector | None) -> str:
     """All facts as two lists."""
     from coaching.planning.told import printable  # word lists, which no greeting needs
 
-    profile = printable(profile)
+    profile = in_own_currency(printable(profile))
     told = _lines(profile, Status.TOLD, words, sector)
     assumed = _lines(profile, Status.ASSUMED, words, sector)
     parts = [words.say("summary.told"), *(told or [words.say("summary.nothing")])]

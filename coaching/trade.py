@@ -18,8 +18,10 @@ def sector_of(profile: Profile, library: Library) -> Sector | None:
     then no pack is read."""
     if not profile.told(ProfileField.SECTOR) and not profile.told(ProfileField.OFFER):
         return None
+    from coaching.trade_kinds import pack_key  # slow, and no greeting needs it
+
     sectors = library.sectors()
-    return sectors.get(profile.text(ProfileField.SECTOR), sectors["general"])
+    return sectors.get(pack_key(profile), sectors["general"])
 
 
 def customer_names(profile: Profile, sector: Sector, words: Words) -> tuple[str, str]:

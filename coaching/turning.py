@@ -17,6 +17,7 @@ from coaching.trade import sector_of
 from journey import moves as m
 from journey.dialogue import Decision, Scene, amended, decide
 from journey.hearing import Heard, Intent
+from journey.plan import Plan
 from journey.profile import Fact, Profile, ProfileField, Proposal, Status, accept
 from journey.state import State
 from prompts.words import Words
@@ -109,7 +110,8 @@ class Turning:
         sector = sector_of(profile, self._library)
         ready = self._beforehand.replies(decision.moves, conversation, told, replanned.shown, words)
         library = self._of(conversation.owner)
-        speaker = Speaker(words, state, profile, sector, library, plan, conversation.plan, ready, assistance, grounds)
+        before = _made_anew(conversation.plan, replanned.anew)
+        speaker = Speaker(words, state, profile, sector, library, plan, before, ready, assistance, grounds)
         return Turn(
             conversation=conversation,
             message=message,
@@ -122,6 +124,11 @@ class Turning:
             ends=starts_over,
             erases=erases,
         )
+
+
+def _made_anew(before: PlanVersion | None, anew: Plan | None) -> PlanVersion | None:
+    """The version that lay there, with the plan as it was made anew before anything in it was changed."""
+    return before.model_copy(update={"plan": anew}) if before and anew else before
 
 
 def _of_tap(replies: tuple[Reply, ...], heard: Heard) -> tuple[Reply, ...]:

@@ -13,6 +13,8 @@ from journey.sources import SOURCES
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 _BULLET = re.compile(r"^(\s*)([-+])(\s)", re.MULTILINE)
 _RULE = re.compile(r"^(\s*)([-=])(?=[-=\s]*$)", re.MULTILINE)
+#: Minutes to which the work of a week is rounded.
+_QUARTER = 15
 _NUMBERED = re.compile(r"^(\s*\d+)([.)])(\s)", re.MULTILINE)
 
 
@@ -86,7 +88,8 @@ def _calendar(plan: Plan, words: Speaks) -> Iterator[str]:
 def _week(week: Week, plan: Plan, words: Speaks) -> Iterator[str]:
     first, last = week.first, week.first + timedelta(days=6)
     days = words.say("export.days", first=_date(first, words), last=_date(last, words))
-    time = f" · {_time(week.minutes / 60, words)}" if week.minutes else ""
+    minutes = _QUARTER * max(1, round(week.minutes / _QUARTER))
+    time = f" · {_time(minutes / 60, words)}" if week.minutes else ""
     tasks = [_task(task, plan, words) for task in week.tasks if not task.weekly]
     if running := [plan.place_of(task.play) for task in week.tasks if task.weekly]:
         tasks.append(words.say("export.running", places=", ".join(running)))
@@ -108,7 +111,8 @@ def _date(day: date, words: Speaks) -> str:
 def _persona(plan: Plan, words: Speaks) -> Iterator[str]:
     persona = plan.persona
     yield f"## {words.say('export.persona', name=escaped(persona.name))}"
-    yield f"*{words.say('export.persona_note', name=escaped(persona.name))}*"
+    note = "export.persona_told" if persona.name_told else "export.persona_note"
+    yield f"*{words.say(note, name=escaped(persona.name))}*"
     rows = (("who", persona.who), ("need", persona.need), ("pain", persona.pain), ("feeling", persona.feeling))
     yield _labelled([(words.say(f"export.{name}"), line) for name, line in (*rows, ("looks", persona.looks))], words)
     if answered := plan.worry_answered:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from journey.keys import Asset, Form
 from journey.plays import Play
+from journey.profile import Profile, ProfileField
 
 _T = TypeVar("_T")
 
@@ -28,7 +29,8 @@ class ChangeKind(StrEnum):
 class Refusal(_Part):
     """Why something isn't for this owner, as far as it was understood: channels and forms that are out altogether,
     things the owner doesn't have, no time, no money; `free` where nothing at all may cost money; `rather` are forms
-    that the owner would sooner see in its place. `reason` is in the owner's words."""
+    that the owner would sooner see in its place, `allowed` forms that were refused and may be used after all.
+    `reason` is in the owner's words."""
 
     reason: str = ""
     channels: tuple[str, ...] = ()
@@ -38,11 +40,12 @@ class Refusal(_Part):
     no_money: bool = False
     free: bool = False
     rather: tuple[Form, ...] = ()
+    allowed: tuple[Form, ...] = ()
 
     @property
-    def rules_out(self) -> bool:
-        """Whether something is out altogether, whichever suggestion this was said of."""
-        return bool(self.channels or self.forms or self.lacking or self.free)
+    def of_whole_plan(self) -> bool:
+        """Whether something is out altogether, or allowed after all, whichever suggestion this was said of."""
+        return bool(self.channels or self.forms or self.lacking or self.free or self.allowed)
 
     @property
     def understood(self) -> bool:
@@ -53,14 +56,17 @@ class Refusal(_Part):
 class PlanChange(_Part):
     """One change asked for; `kind` is None where the owner hasn't said yet what should happen. `targets` are what it is
     about as the owner named it ("2b", "het stoepbord"), `named` the channels and forms in those words, `plays` the keys
-    of the suggestions and e-mails that were found for them; `whole` where the owner said it of the whole plan; `rest`
-    where the same message asked for more, which has to be asked for again."""
+    of the suggestions and e-mails that were found for them; `whole` where the owner said it of the whole plan, or of
+    all that was listed, `numbered` the one of that list that is meant, from 1, or back from -1; `wanted` what the owner
+    would have in its place; `rest` where the same message asked for more, which has to be asked for again."""
 
     kind: ChangeKind | None = None
     targets: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     plays: tuple[str, ...] = ()
     whole: bool = False
+    numbered: int = 0
+    wanted: str = ""
     rest: bool = False
     refusal: Refusal | None = None
 
@@ -97,9 +103,29 @@ class Wishes(_Part):
             and (self.euros_under != _FREE or _euros(play) <= _FREE)
         )
 
+    def of_what_stands(self) -> "Wishes":
+        """These wishes for what stands in a plan already: it may be as big as what was too much, as `keeps` says."""
+        euros = _FREE if self.euros_under == _FREE else None
+        return self.model_copy(update={"hours_under": None, "euros_under": euros})
+
     def without(self, *plays: Play) -> "Wishes":
         """These wishes with `plays` set aside."""
         return self.model_copy(update={"set_aside": _grown(self.set_aside, tuple(play.key for play in plays))})
+
+    def refuses(self, form: Form) -> bool:
+        """Whether `form` is out, or what it takes isn't there."""
+        return form in self.forms or bool(set(_TAKES.get(form, ())) & set(self.lacking))
+
+    def allowing(self, forms: Sequence[Form], reasons: Sequence[str]) -> "Wishes":
+        """These wishes with `forms` fine again, and of the reasons only `reasons`."""
+        lacking = {asset for form in forms for asset in _TAKES.get(form, ())}
+        return self.model_copy(
+            update={
+                "forms": tuple(form for form in self.forms if form not in forms),
+                "lacking": tuple(asset for asset in self.lacking if asset not in lacking),
+                "reasons": tuple(reasons),
+            }
+        )
 
     def refusing(self, plays: Sequence[Play], refusal: Refusal) -> "Wishes":
         """These wishes after a refusal, of `plays` or of no one play: what the reason says holds for the whole plan."""
@@ -120,6 +146,19 @@ class Wishes(_Part):
 
 #: Nothing asked yet.
 NO_WISHES = Wishes()
+#: What a form takes: "geen foto's" says that there are none, as much as that there should be none.
+_TAKES: dict[Form, tuple[Asset, ...]] = {
+    Form.PHOTO: (Asset.PHOTOS, Asset.BEFORE_AFTER_PHOTOS),
+    Form.REVIEW: (Asset.REVIEWS,),
+    Form.EMAIL: (Asset.EMAIL_LIST,),
+}
+
+
+def told_before(profile: Profile) -> Wishes:
+    """What the owner asked of a plan before there was one: forms that are out."""
+    return Wishes(forms=tuple(Form(form) for form in profile.many(ProfileField.FORMS_EXCLUDED)))
+
+
 #: The least that stays possible where something was too much: half an hour, a few euros.
 _LEAST_HOURS, _LEAST_EUROS = 0.55, 5.0
 #: Under this nothing costs money.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from journey.channels import MAIL
 from journey.keys import Audience
 from journey.profile import Profile, ProfileField
 from journey.state import State
@@ -136,6 +137,11 @@ def _has(*fields: ProfileField) -> Callable[[Profile], bool]:
     return lambda profile: any(profile.told(field) for field in fields)
 
 
+def _mails_nobody(profile: Profile) -> bool:
+    """Whether mail is refused, to many or to one: then no list is used, and nothing hangs on who may be written to."""
+    return bool(MAIL & set(profile.many(ProfileField.CHANNELS_EXCLUDED)))
+
+
 _KNOWN: dict[str, Callable[[Profile], bool]] = {
     "business": _has(ProfileField.SECTOR, ProfileField.OFFER),
     "offer": _has(ProfileField.OFFER),
@@ -144,7 +150,7 @@ _KNOWN: dict[str, Callable[[Profile], bool]] = {
     "channels": _has(ProfileField.CHANNELS_CURRENT),
     "hours": lambda profile: profile.limits.hours_per_week is not None,
     "money": lambda profile: profile.limits.euros_per_month is not None,
-    "email": _has(ProfileField.EMAIL_LIST),
+    "email": lambda profile: _has(ProfileField.EMAIL_LIST)(profile) or _mails_nobody(profile),
     "persona": _has(ProfileField.PERSONA_SITUATION),
     "persona_pain": _has(ProfileField.PERSONA_PAIN),
     "usp": _has(ProfileField.USP),

@@ -124,6 +124,7 @@ GENERAL_TOPICS: tuple[str, ...] = (
     "quiet-times",
     "local-search",
     "word-of-mouth",
+    "bookings",
 )
 
 

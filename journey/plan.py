@@ -117,9 +117,11 @@ class StagePlan(_Part):
 
 
 class Persona(_Part):
-    """A card of the customer the plan is for. `name` is the coach's invention and says so."""
+    """A card of the customer the plan is for. `name` is the first name that the owner told, else the coach's invention,
+    which says so."""
 
     name: str
+    name_told: bool = False
     who: Line
     need: Line
     pain: Line

@@ -28,6 +28,7 @@ class ProfileField(StrEnum):
     PERSONA_INFO = "persona_info"
     CHANNELS_CURRENT = "channels_current"
     CHANNELS_EXCLUDED = "channels_excluded"
+    FORMS_EXCLUDED = "forms_excluded"
     CONSTRAINTS = "constraints"
     ON_OFFLINE = "on_offline"
     USP = "usp"
@@ -68,8 +69,8 @@ class _Value(BaseModel):
 
 class Limits(_Value):
     """What the owner can spend: hours a week, euros a month, and the days that are closed, quiet or full. `work_days`
-    are those on which there is time for this; any, where none was told. `currency` is what the money was told in where
-    that was not euros."""
+    are those on which there is time for this; any, where none was told. `opened` are days that are not closed after
+    all, kept only until they are taken out. `currency` is what the money was told in where that was not euros."""
 
     hours_per_week: float | None = None
     euros_per_month: float | None = None
@@ -78,6 +79,7 @@ class Limits(_Value):
     quiet_days: tuple[str, ...] = ()
     busy_days: tuple[str, ...] = ()
     work_days: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
 
     def with_(self, other: "Limits") -> "Limits":
         """These limits, with whatever `other` says in their place. A day is closed, quiet or full: what it was told to
@@ -85,7 +87,9 @@ class Limits(_Value):
         told = {name: value for name, value in other if value not in (None, (), "")}
         days = {day for name in _DAYS for day in told.get(name, ())}
         others = {name: tuple(d for d in getattr(self, name) if d not in days) for name in _DAYS if name not in told}
-        return self.model_copy(update=others | told)
+        limits = self.model_copy(update=others | told)
+        shut = tuple(day for day in limits.closed_days if day not in limits.opened)
+        return limits.model_copy(update={"closed_days": shut, "opened": ()}) if limits.opened else limits
 
     def along_with(self, other: "Limits") -> "Limits":
         """These limits, to whose days those of `other` come."""
@@ -130,7 +134,9 @@ def in_free_words(field: ProfileField, value: FactValue) -> bool:
 
 
 #: Fields whose value is a list that grows and shrinks by adding and removing.
-LIST_FIELDS = frozenset({ProfileField.CHANNELS_CURRENT, ProfileField.CHANNELS_EXCLUDED, ProfileField.NOTES})
+LIST_FIELDS = frozenset(
+    {ProfileField.CHANNELS_CURRENT, ProfileField.CHANNELS_EXCLUDED, ProfileField.FORMS_EXCLUDED, ProfileField.NOTES}
+)
 
 
 class Fact(_Value):

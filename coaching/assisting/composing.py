@@ -29,14 +29,18 @@ class AssistedComposer:
         self._model = model
         self._library = library
 
-    def plan(self, profile: Profile, coach_address: Address, wishes: Wishes = NO_WISHES) -> Plan:
+    def plan(
+        self, profile: Profile, coach_address: Address, wishes: Wishes = NO_WISHES, before: Plan | None = None
+    ) -> Plan:
         """A plan without faults, in the owner's voice as far as a model gave it."""
-        plan = self._composer.plan(profile, coach_address, wishes)
+        plan = self._composer.plan(profile, coach_address, wishes, before)
         return self._in_voice(plan, profile) if self._model.does(Errand.PLAN) else plan
 
-    def preview(self, profile: Profile, coach_address: Address, wishes: Wishes = NO_WISHES) -> Plan:
+    def preview(
+        self, profile: Profile, coach_address: Address, wishes: Wishes = NO_WISHES, before: Plan | None = None
+    ) -> Plan:
         """The plan as it is composed, before a model is asked."""
-        return self._composer.preview(profile, coach_address, wishes)
+        return self._composer.preview(profile, coach_address, wishes, before)
 
     def changed(self, plan: Plan, profile: Profile, change: PlanChange, coach_address: Address) -> Plan | None:
         """`plan` with one change as it is composed; ideas stay as long as nothing rules them out."""

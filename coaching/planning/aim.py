@@ -6,6 +6,7 @@ from typing import Any
 
 from coaching.frozen import Frozen
 from coaching.planning.offers import is_plural
+from coaching.planning.posting import postable
 from coaching.planning.year import months
 from coaching.understanding.phrases.word_order import is_verb
 from coaching.understanding.wordlists import load
@@ -46,7 +47,8 @@ def aim_of(profile: Profile) -> Aim:
     language = profile.language
     told = _wanted(fact.value, language)
     when, day, names = _time(told, language)
-    return Aim(when=when, day=day, part=_part(told, profile, language), names=names)
+    part = _part(told, profile, language) or _counted(fact.value, language)
+    return Aim(when=when, day=day, part=part, names=names)
 
 
 def filling(profile: Profile) -> Profile:
@@ -128,9 +130,21 @@ def _part(told: str, profile: Profile, language: Language) -> str:
             part = str(match["part"]).lower()
             of_offer = len(part) >= _STEM and re.search(rf"\b{re.escape(part)}\b", offer) is not None
             noun = is_plural(part, language) and part.split()[0][:1].isalpha() and not is_verb(part)
-            if (of_offer or noun) and not any(rules["never"].search(word) for word in (part, part.split()[-1])):
+            said = postable(part, language)
+            if (
+                said
+                and (of_offer or noun)
+                and not any(rules["never"].search(word) for word in (part, part.split()[-1]))
+            ):
                 return part
     return ""
+
+
+def _counted(goal: GoalFact, language: Language) -> str:
+    """What a goal with a number counts, where that is something to sell and not a word for any sale."""
+    unit = goal.unit.strip().lower()
+    counts = goal.target is not None and " " not in unit and is_plural(unit, language) and postable(unit, language)
+    return unit if counts and not is_verb(unit) and not _rules(language)["never"].search(unit) else ""
 
 
 @cache

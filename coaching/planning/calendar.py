@@ -7,6 +7,7 @@ from coaching.planning.desk import Desk
 from coaching.planning.offers import is_plural
 from coaching.planning.season import fits_in_week, in_months, mondays
 from coaching.planning.turns import in_turns
+from coaching.planning.year import months
 from journey.faults import WEEKS
 from journey.plan import Email, StagePlan, Suggestion, Task, Week, WeekTask
 from journey.profile import Limits
@@ -122,10 +123,13 @@ def _by_turns(stages: tuple[StagePlan, ...]) -> list[tuple[Suggestion | Email, s
 def _notes(desk: Desk, number: int, monday: date) -> tuple[str, ...]:
     words, sector = desk.words, desk.sector
     notes = []
+    limits = desk.profile.limits
     if _begins(monday, sector.busy_months, number):
-        notes.append(words.say("week.busy", **desk.slots.values()))
+        key = "week.busy" if months(limits.busy_days) else "week.busy_usually"
+        notes.append(words.say(key, **desk.slots.values()))
     elif _begins(monday, sector.quiet_months, number):
-        notes.append(words.say("week.quiet", **desk.slots.values()))
+        key = "week.quiet" if months(limits.quiet_days) else "week.quiet_usually"
+        notes.append(words.say(key, **desk.slots.values()))
     if number == 1 and (aimed := _aimed(desk)):
         notes.append(aimed)
     if number in _LOOKS:

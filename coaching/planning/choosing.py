@@ -8,12 +8,12 @@ from zlib import crc32
 from coaching.frozen import Frozen
 from coaching.planning.aim import NO_AIM, Aim, aim_of, gain
 from coaching.planning.hands import goes_to_a_list, has_no_list, takes_a_team
-from coaching.planning.kinds import goes_to_customers
 from coaching.planning.mentions import lacking
 from coaching.planning.mourning import treated_as
 from coaching.planning.once import bought_once
 from coaching.planning.season import fits_in_plan
 from coaching.planning.suited import Suits, play_suits, suits
+from coaching.trade_kinds import goes_to_customers
 from journey.assumptions import USUAL_LIMITS
 from journey.changes import NO_WISHES, Wishes
 from journey.channels import CHANNELS, MAIL
@@ -65,6 +65,7 @@ class Means(Frozen):
     may_mail: bool
     treated_as: frozenset[str] = frozenset()
     no_list: bool = False
+    mail_untold: bool = False
     who: Suits = Suits()
     aim: Aim = NO_AIM
     hours: float = USUAL_LIMITS.hours_per_week or 0
@@ -106,6 +107,7 @@ def means_of(
     has = frozenset(profile.many(ProfileField.CHANNELS_CURRENT)) - excluded
     listless = has_no_list(profile, wishes)
     may_mail = not listless and (bool(profile.email_list) or bool(MAIL & has)) and not excluded & MAIL
+    untold = not may_mail and profile.text(ProfileField.MODEL) != _OF_MAIL
     who = suits(profile)
     offline = frozenset(c for c in sector.channels if not CHANNELS[c].online)
     return Means(
@@ -119,7 +121,8 @@ def means_of(
         sector=sector,
         may_mail=may_mail,
         treated_as=treated_as(profile, sector),
-        no_list=listless,
+        no_list=listless or untold,
+        mail_untold=untold and not listless,
         who=who,
         aim=aim_of(profile),
         hours=USUAL_LIMITS.with_(profile.limits).hours_per_week or 0,
@@ -134,6 +137,8 @@ def means_of(
     )
 
 
+#: The model that gives every stage a mail, told list or not.
+_OF_MAIL = "email4"
 _SEEDS = (ProfileField.SECTOR, ProfileField.BUSINESS_NAME, ProfileField.LOCATION, ProfileField.OFFER)
 
 
@@ -180,6 +185,7 @@ def possible(play: Play, means: Means) -> bool:
         and not (means.no_list and goes_to_a_list(play))
         and play.euros_once / 2 + play.euros_monthly <= means.budget
         and (means.channel_for(play) is not None or means.new_channel_for(play) is not None)
+        and not (play.form is Form.AD and play.channels[0] in means.excluded)
     )
 
 

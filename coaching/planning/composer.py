@@ -28,10 +28,14 @@ class Composer:
         self._library = library
         self._today = today
 
-    def plan(self, profile: Profile, coach_address: Address, wishes: Wishes = NO_WISHES) -> Plan:
+    def plan(
+        self, profile: Profile, coach_address: Address, wishes: Wishes = NO_WISHES, before: Plan | None = None
+    ) -> Plan:
         """A plan without faults for the model in the profile that keeps to `wishes`; the coach speaks to the owner in
-        `coach_address`. FaultyPlanError where the library can't give one."""
-        return self._faultless(profile, coach_address, wishes, first_monday(self._today()), drafted)
+        `coach_address`. The ideas of the plan that lies there `before` stay wherever they still suit. FaultyPlanError
+        where the library can't give one."""
+        first = first_monday(self._today())
+        return self._faultless(profile, coach_address, wishes, first, drafted, before)
 
     preview = plan
 
@@ -46,14 +50,20 @@ class Composer:
             return None
 
     def _faultless(
-        self, profile: Profile, coach_address: Address, wishes: Wishes, first: date, write: Callable[[Desk], Plan]
+        self,
+        profile: Profile,
+        coach_address: Address,
+        wishes: Wishes,
+        first: date,
+        write: Callable[[Desk], Plan],
+        before: Plan | None = None,
     ) -> Plan:
         near = nearness_of(profile, self._library, profile.language)
         faults: tuple[Fault, ...] = ()
         for told in (profile, profile.without(*_IN_OWN_WORDS)):
             dropped: set[str] = set()
             for _ in range(ROUNDS):
-                plan = write(Desk(self._library, told, wishes, coach_address, near, first, dropped))
+                plan = write(Desk(self._library, told, wishes, coach_address, near, first, dropped, before))
                 faults = faults_in(plan, profile)
                 if not faults:
                     return plan

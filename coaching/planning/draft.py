@@ -88,7 +88,8 @@ def _lines(desk: Desk, model: JourneyModel) -> dict[str, dict[str, Line]]:
 def _stage(desk: Desk, model: JourneyModel, stage: Stage, lines: dict[str, Line]) -> StagePlan:
     first = stage is model.stages[0]
     suggestions = _aimed_first(desk, desk.picker.suggestions(stage, _wanted(desk, model, stage), first=first))
-    email = desk.picker.email(_by_weight(desk, stage), first=first)
+    suggestions = desk.picker.standing.in_place(stage, suggestions)
+    email = desk.picker.email(stage, _by_weight(desk, stage), first=first)
     online, offline = touchpoints(desk, stage, suggestions, mailed=email is not None)
     return StagePlan(
         stage=stage.key,
@@ -114,9 +115,12 @@ def _by_weight(desk: Desk, stage: Stage) -> list[Moment]:
 
 
 def _wanted(desk: Desk, model: JourneyModel, stage: Stage) -> list[Moment]:
-    """The moments to find a suggestion for. A model that stops at the purchase gets aftercare as an extra."""
+    """The moments to find a suggestion for, no fewer than stand there already. A model that stops at the purchase gets
+    aftercare as an extra."""
     moments = _by_weight(desk, stage)
     wanted = [moments[n % len(moments)] for n in range(FEW if desk.wishes.brief else EACH)]
     ends_early = not any(Moment.USING in s.moments for s in model.stages)
     after = Moment.RECOMMENDING if desk.once else Moment.RETURNING
-    return [*wanted, Moment.USING, after] if ends_early and stage is model.stages[-1] else wanted
+    wanted += [Moment.USING, after] if ends_early and stage is model.stages[-1] else []
+    more = desk.picker.standing.many(stage) - len(wanted)
+    return [*wanted, *(moments[n % len(moments)] for n in range(more))]

@@ -3,11 +3,15 @@
 import re
 
 from coaching.planning.hands import has_no_list
+from coaching.planning.posting import postable
 from coaching.planning.slots import Slots, in_place
 from coaching.planning.smoothing import called, sentence_case
 from coaching.planning.told import reason_told
 from coaching.showing import number, shown_hours
 from coaching.understanding.money.currency import currency_of
+from coaching.understanding.names.first_names import common_first_names
+from coaching.understanding.text.normalise import fold
+from coaching.understanding.wordlists import load
 from coaching.weekdays import listed, numbers
 from journey.assumptions import USUAL_LIMITS
 from journey.changes import Wishes
@@ -51,18 +55,33 @@ def persona_of(profile: Profile, sector: Sector, slots: Slots, words: Words) -> 
         told = profile.text(field)
         return Line(text=told or slots.own(usual, words), basis=Basis.TOLD if told else Basis.ASSUMED)
 
-    names = words.say("plan.persona_names").split()
-    seed = sum(map(ord, profile.text(ProfileField.OFFER) + profile.text(ProfileField.BUSINESS_NAME)))
-    owner = profile.text(ProfileField.OWNER_NAME)
-    choices = [name for name in names if name.lower() != owner.lower()]
+    named = _first_name_told(profile)
     return Persona(
-        name=choices[seed % len(choices)],
+        name=named or _invented_name(profile, words),
+        name_told=bool(named),
         who=_who(profile, line(ProfileField.PERSONA_SITUATION, pack.examples.persona[0]), words),
         need=line(ProfileField.PERSONA_NEED, pack.examples.persona_need[0]),
         pain=line(ProfileField.PERSONA_PAIN, pack.examples.persona_pain[0]),
         feeling=line(ProfileField.PERSONA_FEELING, pack.moments[Moment.COMPARING].feels),
         looks=line(ProfileField.PERSONA_INFO, words.listed(_places(pack, profile))),
     )
+
+
+def _first_name_told(profile: Profile) -> str:
+    """The first name by which the owner spoke of the best customer; empty where none was told."""
+    told = profile.text(ProfileField.PERSONA_SITUATION)
+    own = {fold(profile.text(field)) for field in (ProfileField.OWNER_NAME, ProfileField.BUSINESS_NAME)}
+    names = common_first_names() - set(load("private")["words_too"].split())
+    capitalised = re.findall(r"\b[A-ZÀ-Ý][a-zà-ÿ]+(?!['’]?\w)", told)
+    return next((name for name in capitalised if fold(name) in names and not any(fold(name) in of for of in own)), "")
+
+
+def _invented_name(profile: Profile, words: Words) -> str:
+    names = words.say("plan.persona_names").split()
+    seed = sum(map(ord, profile.text(ProfileField.SECTOR) + profile.text(ProfileField.LOCATION)))
+    owner = profile.text(ProfileField.OWNER_NAME)
+    choices = [name for name in names if name.lower() != owner.lower()]
+    return choices[seed % len(choices)]
 
 
 def _places(pack: SectorWords, profile: Profile) -> list[str]:
@@ -88,7 +107,8 @@ def respected(profile: Profile, wishes: Wishes, words: Words) -> tuple[str, ...]
     if has_no_list(profile, wishes) and not MAIL & channels.keys() and Form.EMAIL not in wishes.forms:
         kept.append(words.say("plan.respected.no_list"))
     kept += [words.say("plan.respected.form", form=words.say(f"form.{form}")) for form in wishes.forms]
-    reasons = filter(None, (reason_told(reason, words.language) for reason in wishes.reasons))
+    said = (reason_told(reason, words.language) for reason in wishes.reasons)
+    reasons = [reason for reason in said if reason and postable(reason, words.language)]
     kept += [words.say("plan.respected.reason", told=reason) for reason in reasons]
     if limits.hours_per_week is not None:
         kept.append(words.say("plan.respected.hours", hours=shown_hours(limits.hours_per_week, words)))
@@ -97,7 +117,8 @@ def respected(profile: Profile, wishes: Wishes, words: Words) -> tuple[str, ...]
         currency = words.say(f"currency.{currency_of(profile)}")
         kept.append(words.say(key, euros=number(limits.euros_per_month, words), currency=currency))
     quiet = () if limits.work_days else limits.quiet_days
-    told = {"work": limits.work_days, "closed": limits.closed_days, "busy": limits.busy_days, "quiet": quiet}
+    closed = tuple(day for day in limits.closed_days if day not in limits.work_days)
+    told = {"work": limits.work_days, "closed": closed, "busy": limits.busy_days, "quiet": quiet}
     for kind, days in told.items():
         if of_week := [day for day in days if numbers((day,), words)]:
             kept.append(words.say(f"plan.respected.{kind}", days=listed(of_week, words)))

@@ -19,6 +19,15 @@ NOTICE, SEARCH, COMPARE, ASK = 3, 2, 2, 2
 BACK, PASSED_ON, PASSED_ON_ONCE = 4, 4, 2
 _WEEKS = {"month": 4, "maand": 4, "year": 50, "jaar": 50, "quarter": 13, "kwartaal": 13}
 _PERIODS = {"week": "week", "maand": "month", "jaar": "year", "dag": "day", "avond": "night", "kwartaal": "quarter"}
+#: A deadline told with its preposition, and days and months in it that are written with a capital in English.
+_PREPOSITION = re.compile(
+    r"(?:tegen|voor|binnen|in|op|over|tot|by|before|within|at|on|until|this|next)\b", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|"
+    r"halloween|whitsun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.IGNORECASE,
+)
 #: Where people are counted and not sales, nobody among the extra ones was there before.
 _PEOPLE = re.compile(
     r"klant|leden|\blid\b|abonne|vrijwilliger|contract|deelnemer|customer|client|member|volunteer|subscri|patient",
@@ -82,6 +91,7 @@ class _Told:
             "unit": goal.unit or pack.unit.many,
             "per": f" {words.say('goal.per', per=per)}" if per else "",
             "half": int(goal.current or 0) + sums.extra // 2,
+            "by": _by(goal.deadline, words),
         }
 
     def intro(self) -> str:
@@ -133,6 +143,16 @@ class _Told:
         parts = [self._words.say(f"goal.of_{name}", n=number) for name, number in named if number]
         key = "goal.sale" if len(parts) > 1 else "goal.sale_only"
         return self._words.say(key, parts=self._words.listed(parts), **self._slots)
+
+
+def _by(deadline: str, words: Words) -> str:
+    """The day told, as it goes on behind a number; empty where none was told."""
+    told = " ".join(deadline.split())
+    if not told:
+        return ""
+    if words.language == "en":
+        told = _NAMED.sub(lambda name: name[0].capitalize(), told)
+    return f" {told if _PREPOSITION.match(told) else words.say('goal.by', deadline=told)}"
 
 
 def _period(told: str, language: Language) -> str:

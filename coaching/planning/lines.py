@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from coaching.planning.once import bought_once
 from coaching.planning.phrases import nothing, promise
+from coaching.planning.posting import postable
 from coaching.planning.slots import Slots
 from journey.models import MODELS, Stage
 from journey.moments import Moment
@@ -15,6 +16,8 @@ from prompts.words import Words
 
 #: Models that stop at the purchase say what comes after it in their last stage.
 _LAST = {model.stages[-1] for model in MODELS.values() if not any(Moment.USING in s.moments for s in model.stages)}
+#: Words up to which what an owner told is quoted whole in a stage.
+_QUOTED = 30
 #: The last stage of each model: whoever reads its message may pass it on.
 _ENDS = {model.stages[-1] for model in MODELS.values()}
 
@@ -68,7 +71,8 @@ class StageWriter:
         if Moment.BUYING in stage.moments and price:
             parts += [] if price in parts[0] else [self._words.say("plan.price", price=price)]
             basis = Basis.TOLD
-        if Moment.USING in stage.moments and (kept := promise(self._profile.text(ProfileField.AFTERCARE))):
+        kept = promise(self._profile.text(ProfileField.AFTERCARE))
+        if Moment.USING in stage.moments and kept and postable(kept, self._words.language):
             parts.append(self._slots.spoken(kept))
             basis = Basis.TOLD
         if stage in _ENDS and Moment.COMPARING not in stage.moments and (known := self._slots.chosen_for()):
@@ -96,11 +100,21 @@ class StageWriter:
         told = self._profile.text(field)
         if not here or not told.strip():
             return Line(text=usual, basis=Basis.ASSUMED)
-        quoted = self._words.say(f"plan.said.{name}", told=told.strip().rstrip("."))
+        quoted = self._words.say(f"plan.said.{name}", told=_in_short(told.strip()).rstrip("."))
         return Line(text=f"{quoted} {usual}", basis=Basis.TOLD)
 
     def _own(self, text: str) -> str:
         return self._slots.own(text, self._words)
+
+
+def _in_short(told: str) -> str:
+    """A quotation that a line can hold: a story up to its last mark within so many words; the card of the customer has
+    it whole."""
+    words = told.split()
+    if len(words) <= _QUOTED:
+        return told
+    short = " ".join(words[:_QUOTED])
+    return f"{short[: max(short.rfind(mark) for mark in ',.;!?') + 1].rstrip(' ,.;') or short} …"
 
 
 def lead(stage: Stage, *, once: bool = False) -> Moment:

@@ -34,11 +34,17 @@ def nearness_of(profile: Profile, library: Library, language: Language) -> dict[
     plays = library.plays()
     if not told or not plays:
         return {}
-    gists = [play.gist(language) for play in plays]
-    near = _scores(library.closeness(told, gists))
+    near = near_to(told, library, language)
     goal = profile.text(ProfileField.GOAL)
-    aimed = _scores(library.closeness(goal, gists)) if goal else [0.0] * len(plays)
-    return {play.key: value + _GOAL * more for play, value, more in zip(plays, near, aimed, strict=True)}
+    aimed = near_to(goal, library, language) if goal else {}
+    return {key: value + _GOAL * aimed.get(key, 0.0) for key, value in near.items()}
+
+
+def near_to(words: str, library: Library, language: Language) -> dict[str, float]:
+    """Play key -> nearness to `words`, in standard deviations from the mean."""
+    plays = library.plays()
+    values = _scores(library.closeness(words, [play.gist(language) for play in plays]))
+    return {play.key: value for play, value in zip(plays, values, strict=True)}
 
 
 def _scores(values: Sequence[float]) -> list[float]:

@@ -21,7 +21,9 @@ _TAIL: dict[Language, str] = {
 }
 _ARTICLE = re.compile(r"^(?:een|de|het|an?|the)\s+", re.IGNORECASE)
 _AND: dict[Language, str] = {"nl": "en", "en": "and"}
-_PLURAL = re.compile(r"^(?!(?:werken|eten|leven|wezen|regen|wagen|open|tegen)$)\w{2,}(?:en|s|'s)$", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"^(?!(?:werken|eten|leven|wezen|regen|wagen|open|tegen|tweedehands)$)\w{2,}(?:en|s|'s)$", re.IGNORECASE
+)
 #: Dutch verbs of what is done for customers; they look like plurals and are none.
 _INFINITIVE = re.compile(
     r"(?:(?:be|ver|ont|her|aan|af|op|uit|in|om|schoon|door)?(?:knippen|kleuren|wassen|trimmen|scheren|föhnen|verven|"
@@ -43,6 +45,19 @@ _BROUGHT = re.compile(
     re.IGNORECASE,
 )
 _FOR: dict[Language, str] = {"nl": "voor", "en": "for"}
+#: How long or how often, told beside what is sold: "home visits, an hour".
+_MEASURE = re.compile(
+    r"[,;.]\s*(?:(?:een|één|twee|drie|half|anderhalf|an?|one|two|three|half an|\d+)[ -]?)+"
+    r"(?:uur|uren|kwartier|minuten|min|dag|dagen|hours?|minutes?|mins?|days?)(?: (?:each|per keer|elk))?"
+    r"(?=\s*(?:[,;.]|$))",
+    re.IGNORECASE,
+)
+#: Who does the work, by the ending; and what ends so and is no person.
+_PERSON = re.compile(
+    r"(?<!bi)(?<!theat)(?<!kam)(?<!vo)(?<!behe)(?<!ateli)(?<!din)er$|"
+    r"(?:ster|aar|eur|euse|iste?|loog|man|vrouw|arts|therapeute?|or|ian|woman|wright|ress|kundige|(?:gara|patiss|juwel)ier)$",
+    re.IGNORECASE,
+)
 #: Words of one thing in a list that can still stand by itself.
 _ONE = 3
 #: "bijles", "zwemles", "pianoles": one lesson.
@@ -150,6 +165,23 @@ def _is_the_business(short: str, pack: SectorWords) -> bool:
         return False
     last = short.split()[-1].lower()
     return last == pack.name or (last in pack.synonyms and not pack.unit.one.endswith(last))
+
+
+def sells_several(offer: str, language: Language) -> bool:
+    """Whether an offer names more than one thing, so that an amount alone may be that of any of them."""
+    return len(_parts(_joined(offer, language), language)) > 1
+
+
+def without_measures(offer: str) -> str:
+    """An offer without how long it takes where that was told as a thing of its own."""
+    bare = _MEASURE.sub("", offer)
+    return offer if bare == offer else re.sub(r",\s+(?=(?:en|and)\b)", " ", bare)
+
+
+def names_the_trade(offer: str, pack: SectorWords) -> bool:
+    """Whether an offer begins with who does the work ("tuinaannemer Rumbeke"), which is nothing to buy."""
+    first = re.split(r"[ ,.;]", _ARTICLE.sub("", offer).lower())[0]
+    return first in pack.synonyms and bool(_PERSON.search(first)) and first not in pack.unit.one
 
 
 def is_plural(word: str, language: Language) -> bool:

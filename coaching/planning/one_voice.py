@@ -10,14 +10,17 @@ _VERBS = (
     "beloven:beloof beslissen:beslis bespreken:bespreek betalen:betaal bewaren:bewaar bieden:bied blijven:blijf "
     "brengen:breng dachten:dacht deden:deed dekken:dek delen:deel denken:denk doen:doe drinken:drink eten:eet "
     "gaan:ga gaven:gaf gebruiken:gebruik geven:geef gokken:gok haalden:haalde hadden:had halen:haal hangen:hang "
-    "hebben:heb hoeven:hoef hoorden:hoorde horen:hoor houden:hou kennen:ken kiezen:kies kijken:kijk komen:kom "
+    "hebben:heb helpen:help hielpen:hielp "
+    "hoeven:hoef hoorden:hoorde horen:hoor houden:hou kennen:ken kiezen:kies kijken:kijk komen:kom "
     "konden:kon kozen:koos kregen:kreeg krijgen:krijg kunnen:kan laten:laat leggen:leg leren:leer letten:let "
     "leveren:lever lezen:lees lopen:loop maken:maak merken:merk missen:mis moesten:moest moeten:moet mogen:mag "
-    "nemen:neem noemen:noem onthouden:onthoud openen:open pakken:pak plannen:plan praten:praat raden:raad "
+    "nemen:neem noemen:noem onthouden:onthoud openen:open "
+    "overleggen:overleg pakken:pak plannen:plan praten:praat raden:raad "
     "regelen:regel rekenen:reken rijden:rijd schrijven:schrijf sluiten:sluit snappen:snap spreken:spreek "
     "staan:sta starten:start steken:steek stellen:stel sturen:stuur tekenen:teken tellen:tel testen:test "
     "tonen:toon turven:turf veranderen:verander vergeten:vergeet verkopen:verkoop verschuiven:verschuif "
-    "vertellen:vertel verwachten:verwacht verzinnen:verzin vinden:vind voegen:voeg vonden:vond vragen:vraag "
+    "vertellen:vertel "
+    "vertrekken:vertrek verwachten:verwacht verzinnen:verzin vinden:vind voegen:voeg vonden:vond vragen:vraag "
     "vroegen:vroeg wachten:wacht waren:was wensen:wens werken:werk werkten:werkte weten:weet wilden:wilde "
     "willen:wil wissen:wis zagen:zag zeggen:zeg zeiden:zei zetten:zet zien:zie zijn:ben zitten:zit zoeken:zoek "
     "zorgen:zorg zouden:zou zullen:zal"
@@ -34,16 +37,16 @@ _WE_ACT = re.compile(
 )
 #: "we lezen het en bellen terug": a second verb that would be left in the plural.
 _AND_ACT = re.compile(rf"\b(?:en|of) (?:{_PLURALS})\b(?! (?:we|wij)\b)", re.IGNORECASE)
-_SENTENCES = re.compile(r"(?<=[.!?\n])(?=\s)")
+_SENTENCES = re.compile(r"(?<=[.!?])(?=\s)|(?<=\n)")
 #: What takes two, or is ours in another sense.
 _TOGETHER: dict[Language, re.Pattern[str]] = {
     "nl": re.compile(
-        r"\b(?:samen|elkaar|allebei|allemaal|beiden?|ons (?:team|twee)|(?:de|het) onze|z'n)\b", re.IGNORECASE
+        r"\b(?:samen|elkaar|allebei|allemaal|beiden?|ons (?:team|twee)|(?:de|het) onze(?! \w{3,})|z'n)\b", re.IGNORECASE
     ),
     "en": re.compile(r"\b(?:together|each other|both|all of us|team|let's|and (?:are|were))\b", re.IGNORECASE),
 }
 #: Neuter nouns that "ons" belongs to; before anything else it is an object.
-_NEUTER = "adres|nummer|voorstel|contract|woord|terrein|werk|archief|eigen|vorige|laatste|nieuwe"
+_NEUTER = "best|adres|nummer|voorstel|contract|woord|terrein|werk|archief|eigen|vorige|laatste|nieuwe"
 _ENGLISH = {
     "we're": "I'm",
     "we are": "I am",

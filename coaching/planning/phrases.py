@@ -11,7 +11,9 @@ _OPENERS = (
     r"ik denk|i think|misschien|maybe|gewoon|just|because"
 )
 _OPENS = re.compile(rf"^(?:(?:{_OPENERS})\b[\s,.:]*)+", re.IGNORECASE)
-_LEAD_INS = re.compile(rf"^(?:(?:{_OPENERS}|omdat|dat)\b[\s,.:]*)+", re.IGNORECASE)
+#: "That I come to you", told as an answer to why.
+_THAT = r"that(?= (?:i|we|you|the|our|my|it)\b)"
+_LEAD_INS = re.compile(rf"^(?:(?:{_OPENERS}|omdat|dat|{_THAT})\b[\s,.:]*)+", re.IGNORECASE)
 _END = re.compile(r"[\s,;:.]+$")
 #: What goes on in customers is nothing to tell them: "die angst: ze denken dat we duur zijn".
 _THEIR_MINDS = re.compile(
@@ -149,6 +151,12 @@ _BREATH = re.compile(r"\s(?:en dan|en daarna|and then)\b|,? (?:en ook|and also)\
 _LONGEST = 110
 #: Where two worries are joined: the first is one by itself.
 _AND_THAT = re.compile(r",? (?:en|and) (?:dat|that) ")
+#: Where a second thought of theirs begins, or a reason: "ze vinden het ver en ze zijn bang dat …, want …".
+_MORE = re.compile(
+    r",? (?:en|and|or|of) (?=(?:ze|zij|they) )|, (?:want|because|since|cos|dat is|terwijl|while)\b"
+    r"|, (?=(?:en |and |or )?(?:of|dat|that|whether|ze|they)\b)"
+)
+_AND = re.compile(r"^(?:en|and|or)\s+", re.IGNORECASE)
 #: "Dat je weer te laat komt" is said of whoever does the work, not of the customer.
 _OF_US = re.compile(
     r"\b(?:je|jij|ge|gij|jullie) (?:[\w']+ ){0,6}(?:komt|komen|belt|bellen|levert|leveren|opdaagt|opdagen|doorrekent|"
@@ -174,36 +182,45 @@ _WORRIES: dict[Language, dict[str, re.Pattern[str]]] = {
         "stops": re.compile(r"^(?P<worry>(?:that|whether|having to|being|(?:the )?(?:fear|shame|hassle)) .+)$", re.I),
     },
 }
-_FIRST_PERSON: dict[Language, re.Pattern[str]] = {
-    "nl": re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze)\b", re.IGNORECASE),
-    "en": re.compile(r"\b(?:i|me|my|we|us|our)\b", re.IGNORECASE),
+#: Who can't be left in a worry that is posted: the owner, and somebody of whom nothing was said.
+_OF_ONE: dict[Language, re.Pattern[str]] = {
+    "nl": re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|hij)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:i|me|my|we|us|our|he|she)\b", re.IGNORECASE),
 }
 
 
 def customers_question(pain: str, language: Language, address: Address) -> str:
     """A pain told about customers as a question to one of them; empty where the words don't lend themselves to it."""
-    whole = _first_sentence(pain)
-    for clean in dict.fromkeys((whole, *(_END.sub("", cut.split(whole)[0]) for cut in (_BREATH, _AND_THAT)))):
-        if len(clean) > _LONGEST or (_OF_US.search(whole) and _SPOKEN_TO.search(clean)):
-            continue
-        if question := _question(clean, language, address):
-            return question
+    for whole in _sentences(pain):
+        for clean in _worries(whole):
+            if len(clean) > _LONGEST or (_OF_US.search(whole) and _SPOKEN_TO.search(clean)):
+                continue
+            question = _question(clean, language, address)
+            if question and not (address is Address.JE and " zich" in question):
+                return question
     return ""
+
+
+def _worries(whole: str) -> list[str]:
+    """A sentence, then the worries in it one by one."""
+    cuts = (whole, *(cut.split(whole)[0] for cut in (_BREATH, _AND_THAT)), *_MORE.split(whole))
+    return list(dict.fromkeys(_AND.sub("", _END.sub("", cut.strip())) for cut in cuts))
 
 
 def kept_worry(pain: str, language: Language) -> tuple[str, str]:
     """A pain that can't be put as a question with certainty, in the owner's own words, with how it is introduced: it is
     what customers "feel" ("bang dat …") or what "stops" them ("dat …"). Both empty where the words are no worry."""
-    clean = _first_sentence(pain)
-    for how, opens in _WORRIES[language].items():
-        said = opens.match(clean)
-        if said and len(clean) <= _LONGEST and not _OF_US.search(clean) and not _FIRST_PERSON[language].search(clean):
-            return how, said["worry"]
+    for clean in _worries(_sentences(pain)[0]):
+        for how, opens in _WORRIES[language].items():
+            said = opens.match(clean)
+            if said and len(clean) <= _LONGEST and not _OF_US.search(clean) and not _OF_ONE[language].search(clean):
+                return how, said["worry"]
     return "", ""
 
 
-def _first_sentence(told: str) -> str:
-    return _plain(re.split(r"(?<=[.!?;])\s|\n", re.sub(r"\bthey're\b", "they are", told.strip(), flags=re.I))[0])
+def _sentences(told: str) -> list[str]:
+    said = re.split(r"(?<=[.!?;])\s|\n", re.sub(r"\bthey're\b", "they are", told.strip(), flags=re.I))
+    return [_AND.sub("", _plain(sentence)) for sentence in said]
 
 
 def _question(clean: str, language: Language, address: Address) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from coaching.planning.budget import euros_of, hours_of
 from coaching.planning.choosing import Means, possible, suitability, variety
 from coaching.planning.slots import Slots
+from coaching.planning.standing import NOTHING, Standing
 from coaching.planning.suited import play_suits
 from journey.channels import CHANNELS, MAIL
 from journey.keys import Form, Language
@@ -21,19 +22,32 @@ _TOO_BIG = 3.0
 _SAME_FORM = 1.4
 #: What a play gains when the stage has nothing yet on its side of online and offline.
 _BALANCE = 1.5
-#: What a play gains in a form that the owner asked for.
+#: What a play gains for each standard deviation by which it is nearer to what the owner would have there.
+_WISHED = 2.5
+#: What a play gains in a form that the owner asked for, and loses in one that was just refused.
 _RATHER = 5.0
+#: Moments at which an owner who told of no mail has somebody to write to all the same.
+_IN_TOUCH = frozenset({Moment.ENGAGING, Moment.BUYING, Moment.USING})
 
 
 class Picker:
     """Picks for one plan. Remembers what the plan already has; `room` is the hours a week and euros a month that a play
-    had better fit in, where that is known, `rather` the forms that the owner would sooner see."""
+    had better fit in, where that is known, `rather` the forms that the owner would sooner see, `unlike` those of what
+    was refused just now, `standing` what stands in the plan that is made anew, `wanted` how near each play is to what
+    the owner would have."""
 
     def __init__(
-        self, plays: Sequence[Play], means: Means, slots: Slots, words: Words, nearness: Mapping[str, float]
+        self,
+        plays: Sequence[Play],
+        means: Means,
+        slots: Slots,
+        words: Words,
+        nearness: Mapping[str, float],
+        standing: Standing = NOTHING,
     ) -> None:
-        self._means = means
-        self._plays = [play for play in plays if possible(play, means)]
+        self._means, self.standing = means, standing
+        stays = means.model_copy(update={"wishes": means.wishes.of_what_stands()})
+        self._plays = [play for play in plays if possible(play, stays if standing.holds(play) else means)]
         self._slots = slots
         self._words = words
         self._language: Language = words.language
@@ -46,6 +60,8 @@ class Picker:
         self._new_channel = ""
         self.room: tuple[float, float] | None = None
         self.rather: tuple[Form, ...] = ()
+        self.unlike: frozenset[Form] = frozenset()
+        self.wanted: Mapping[str, float] = {}
 
     def said(self, text: str) -> bool:
         """Whether `text` repeats a sentence of the plan; if not, it now belongs to the plan."""
@@ -84,8 +100,8 @@ class Picker:
         """Plays for the stage, then for what comes just before or after it; last of all those whose scenes are not this
         owner's."""
         misfits: list[Play] = []
-        for others in (stage.moments, _around(stage)):
-            for play in self._ranked(moment, others, picked, first=first):
+        for others in (_around(stage),) if self.wanted else (stage.moments, _around(stage)):
+            for play in self._ranked(stage, moment, others, picked, first=first):
                 if self._misfits(play):
                     misfits.append(play)
                 else:
@@ -99,18 +115,19 @@ class Picker:
     def _on_another_channel(self, stage: Stage, *, first: bool) -> Suggestion | None:
         """A suggestion for a stage that would have none, on one more channel that is new to the owner."""
         self._new_channel = ""
-        return self._first_of(self._ranked(stage.moments[0], _around(stage), [], first=first))
+        return self._first_of(self._ranked(stage, stage.moments[0], _around(stage), [], first=first))
 
     def like(self, likeness: Mapping[str, float], stage: Stage, *, first: bool) -> Suggestion | None:
         """The suggestion for `stage` that is most like another; None where nothing is left."""
-        ranked = self._ranked(stage.moments[0], stage.moments, [], first=first)
+        ranked = self._ranked(stage, stage.moments[0], stage.moments, [], first=first)
         return self._first_of(sorted(ranked, key=lambda play: (self._misfits(play), -likeness.get(play.key, 0.0))))
 
-    def email(self, moments: Sequence[Moment], *, first: bool) -> Email | None:
-        """An e-mail for one of `moments`; None where the owner doesn't want e-mail."""
-        if MAIL & self._means.excluded:
+    def email(self, stage: Stage, moments: Sequence[Moment], *, first: bool) -> Email | None:
+        """An e-mail for one of `moments`; None where the owner doesn't want e-mail, or told of none and nobody is in
+        touch yet."""
+        if MAIL & self._means.excluded or (self._means.mail_untold and not _IN_TOUCH & set(stage.moments)):
             return None
-        written = self._first_of(self._ranked(moments[0], moments, [], first=first, emails=True))
+        written = self._first_of(self._ranked(stage, moments[0], moments, [], first=first, emails=True))
         if written is None:
             return None
         return Email(
@@ -128,6 +145,7 @@ class Picker:
 
     def _ranked(
         self,
+        stage: Stage,
         moment: Moment,
         others: Sequence[Moment],
         picked: list[Suggestion],
@@ -140,18 +158,23 @@ class Picker:
             for play in self._plays
             if play.key not in self._taken
             and (play.form is Form.EMAIL) is emails
-            and set(play.moments) & {moment, *others}
+            and (set(play.moments) & {moment, *others} or self.standing.stands_in(play, stage))
             and not (first and play.sells)
             and self._channel(play)
         ]
-        return sorted(fitting, key=lambda play: (-self._points(play, moment, picked), play.key))
+
+        def points(play: Play) -> float:
+            return self._points(play, moment, picked) + self.standing.gain(play, stage)
+
+        return sorted(fitting, key=lambda play: (-points(play), play.key))
 
     def _points(self, play: Play, moment: Moment, picked: list[Suggestion]) -> float:
         channel = self._channel(play) or ""
         points = suitability(play, moment, self._means, self._nearness.get(play.key, 0.0))
         points += variety(play, channel, self._forms, self._channels)
         points -= _SAME_FORM * (sum(s.form is play.form for s in picked) + (play.form in self._forms_before))
-        points += _RATHER if play.form in self.rather else 0.0
+        points += _WISHED * self.wanted.get(play.key, 0.0)
+        points += _RATHER * ((play.form in self.rather) - (play.form in self.unlike))
         if moment not in play.moments:
             points -= 2.0
         if self.room and (hours_of(play) > self.room[0] or euros_of(play) > self.room[1]):

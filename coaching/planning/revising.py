@@ -7,7 +7,10 @@ from coaching.planning.desk import Desk
 from coaching.planning.draft import following
 from coaching.planning.hands import goes_to_a_list
 from coaching.planning.meeting import touchpoints
+from coaching.planning.nearness import near_to
 from coaching.planning.shortening import shortened
+from coaching.understanding.channels.forms import Forms
+from coaching.understanding.text.normalise import fold
 from journey.changes import ChangeKind, PlanChange, Refusal, Wishes
 from journey.channels import MAIL
 from journey.keys import Asset, Form
@@ -43,10 +46,19 @@ def wishes_after(plan: Plan, change: PlanChange, plays: Sequence[Play]) -> Wishe
 
 def _refusing(plan: Plan, refusal: Refusal, named: Sequence[Play], plays: Sequence[Play]) -> Wishes:
     """The wishes after `refusal`. Its words are quoted as heeded only where something in the plan goes for them."""
+    if not named and (refusal.forms or refusal.channels):
+        refusal = refusal.model_copy(update={"reason": ""})  # said already by what is out
     wishes = plan.wishes.refusing(named, refusal)
+    if refusal.allowed:
+        return wishes.allowing(refusal.allowed, _without_mention(wishes.reasons, refusal.allowed))
     standing = [play for play in plays if play.key in plan.items]
     goes = named or any(not _keeps(play, wishes) for play in standing) or _channels_of(plan) & set(wishes.channels)
     return wishes if goes else wishes.model_copy(update={"reasons": plan.wishes.reasons})
+
+
+def _without_mention(reasons: Sequence[str], forms: Collection[Form]) -> tuple[str, ...]:
+    """`reasons` without those that speak of `forms`."""
+    return tuple(reason for reason in reasons if not set(forms) & set(Forms().named(fold(reason))))
 
 
 def _keeps(play: Play, wishes: Wishes) -> bool:
@@ -111,6 +123,9 @@ class _Revision:
         self._desk.picker.keep(kept)
         self._desk.picker.room = self._room_beside(kept)
         self._desk.picker.rather = self._change.refusal.rather if self._change.refusal else ()
+        self._desk.picker.unlike = self._refused_forms()
+        if self._change.wanted:
+            self._desk.picker.wanted = near_to(self._change.wanted, self._desk.library, self._plan.language)
         stages = tuple(
             self._refilled(old, new, stage)
             for old, new, stage in zip(self._plan.stages, kept, self._model.stages, strict=True)
@@ -119,9 +134,17 @@ class _Revision:
         newcomers = {play for stage in stages for play in _plays_of(stage)} - before
         rather = {s.play for stage in kept for s in stage.suggestions if s.later and s.form in self._desk.picker.rather}
         plan = self._with(fitted(stages, self._desk.limits, newcomers | rather), newcomers | rather)
-        if (plan.stages, plan.respected) == (self._plan.stages, self._plan.respected):
+        allows = self._change.refusal is not None and self._change.refusal.allowed
+        if not allows and (plan.stages, plan.respected) == (self._plan.stages, self._plan.respected):
             raise NothingElseError
         return plan
+
+    def _refused_forms(self) -> frozenset[Form]:
+        """The forms of the suggestions that aren't for this owner: a film gives way to something else than a film."""
+        if self._change.kind is not ChangeKind.NOT_FOR_ME:
+            return frozenset()
+        gone = (self._plan.items[play] for play in self._change.plays)
+        return frozenset(item.form for item in gone if isinstance(item, Suggestion)) - {*self._desk.picker.rather}
 
     def _room_beside(self, kept: tuple[StagePlan, ...]) -> tuple[float, float]:
         """What is left beside what stays; less than what goes takes, where that was too much work or money."""
@@ -176,7 +199,7 @@ class _Revision:
             suggestions[place:place] = self._desk.picker.suggestions(stage, wanted[:1], first=first)
         if not suggestions:
             raise NothingElseError
-        email = kept.email or (self._desk.picker.email(stage.moments, first=first) if old.email else None)
+        email = kept.email or (self._desk.picker.email(stage, stage.moments, first=first) if old.email else None)
         renewed = kept.model_copy(update={"suggestions": tuple(suggestions), "email": email})
         another = self._change.kind is ChangeKind.ANOTHER and _plays_of(old) & set(self._change.plays)
         if another and _plays_of(renewed) <= _plays_of(kept):

@@ -1,23 +1,30 @@
 """What the texts of the library are filled in with: the owner's words, the trade's where the owner said nothing."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import reduce
 from types import MappingProxyType
 
 from coaching.planning.agreeing import agreeing
-from coaching.planning.aim import Aim, aim_of
+from coaching.planning.aim import aim_of
 from coaching.planning.days import quiet_time
 from coaching.planning.dutch import without_ge
 from coaching.planning.hands import works_alone
-from coaching.planning.offers import as_a_noun, in_short, in_turn, is_plural, units_of
+from coaching.planning.offers import (
+    as_a_noun,
+    in_short,
+    in_turn,
+    units_of,
+)
 from coaching.planning.one_voice import in_one_voice
 from coaching.planning.phrases import customers_question, kept_worry, phrase
+from coaching.planning.posting import joined
 from coaching.planning.ranking import fitting
 from coaching.planning.reasons import reasons
 from coaching.planning.smoothing import called, capitalised, unnamed
-from coaching.planning.told import is_of, offered, price_said, printable
+from coaching.planning.sold import fit, offer_of, part_of, plural_of, price_of
+from coaching.planning.told import printable
 from coaching.trade import customer_names
-from coaching.understanding.money.currency import currency_of
 from journey.keys import Address, Language
 from journey.profile import Profile, ProfileField
 from journey.trades import Sector, phrases_of
@@ -47,17 +54,19 @@ class Slots:
         near: Mapping[str, float] = NO_RANKS,
     ) -> None:
         self._words = Words(language, address)
+        self._from_afar = sector.key in _FROM_AFAR
         profile = printable(profile)
         self._alone = works_alone(profile)
         self._named = bool(profile.text(ProfileField.BUSINESS_NAME).strip())
         aim = aim_of(profile)
-        part = _part(profile, aim)
+        part = part_of(profile, aim)
         self._fixed = _fixed(profile, sector, self._words, part)
         self._signature = profile.text(ProfileField.OWNER_NAME) or _sign(sector, self._fixed["in_place"], self._words)
-        self._whole_offer = part or as_a_noun(_offer(profile, language), language)
+        self._whole_offer = part or as_a_noun(offer_of(profile, sector, language), language)
         self._address = address
-        question = customers_question(profile.text(ProfileField.PERSONA_PAIN), language, address)
-        self.told_pain = question or self._kept(profile.text(ProfileField.PERSONA_PAIN))
+        worry = joined(profile.text(ProfileField.PERSONA_PAIN))
+        question = fit(customers_question(worry, language, address), language)
+        self.told_pain = question or fit(self._kept(worry), language)
         self._turning = {
             name: list(map(self._of_trade, fitting(phrases, near)))
             for name, phrases in phrases_of(sector.words(language)).items()
@@ -69,7 +78,7 @@ class Slots:
         self._bare = [*self._reasons[1:], *self._reasons[:1]]
         self._open = {
             "usp": next(iter(self._bare), ""),
-            "price": _price(profile, self._words),
+            "price": price_of(profile, self._words),
             "owner": profile.text(ProfileField.OWNER_NAME),
             "persona": _persona(profile),
             "quiet_time": aim.day or quiet_time(profile, self._words),
@@ -77,7 +86,7 @@ class Slots:
 
     def fill(self, text: str) -> str:
         """A text for customers filled in; the worry and the difference it uses are not spent yet."""
-        return self._smooth(self._words.fill(text, **self.values()))
+        return self._smooth(self._words.fill(self._placed(text), **self.values()))
 
     def message(self, text: str) -> str:
         """A message for customers, with the whole offer where that is still short enough to read, and without what
@@ -91,8 +100,9 @@ class Slots:
         return self._reasoned("plan.expect", self._reasons[:1])
 
     def chosen_for(self) -> str:
-        """The last reason told why customers choose this business, for those who pass it on; empty where none was."""
-        return self._reasoned("plan.chosen_for", self._reasons[-1:])
+        """The second reason told why customers choose this business, or the only one, for those who pass it on; empty
+        where none was."""
+        return self._reasoned("plan.chosen_for", self._reasons[1:2] or self._reasons[:1])
 
     def _reasoned(self, key: str, reason: list[str]) -> str:
         if not reason:
@@ -109,7 +119,8 @@ class Slots:
         if not self._named:
             values["business"] = words.say("plan.your_trade", trade=called(self._fixed["our"]))
         return capitalised(
-            self._agreeing(words.fill(text, **values)), (values["units"], values["offer"], values["business"])
+            self._agreeing(words.fill(self._placed(text), **values)),
+            (values["units"], values["offer"], values["business"]),
         )
 
     def values(self) -> dict[str, str]:
@@ -142,8 +153,13 @@ class Slots:
         """A phrase of the pack, which holds no slot that a told fact fills."""
         return self._words.fill(text, **self._fixed, **_NOTHING_TOLD)
 
+    def _placed(self, text: str) -> str:
+        """A text of the library that looks for nobody where the business is, if its customers come from elsewhere."""
+        return _THERE.sub(r"\1", text) if self._from_afar else text
+
     def _agreeing(self, text: str) -> str:
-        return agreeing(text, self._fixed["customer"], self._words.language)
+        language = self._words.language
+        return agreeing(agreeing(text, self._fixed["customer"], language), self._fixed["trade"], language)
 
     def _smooth(self, text: str) -> str:
         our = self._fixed["our"]
@@ -159,6 +175,10 @@ class Slots:
 #: Channels that sell by themselves, and those that customers can walk up to.
 _SELLS_ONLINE = frozenset({"webshop", "etsy", "bol", "amazon", "vinted", "marktplaats"})
 _HAS_A_DOOR = frozenset({"shop", "market", "window", "pavement_sign", "open_day", "fair"})
+#: Trades whose customers don't live where the business is, and where a text would look for them there.
+_FROM_AFAR = frozenset({"hotel_camping", "campsite", "glamping"})
+_PEOPLE = "iemand|niemand|mensen|wie|anderen|someone|somebody|anyone|anybody|people|others|everybody|else"
+_THERE = re.compile(rf"(\b(?:{_PEOPLE})) \{{\{{ in_place \}}\}}", re.IGNORECASE)
 #: Words up to which an offer may stand whole in a message.
 _READABLE = 8
 
@@ -180,7 +200,7 @@ def _sign(sector: Sector, in_place: str, words: Words) -> str:
 def _fixed(profile: Profile, sector: Sector, words: Words, part: str) -> dict[str, str]:
     pack = sector.words(words.language)
     customer, customers = customer_names(profile, sector, words)
-    offer = in_short(_offer(profile, words.language), words.language, pack)
+    offer = in_short(offer_of(profile, sector, words.language), words.language, pack)
     counted = profile.goal.unit if profile.goal else ""
     return {
         "business": profile.text(ProfileField.BUSINESS_NAME).strip() or pack.our,
@@ -189,36 +209,11 @@ def _fixed(profile: Profile, sector: Sector, words: Words, part: str) -> dict[st
         "trade": pack.name,
         "offer": offer,
         "unit": pack.unit.one,
-        "units": _counted(part, words.language) or units_of(offer, counted, words.language, pack),
+        "units": plural_of(part, words.language) or units_of(offer, counted, words.language, pack),
         "customer": customer,
         "customers": customers,
         "in_place": in_place(profile, words),
     }
-
-
-def _price(profile: Profile, words: Words) -> str:
-    currency, gap = words.say(f"currency.{currency_of(profile)}"), words.say("plan.price_for")
-    told = phrase(profile.text(ProfileField.PRICE))
-    named = is_of(told, profile.text(ProfileField.OFFER))
-    return price_said(told, words.language, currency, gap) if named else ""
-
-
-def _part(profile: Profile, aim: Aim) -> str:
-    """The part of what is sold that the goal wants more of; empty where it names something else."""
-    offer = profile.text(ProfileField.OFFER).lower()
-    return aim.part if all(word in offer for word in aim.part.split()) else ""
-
-
-def _counted(part: str, language: Language) -> str:
-    """What the goal wants more of, as a plural of one word; empty where it names nothing like it."""
-    return part if " " not in part and is_plural(part, language) else ""
-
-
-def _offer(profile: Profile, language: Language) -> str:
-    """What is sold, named; empty where the owner or the business was named instead."""
-    named = offered(phrase(profile.text(ProfileField.OFFER)), language)
-    names = {profile.text(field).lower() for field in (ProfileField.OWNER_NAME, ProfileField.BUSINESS_NAME)}
-    return "" if named.lower() in names else named
 
 
 def _known_as(profile: Profile) -> str:
@@ -260,4 +255,4 @@ def _persona(profile: Profile) -> str:
     """The customer as a short plural noun phrase, only where the owner said it so."""
     told = phrase(profile.text(ProfileField.PERSONA_SITUATION))
     short = len(told.split()) <= 5 and not any(mark in told for mark in ",.;:!?")
-    return told if short and told.split() and told.split()[-1].endswith(("s", "en")) else ""
+    return fit(told, profile.language) if short and told.split() and told.split()[-1].endswith(("s", "en")) else ""

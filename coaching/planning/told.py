@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from coaching.understanding.phrases.word_order import is_first_person
 from coaching.understanding.wordlists import any_of, load
 from journey.keys import Language
 from journey.profile import FREE_TEXT, Fact, GoalFact, Profile, ProfileField
@@ -14,6 +15,8 @@ _LISTS = load("told")
 _NOISE = re.compile(r"[\x00-\x1f]+|[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200d]+")
 _MARKS = re.compile(r"([!?.,])\1+")
 _EDGE = " ,;:-–"
+#: The Flemish "ge" behind its verb.
+_GE = re.compile(r"\b(?P<verb>\w+t) (?:ge|gij)\b", re.IGNORECASE)
 #: More words than this are a story, not something to post.
 _LONGEST = 30
 #: More words than this name no price.
@@ -27,7 +30,7 @@ _ELSEWHERE = re.compile(
 )
 _STEM = 4
 _BARE = re.compile(
-    r"(?P<from>(?:vanaf|rond|from|about|around) )?(?P<sum>[€£]? ?\d+(?:[.,]\d+)?)"
+    r"(?:(?P<from>vanaf|from) |(?:rond|ongeveer|zo'n|about|around|roughly) )?(?P<sum>[€£]? ?\d+(?:[.,]\d+)?)"
     r"(?P<money> ?(?:€|£|euro'?s?|eur|pounds?|quid))?"
 )
 
@@ -37,6 +40,7 @@ def tidied(text: str, language: Language) -> str:
     rules = _rules(language)
     clean = rules["asks_back"].sub("", " ".join(_NOISE.sub(" ", text).split()))
     clean = rules["said"].sub(" ", _MARKS.sub(r"\1", clean))
+    clean = _GE.sub(_before_je, clean) if language == "nl" else clean
     clean = rules["spelled"].sub(lambda match: _spelled(language)[match[0].lower()], clean)
     clean = rules["anywhere"].sub("", clean)
     before = None
@@ -45,6 +49,12 @@ def tidied(text: str, language: Language) -> str:
         clean = rules["labels"].sub("", rules["opens"].sub("", clean.strip(_EDGE)))
         clean = rules["ends"].sub("", clean).strip(_EDGE)
     return re.sub(r"\s+([,.!?;:])", r"\1", re.sub(r"(,\s*){2,}", ", ", " ".join(clean.split())))
+
+
+def _before_je(match: re.Match[str]) -> str:
+    """ "Hebt ge" as "heb je"; "moet ge" keeps its t."""
+    verb = match["verb"]
+    return f"{verb[:-1] if is_first_person(verb[:-1].lower()) else verb} je"
 
 
 def stands_alone(text: str, language: Language) -> bool:
@@ -76,6 +86,12 @@ def price_said(told: str, language: Language, currency: str, gap: str) -> str:
         return told
     named = told if bare["money"] or told[0] in "€£" else f"{told} {currency}"
     return named if bare["from"] else f"{named} {gap}"
+
+
+def says_only_how_much(price: str) -> bool:
+    """Whether a price is a bare amount, which may be that of anything sold."""
+    bare = _BARE.fullmatch(tidied(price, "nl"))
+    return bare is not None and not bare["from"]
 
 
 def is_of(price: str, offer: str) -> bool:

@@ -9,6 +9,8 @@ from journey.plan import Accident, Hinge
 from journey.profile import ProfileField
 from journey.trades import SectorWords
 
+#: Channels of which a business that names its channels and not these has none.
+_ONLINE = frozenset({"website", "webshop", "newsletter", "instagram", "facebook", "whatsapp", "online_booking"})
 #: How many accidents and tallies a plan names.
 _ACCIDENTS, _TALLIES = 2, 2
 
@@ -53,7 +55,9 @@ def accidents(desk: Desk) -> tuple[Accident, ...]:
     out = [name for channel in desk.means.excluded for name in _names(desk, channel)]
     mine = [name for channel in desk.means.has for name in _names(desk, channel)]
     allowed = [a for a in found if not _names_one(a, out)] or found
-    return tuple(sorted(allowed, key=lambda accident: not _names_one(accident, mine))[:_ACCIDENTS])
+    there = desk.means.has | desk.means.everybody
+    lacking = [name for channel in _ONLINE - there for name in _names(desk, channel)] if desk.means.has else []
+    return tuple(sorted(allowed, key=lambda a: (_names_one(a, lacking), not _names_one(a, mine)))[:_ACCIDENTS])
 
 
 def tallies(desk: Desk) -> tuple[str, ...]:

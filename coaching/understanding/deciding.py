@@ -2,7 +2,7 @@
 
 from coaching.understanding.corrections.correction import Correction, named_topic, topic_of
 from coaching.understanding.findings import Finding, Reading
-from coaching.understanding.intents.intent import Judged, says_dont_know
+from coaching.understanding.intents.intent import Judged, agrees_beside, says_dont_know
 from coaching.understanding.intents.subject import about
 from coaching.understanding.meanings import NONE
 from coaching.understanding.talk.asked_about import topic_asked
@@ -34,17 +34,22 @@ def intent_of(
     replaces = correction.strong and any(_replaces(finding, reading) for finding in findings)
     if judged and judged.intent is not Intent.INFORM and not (replaces and judged.intent in QUESTIONS_BACK):
         return judged.intent
-    if correction.strong and not findings and named_topic(reading.text):
+    if not findings:
+        return _untold(correction, reading, meant)
+    return Intent.CORRECT if _corrects(correction, findings, reading) else Intent.INFORM
+
+
+def _untold(correction: Correction, reading: Reading, meant: str) -> Intent:
+    """What the owner does with a message in which nothing was found."""
+    if correction.strong and named_topic(reading.text):
         return Intent.CORRECT
-    if findings and _corrects(correction, findings, reading):
-        return Intent.CORRECT
-    if findings or _says_something(reading):
+    if reading.asked(Topic.CONFIRM) and not correction.strong and agrees_beside(reading.text):
+        return Intent.YES
+    if _says_something(reading):
         return Intent.INFORM
     if meant and reading.asked(Topic.CONFIRM):
         return Intent.CORRECT
-    if says_dont_know(reading.text):
-        return Intent.DONT_KNOW
-    return Intent.UNCLEAR
+    return Intent.DONT_KNOW if says_dont_know(reading.text) else Intent.UNCLEAR
 
 
 def _corrects(correction: Correction, findings: list[Finding], reading: Reading) -> bool:

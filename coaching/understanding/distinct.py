@@ -29,7 +29,7 @@ def cut(reading: Reading, finding: Finding, found: list[Finding]) -> Finding:
 
 def without_places(found: list[Finding]) -> list[Finding]:
     """The findings without an offer that is a place: "winkeltje in Tiel"."""
-    places = [finding.span for finding in found if finding.field is ProfileField.LOCATION]
+    places = [span for f in found if f.field is ProfileField.LOCATION for span in (f.span, *f.uses)]
     return [f for f in found if f.field is not ProfileField.OFFER or not any(place.holds(f.span) for place in places)]
 
 

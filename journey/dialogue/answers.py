@@ -75,7 +75,8 @@ def _after_the_interview(scene: Scene) -> Decision:
         return make(scene, model)
     if state.phase is Phase.MODEL and state.open != "model":
         return model_step(scene)
-    if not scene.different and state.open in STEPS:
+    told_again = state.open == "confirm" and bool(scene.heard.facts)
+    if not scene.different and state.open in STEPS and not told_again:
         return insist(scene)
     if state.phase is Phase.MODEL:
         return go_on(scene) if state.put <= _CORRECTIONS else leave(scene)
@@ -92,8 +93,9 @@ def correct(scene: Scene) -> Decision:
     """A correction: applied where it was clear, else what to change is asked."""
     if offered_first(scene):
         return offered(scene, Offer(facts=scene.heard.facts))
-    if scene.different:
-        return prefixed(noted(scene), after_facts(scene))
+    again = scene.heard.facts and scene.state.phase is Phase.SUMMARY
+    if scene.different or (again and scene.heard.about is not Topic.MODEL):
+        return inform(scene)
     if scene.heard.about is Topic.MODEL:
         return other_model(scene)
     if scene.heard.about and (key := question_about(scene.heard.about.value)):

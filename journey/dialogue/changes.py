@@ -31,7 +31,7 @@ def change(scene: Scene) -> Decision:
 def _of_whole_plan(wanted: PlanChange) -> bool:
     if wanted.targets and not wanted.whole:
         return False
-    refused = wanted.refusal is not None and wanted.refusal.rules_out and wanted.kind is ChangeKind.NOT_FOR_ME
+    refused = wanted.refusal is not None and wanted.refusal.of_whole_plan and wanted.kind is ChangeKind.NOT_FOR_ME
     return wanted.kind is ChangeKind.SHORTER or refused
 
 

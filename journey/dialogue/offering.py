@@ -1,11 +1,11 @@
 """Changes of a plan that are shown before they are made: texts in other words, and facts with which it is made anew."""
 
 from journey.choice import recommended_model
-from journey.dialogue.changes import left_alone
+from journey.dialogue.changes import change, left_alone
 from journey.dialogue.scene import Decision, Scene, prefixed
 from journey.dialogue.steps import go_on, make, planned
 from journey.hearing import Intent
-from journey.moves import Ask, Move, OfferChange, Reword, Say, SendPlan
+from journey.moves import Ask, ChangePlan, MakePlan, Move, OfferChange, Reword, Say, SendPlan
 from journey.offer import Offer, Replaced
 from journey.profile import ProfileField
 from journey.state import Pending, Phase, State
@@ -62,7 +62,18 @@ def answered(scene: Scene) -> Decision | None:
     decision = make(settled, scene.profile.text(ProfileField.MODEL) or recommended_model(scene.profile, scene.sector))
     before = Replaced.between(scene.version, scene.before, scene.profile)
     state = decision.state.but(undoable=undoable, replaced=(*scene.state.replaced, before))
-    return decision.model_copy(update={"state": state})
+    decision = decision.model_copy(update={"state": state})
+    return _and_changed(settled, decision) if scene.heard.change else decision
+
+
+def _and_changed(scene: Scene, made: Decision) -> Decision:
+    """`made`, and the change of the plan that was asked for with the same yes: together one version, undone at once."""
+    asked = change(scene.model_copy(update={"state": made.state}))
+    state = asked.state.but(undoable=made.state.undoable)
+    if any(isinstance(move, ChangePlan) for move in asked.moves):
+        anew = tuple(move for move in made.moves if isinstance(move, MakePlan))
+        return Decision(state=state, moves=(*anew, *asked.moves))
+    return Decision(state=state, moves=(*(move for move in made.moves if not isinstance(move, Ask)), *asked.moves))
 
 
 def waits(scene: Scene) -> bool:

@@ -105,9 +105,14 @@ def _new_limits(scene: Scene) -> Limits | None:
     if ProfileField.CONSTRAINTS not in scene.changed:
         return None
     before, now = scene.before.limits, scene.profile.limits
-    return Limits.model_validate({name: value for name, value in now if value != getattr(before, name)})
+    told = {name: value for name, value in now if value != getattr(before, name)}
+    still = (*now.closed_days, *now.quiet_days, *now.busy_days)
+    if opened := tuple(day for day in before.closed_days if day not in still):
+        told["opened"] = opened
+    in_currency = {"currency": now.currency} if "euros_per_month" in told and now.currency else {}
+    return Limits.model_validate(told | in_currency)
 
 
 #: Words that are shown as they are: no owner takes the name of an offer for something else.
 _SHOWN = (ProfileField.OFFER, ProfileField.TRADE_ANSWER)
-_GROWING = {ProfileField.CHANNELS_CURRENT, ProfileField.CHANNELS_EXCLUDED, ProfileField.NOTES}
+_GROWING = LIST_FIELDS

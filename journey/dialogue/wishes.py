@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from journey.asides import Follow, Theory
 from journey.choice import recommended_model
-from journey.dialogue.answers import after_facts, dont_know, inform
+from journey.dialogue.answers import after_facts, dont_know, inform, yes
 from journey.dialogue.changes import IN_STEPS, left_alone, undo
 from journey.dialogue.insisting import insist, leave
 from journey.dialogue.scene import Decision, Scene, noted, prefixed
@@ -26,7 +26,8 @@ from journey.moves import (
     Summarise,
 )
 from journey.profile import ProfileField
-from journey.state import Pending, Phase
+from journey.state import Pending, Phase, State
+from journey.topics import Topic
 
 
 def back(scene: Scene) -> Decision:
@@ -51,7 +52,10 @@ def stop(scene: Scene) -> Decision:
 
 
 def resume(scene: Scene) -> Decision:
-    """The talk goes on. To put the open question again to who comes back counts for nothing."""
+    """The talk goes on, which is a yes to the summary. To put the open question again to who comes back counts for
+    nothing."""
+    if scene.state.open == "confirm" and not scene.state.paused:
+        return yes(scene)
     decision = prefixed((Say(key="resumed"),) if scene.state.asked else (), go_on(scene))
     if decision.state.open != scene.state.open:
         return decision
@@ -97,13 +101,20 @@ def explain(how: str) -> Callable[[Scene], Decision]:
 
     def decided(scene: Scene) -> Decision:
         about = scene.heard.about
-        key = question_about(about.value) if about and about is not scene.state.asking else scene.state.open
+        key = _meant(about, scene.state)
         if how == "meaning" and scene.heard.about is None and scene.heard.question:
             return theory(scene)
         move = ExplainQuestion(question=key or scene.state.open, how=how)
         return aside(scene, move)
 
     return decided
+
+
+def _meant(about: Topic | None, state: State) -> str:
+    """The question that an explanation is about: all of them where the owner asks about everything."""
+    if about is Topic.CONFIRM:
+        return about.value
+    return question_about(about.value) if about and about is not state.asking else state.open
 
 
 def theory(scene: Scene) -> Decision:

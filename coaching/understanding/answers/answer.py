@@ -37,7 +37,7 @@ OPEN = frozenset(
 _WORDS = load("answer")
 _SERIOUSLY, _SARCASTIC = (re.compile(_WORDS[name]) for name in ("seriously", "sarcastic"))
 _REMARK, _PRICE_LIKE = re.compile(_WORDS["remark"]), re.compile(_WORDS["price_like"])
-_SUBJECT = re.compile(r"(?:\b(?:ik|wij|we|i|they|ze)|'k) \w+")
+_SUBJECT = re.compile(r"(?:\b(?:ik|wij|we|i|they|ze)|(?<![\w'])'?k) \w+")
 #: Who tells of themselves says nothing of their customers.
 _OF_CUSTOMERS = (Topic.PERSONA, Topic.PERSONA_PAIN, Topic.PERSONA_NEED, Topic.PERSONA_FEELING)
 _FIRST_PERSON = re.compile(r"\W*(?:ik|'k|wij|we|i|i'm|we're|kben|kheb)\s+(?!denk|think|guess|peins|reckon)\w+")
@@ -46,6 +46,9 @@ _OTHERS = re.compile(
 )
 #: "prijs? nee, vooral omdat ik snel ben": a reason after all.
 _BECAUSE = re.compile(r"\b(?:omdat|because|cos|vooral|mostly|mainly)\b")
+#: "you're ignoring the letters": said to the coach.
+_COMPLAINS = re.compile(rf"(?:(?:maar|ma|but|well|and|en|ja|nee|no)\W+)*{load('channel_use')['complains']}")
+_SENTENCE_END = re.compile(r"[.!?\n]")
 _NAMES_ITSELF = {Topic(name): re.compile(words) for name, words in _WORDS["names_itself"].items()}
 _AMOUNT_ALONE = re.compile(_WORDS["amount_alone"])
 #: What is left of "zoals mijn cliënt [name]".
@@ -72,14 +75,25 @@ def find_answer(reading: Reading, taken: list[Finding], asked_back: Span | None)
         return _whole(reading, asked_back)
     put_right = BLANK in reading.text.clean  # what is rejected is then the old value
     rejected = topic is not Topic.OFFER and not put_right and rejects(reading.text.original)
-    if rejected and not _BECAUSE.search(reading.text.low):
-        return []
     runs = _runs(reading, taken, asked_back)
+    if rejected and not _BECAUSE.search(reading.text.low):
+        runs = _behind_rejected_number(reading, runs)
     for run in [*_named_clauses(reading, runs, topic), *runs]:
         span = trimmed(reading, _named(reading, _in_earnest(reading, run), topic), topic)
         if span and _fits(reading, span, topic):
             return [Finding(field, reading.text.of(span), span)]
     return []
+
+
+def _behind_rejected_number(reading: Reading, runs: list[Span]) -> list[Span]:
+    """What is told behind a number that a message says over and rejects: "drie euro? nee, 150. Mijn klant is ..."."""
+    low, opening = reading.text.low, reading.text.clauses[0]
+    if not any(opening.holds(number.span) for number in reading.numbers):
+        return []
+    end = _SENTENCE_END.search(low, reading.text.clauses[1].end)
+    start = end.end() if end else len(low)
+    told = (reading.text.trim(Span(max(run.start, start), run.end)) for run in runs if run.end > start)
+    return [run for run in told if run.end > run.start]
 
 
 def _whole(reading: Reading, asked_back: Span | None) -> list[Finding]:
@@ -141,7 +155,7 @@ def _is_remark(reading: Reading, clause: Span) -> bool:
 def _is_chatter(reading: Reading, clause: Span) -> bool:
     """Whether a clause is said around the answer; customers may well fear what is told with a question mark."""
     low = reading.text.low_of(clause)
-    if is_of_the_moment(low) or asks_pardon(reading.text, clause):
+    if is_of_the_moment(low) or asks_pardon(reading.text, clause) or _COMPLAINS.match(low):
         return True
     if reading.asked(Topic.OFFER) and _ONESELF.match(low):
         return True
@@ -166,9 +180,12 @@ def _fits(reading: Reading, span: Span, topic: Topic) -> bool:
         return False
     if only_leads_in(low) and len(reading.text.clauses) > 1:
         return False
-    if topic is Topic.PRICE and (COUNTED_OR_AGED.search(low) or not (_PRICE_LIKE.search(low) or reading.numbers)):
+    told = any(span.holds(number.span) for number in reading.numbers)
+    if topic is Topic.PRICE and (COUNTED_OR_AGED.search(low) or not (_PRICE_LIKE.search(low) or told)):
         return False
     if topic in _OF_CUSTOMERS and _FIRST_PERSON.match(low) and not _OTHERS.search(low):
+        return False
+    if topic in (*_OF_CUSTOMERS, Topic.USP) and _AMOUNT_ALONE.fullmatch(low):
         return False
     if not letters and (topic not in (Topic.PERSONA, Topic.PRICE) or BLANK in reading.text.clean):
         return False

@@ -88,6 +88,15 @@ CUES: tuple[tuple[F, re.Pattern[str]], ...] = (
     (
         F.PERSONA_PAIN,
         re.compile(
+            r"(?:^|[,.;:!\n]\s*|\b(?:en|maar)\s+)(?:schrik|angst|vrees|twijfels?|bang|benauwd|ongerust) "
+            r"(?:hebben|zijn|hebt) (?:ze|zij|de mensen|mensen|klanten|gasten)"
+            r"(?: (?:vooral|meestal|soms|ook|dat|voor)){0,2}?\s+"
+            r"(?P<said>(?:dat|da|van|voor|om|of)\b[^.;!?\n]{4,160})"
+        ),
+    ),
+    (
+        F.PERSONA_PAIN,
+        re.compile(
             r"\b(?:what (?:they(?:'re| are)|puts them off|(?:really )?scares them)(?: (?:really|actually|most))?"
             r"(?: (?:scared|afraid|worried|nervous) (?:of|about))?|waar (?:ze|klanten|mensen) (?:echt |"
             r"eigenlijk |vooral )?"

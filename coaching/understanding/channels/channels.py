@@ -3,11 +3,19 @@
 import re
 
 from coaching.understanding.channels.mentions import Mention, Mentions
-from coaching.understanding.channels.refused import has_not, is_closed, is_compared, is_neither, is_refused, scope
+from coaching.understanding.channels.refused import (
+    has_not,
+    is_closed,
+    is_compared,
+    is_neither,
+    is_refused,
+    refused_together,
+    scope,
+)
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.text.normalise import Span, Text
 from coaching.understanding.wordlists import patterns
-from journey.channels import CHANNELS, SOCIAL
+from journey.channels import CHANNELS, MAIL, SOCIAL
 from journey.profile import Change, ProfileField
 from journey.topics import Topic
 
@@ -42,7 +50,9 @@ class Channels:
         plainly = reading.asked(Topic.CHANNELS, Topic.CHANNELS_NOT)
         asked = plainly or self._added_late(reading) or self._told_early(reading)
         mentions = self._mentions.find(reading.text, asked)
-        found = [f for m in mentions if (f := self._finding(reading, m, asked))]
+        mentions = sorted({*mentions, *self._left_out(reading.text)}, key=lambda mention: mention.span.start)
+        together = refused_together(reading.text, [mention.span for mention in mentions])
+        found = [f for m in mentions if (f := self._finding(reading, m, asked, together))]
         general = _in_general(reading)
         kept = (
             [f for f in found if f.field is ProfileField.CHANNELS_CURRENT]
@@ -75,14 +85,23 @@ class Channels:
         """Whether one folded word names a channel."""
         return self._mentions.is_channel(word)
 
-    def _finding(self, reading: Reading, mention: Mention, asked: bool) -> Finding | None:
+    def _left_out(self, text: Text) -> list[Mention]:
+        """The channels that the owner says were forgotten: "you forgot the letters"."""
+        clauses = [text.low_of(clause) for clause in text.clauses]
+        if not any(_USE["complains"].search(low) for low in clauses):
+            return []
+        return [mention for mention in self._mentions.find(text, asked=True) if _complained_of(text, mention.span)]
+
+    def _finding(self, reading: Reading, mention: Mention, asked: bool, together: frozenset[Span]) -> Finding | None:
         clause = scope(reading.text, mention.span)
         low = reading.text.low_of(clause)
         if is_neither(reading.text, mention.span, clause):
             return None
         refused = is_refused(reading.text, mention.span, clause) or has_not(reading.text, mention.span, clause)
+        refused = refused or mention.span in together
         refused = refused or (CHANNELS[mention.key].online and is_closed(reading.text, mention.span))
-        if _USE["not_yet"].search(low) and refused:
+        refused = refused and not _complained_of(reading.text, mention.span)
+        if refused and (_USE["not_yet"].search(low) or _not_at_present(mention, low)):
             return None
         if not refused and _USE["past"].search(low):
             if not _USE["no_more"].search(reading.text.low[clause.start :]):
@@ -111,6 +130,8 @@ class Channels:
 
     def _owner_uses(self, reading: Reading, mention: Mention, clause: Span) -> bool:
         spoken = mention.key == "word_of_mouth" and "?" not in reading.text.low
+        if _complained_of(reading.text, mention.span):
+            return True
         if spoken or _WE_ARE_ON.search(reading.text.low, 0, mention.span.start):
             return True
         low, whole = reading.text.low_of(clause), reading.text.clause_at(mention.span.start)
@@ -156,6 +177,16 @@ class Channels:
         named = [m.span for m in self._mentions.find(text, asked) if clause.holds(m.span)]
         rest = [word for word in text.words if clause.holds(word) and not any(span.touches(word) for span in named)]
         return all(_USE["small"].fullmatch(text.low_of(word)) for word in rest)
+
+
+def _complained_of(text: Text, span: Span) -> bool:
+    """Whether the owner says of the channel at `span` that it was forgotten."""
+    return _USE["complains"].search(text.low, text.clause_at(span.start).start, span.start) is not None
+
+
+def _not_at_present(mention: Mention, low: str) -> bool:
+    """Whether mail to many is only not sent as yet: "I don't do a newsletter now"."""
+    return mention.key in MAIL and _USE["at_present"].search(low) is not None
 
 
 def _is_way_in(text: Text, span: Span, clause: Span) -> bool:

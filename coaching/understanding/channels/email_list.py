@@ -6,6 +6,7 @@ from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.money.amounts import is_money
 from coaching.understanding.text.normalise import Span
 from coaching.understanding.text.numbers import Number
+from coaching.understanding.wordlists import load
 from journey.profile import EmailList, ProfileField
 from journey.topics import Topic
 
@@ -85,7 +86,7 @@ def find_email_list(reading: Reading) -> list[Finding]:
 
 
 def _size(reading: Reading) -> tuple[int | None, Span] | None:
-    for number in reading.numbers:
+    for number in sorted(reading.numbers, key=lambda number: not _agreed(reading, number)):
         after = reading.text.low[number.span.end : number.span.end + 60]
         if _OTHER_UNIT.match(after) or _ELSEWHERE.match(after) or is_money(reading, number):
             continue
@@ -94,8 +95,10 @@ def _size(reading: Reading) -> tuple[int | None, Span] | None:
         just = _HAVE.search(reading.text.low[: clause.start]) and _ONLY_NUMBER.fullmatch(reading.text.low_of(clause))
         counted = (
             just
+            or (_agreed(reading, number) and (reading.asked(Topic.EMAIL) or _LIST.search(reading.text.low)))
             or _ON_IT.match(after)
             or _COUNTED.match(after)
+            or _KEPT_FOR_MAIL.match(after)
             or _list_of(reading, number)
             or _may_mail(reading, number, clause)
             or (listed and _READERS.match(after))
@@ -107,9 +110,24 @@ def _size(reading: Reading) -> tuple[int | None, Span] | None:
     return None
 
 
+def _agreed(reading: Reading, number: Number) -> bool:
+    """ "120 clients' emails, about eighty said I could write": how many agreed counts before how many there are."""
+    return _AGREE.match(reading.text.low, number.span.end) is not None
+
+
+_AGREE = re.compile(
+    r"\s*(?:(?:of them|ervan|er|mensen|people|klanten|die|who|that|hebben|have|gaven|ok|ook|wel)\s+){0,3}(?:"
+    r"said (?:that )?(?:i|we|it) (?:could|can|may|was ok|is ok)|ticked|opted in|agreed|signed up|"
+    r"gave (?:me |us )?(?:permission|their ok)|(?:zeiden|zei) (?:dat )?(?:het|ik|we|ja)|toestemming|aangevinkt|"
+    r"ingeschreven|ja gezegd|mails? mogen|mag (?:ik )?mailen|mogen mailen)\b"
+)
 #: "die 400 van de nieuwsbrief", "140 man op de mailinglijst".
 _ON_IT = re.compile(
-    rf"\s*(?:[a-z]+ )?(?:van|op|in|on|from|for|voor) (?:de|het|mijn|m'n|onze|the|my|our) (?:{_THING})\b"
+    rf"\s*(?:[a-z]+ )?(?:van|op|in|on|from|for|voor) (?:de|het|mijn|m'n|onze|the|my|our) (?:{_THING}|(?:e-?)?mail)\b"
+)
+#: "300 mensen in Brevo".
+_KEPT_FOR_MAIL = re.compile(
+    rf"\s*(?:[a-z]+ ){{0,2}}(?:in|bij|op|on|with) (?:{'|'.join(load('places')['mail_programmes'].split())})\b"
 )
 _LIST_OF = re.compile(
     r"(?:list|lijst|lijstje|database|bestand|adressen|addresses|mailchimp|nieuwsbrief|newsletter|mailing|mails) "
@@ -144,7 +162,8 @@ def _list_of(reading: Reading, number: Number) -> bool:
 def _is_count(reading: Reading, number: Number, clause: Span) -> bool:
     """A bare number answers how many; an age, an amount or a count of telephone numbers tells something else."""
     low = reading.text.low
-    ranged = number.high is not None and reading.correcting
+    beside_others = len(reading.text.clauses) > _WITH_A_YES and not _ADDRESSES.search(low)
+    ranged = number.high is not None and (reading.correcting or beside_others)
     if ranged or not number.value.is_integer() or _CENTS.fullmatch(low, number.span.start, number.span.end):
         return False
     if _PHONES.search(low, max(0, clause.start - _JUST_BEFORE), clause.end) and not _ADDRESSES.search(low):
@@ -152,6 +171,8 @@ def _is_count(reading: Reading, number: Number, clause: Span) -> bool:
     return _PEOPLE_OF_AGE.search(low, clause.start, clause.end) is None
 
 
+#: "yes, 50 to 70": clauses of a bare answer.
+_WITH_A_YES = 2
 #: "gsm nummers heb ik wel, zeshonderd": letters before the clause of a number in which that is told.
 _JUST_BEFORE = 60
 _PHONES = re.compile(

@@ -60,6 +60,7 @@ class Mentions:
         taken = [m.span for m in found]
         found += [m for m in self._misspelled(text) if not any(m.span.touches(span) for span in taken)]
         found = [m for m in found if not _is_place(text, m) and not _is_no_shop(text, m, found)]
+        found = [m for m in found if not _holds_others(text, m)]
         found += _senders(text) if asked else []
         return sorted(_longest(found), key=lambda m: m.span.start)[:_MOST]
 
@@ -87,6 +88,12 @@ def _pattern(names: dict[str, str]) -> re.Pattern[str]:
 def _is_place(text: Text, mention: Mention) -> bool:
     before = max(0, mention.span.start - 12)
     return mention.key in _GROUPS and _USE["in_a_place"].search(text.low, before, mention.span.start) is not None
+
+
+def _holds_others(text: Text, mention: Mention) -> bool:
+    """Whether a system for bookings is only where something is kept: "120 e-mails in the booking system"."""
+    before = text.low[text.clause_at(mention.span.start).start : mention.span.start]
+    return mention.key == "online_booking" and _USE["kept_in"].search(before) is not None
 
 
 def _is_no_shop(text: Text, mention: Mention, found: list[Mention]) -> bool:

@@ -1,6 +1,8 @@
 """Whether a channel that is named is refused: how far a "not" reaches."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from coaching.understanding.text.normalise import Span, Text
 from coaching.understanding.wordlists import patterns
@@ -34,7 +36,7 @@ def is_refused(text: Text, span: Span, scope: Span) -> bool:
     after, before = text.low[span.end : scope.end], text.low[scope.start : span.start]
     if _USE["yes_after"].match(after):
         return False
-    if _AWAY.match(text.low, span.end) or _USE["turned_down"].match(text.low[span.end :]):
+    if _AWAY.match(text.low, span.end) or _turned_down(text, span):
         return True
     if spared := _SPARED.search(before):
         return not _USE["no_before"].search(text.low[: scope.start + spared.start()])
@@ -47,6 +49,37 @@ def is_refused(text: Text, span: Span, scope: Span) -> bool:
     nos = list(_USE["no_before"].finditer(before))
     between = before[nos[-1].end() :] if nos else ""
     return bool(nos) and not _BUT.search(between) and len(between.split()) <= _FURTHEST
+
+
+def refused_together(text: Text, spans: Sequence[Span]) -> frozenset[Span]:
+    """Those of the channels at `spans`, in order, that are refused with the one beside them: "reels on Instagram now or
+    TikTok dancing around", "Facebookadvertenties en TikTok, nee merci"."""
+    found = {span for span in spans if is_refused(text, span, scope(text, span))}
+    refused = set(found)
+    for one, other in pairwise(spans):
+        if one in refused and _stands_between(text, one, other, "or_else"):
+            refused.add(other)
+    listed = {span for span in refused if _turned_down(text, span)}
+    for one, other in reversed(list(pairwise(spans))):
+        also = _stands_between(text, one, other, "and_also") or _goes_on(text, one, other, spans)
+        if other in listed and also:
+            listed.add(one)
+    return frozenset((refused | listed) - found)
+
+
+def _goes_on(text: Text, one: Span, other: Span, spans: Sequence[Span]) -> bool:
+    """Whether a list of what is refused goes on at a comma: in a sentence of its own, behind one with channels."""
+    begins = max(text.low.rfind(mark, 0, one.start) for mark in ".!?\n")
+    return text.low[one.end : other.start].strip() == "," and any(span.end <= begins for span in spans)
+
+
+def _stands_between(text: Text, one: Span, other: Span, words: str) -> bool:
+    return _USE[words].fullmatch(text.low, one.end, other.start) is not None
+
+
+def _turned_down(text: Text, span: Span) -> bool:
+    behind = text.low[span.end :]
+    return _USE["turned_down"].match(behind) is not None or _USE["declined"].match(behind) is not None
 
 
 def has_not(text: Text, span: Span, scope: Span) -> bool:

@@ -10,6 +10,8 @@ from coaching.understanding.corrections.correction import TOPICS
 from coaching.understanding.corrections.labels import Labelled, labelled
 from coaching.understanding.corrections.left_out import left_out
 from coaching.understanding.corrections.moving import Moved, moved, swapped
+from coaching.understanding.corrections.off_list import names_told, not_had, off_refused
+from coaching.understanding.customers.customers import find_customer_word
 from coaching.understanding.findings import Reading
 from coaching.understanding.phrases.trimming import trimmed
 from coaching.understanding.talk.asked_about import READ_OVER, topic_asked
@@ -49,7 +51,7 @@ def told_by_name(text: Text, context: Context, hear: Hear) -> ByName:
     """What is told by name, and the rest; all is rest where nothing is."""
     if context.asking in READ_OVER and (other := moved(text, context.profile)):
         return _put_elsewhere(other, text, context, hear)
-    facts, told = _changed_as_told(text, context)
+    facts, told = _changed_as_told(text, context, hear)
     text, private = text.without(told), False
     for each in labelled(text, context.asking):
         heard = hear(_only(text, each.said), _asked(each.question, context))
@@ -64,13 +66,19 @@ def told_by_name(text: Text, context: Context, hear: Hear) -> ByName:
     return ByName(tuple(facts), text.without(told), known, private)
 
 
-def _changed_as_told(text: Text, context: Context) -> tuple[list[Proposal], list[Span]]:
-    """Facts that come of what was told before: two that change places, or one of which a part is taken out; and where
-    the message says so."""
+def _changed_as_told(text: Text, context: Context, hear: Hear) -> tuple[list[Proposal], list[Span]]:
+    """What customers are called, and facts that come of what was told before: two that change places, one of which a
+    part is taken out, or channels that come off the list of those refused; and where the message says so."""
+    if called := find_customer_word(Reading(text, context)):
+        return [called[0].proposal(text)], list(called[0].uses)
     if context.asking in READ_OVER and (both := swapped(text, context.profile)):
         return _in_each_others_place(both[0], context.profile), [both[1]]
+    if off := off_refused(text, context, hear) or not_had(text, context, hear):
+        return [off[0]], [off[1]]
     out = left_out(text, context)
-    return ([out.fact], [out.span]) if out else ([], [])
+    if out is None or names_told(text.of(out.span), context, hear):
+        return [], []
+    return [out.fact], [out.span]
 
 
 def _answering(each: Labelled, text: Text, heard: Heard, context: Context) -> list[Proposal]:
@@ -78,7 +86,8 @@ def _answering(each: Labelled, text: Text, heard: Heard, context: Context) -> li
     answers = _answers(text, each.question, each.said, heard, context)
     if each.wished:
         answers = [fact for fact in answers if not in_free_words(fact.field, fact.value)]
-    return [_added(fact) for fact in answers] if adds(text.low_of(each.whole)) else answers
+    comes_to = not each.instead and adds(text.low_of(each.whole))
+    return [_added(fact) for fact in answers] if comes_to else answers
 
 
 def with_facts(profile: Profile, facts: list[Proposal]) -> Profile:
@@ -169,7 +178,12 @@ def _answers(text: Text, question: str, said: Span, heard: Heard, context: Conte
         words = trimmed(Reading(text, context), said, topic)
         if words and not is_empty(text.low_of(words)):
             told.append(Proposal(field=fields[0], value=text.of(words), quote=text.quote(words)))
-    return told
+    ages = {f.value for f in told if f.field is ProfileField.PERSONA_AGE and _IN_YEARS.search(str(f.value))}
+    return [fact for fact in told if fact.field is ProfileField.PERSONA_AGE or fact.value not in ages]
+
+
+#: "30 to 45", "vijftig tot zeventig"; "veertigers" are people.
+_IN_YEARS = re.compile(r"\d|\b(?:to|tot|en|and)\b")
 
 
 def _is_fear_of_theirs(fact: Proposal, topic: Topic | None, context: Context) -> bool:

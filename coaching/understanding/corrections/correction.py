@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from coaching.understanding.channels.email_list import COUNTED_ELSEWHERE
-from coaching.understanding.corrections.taken_back import in_one_breath, names_number, taken_back
+from coaching.understanding.corrections.taken_back import names_number, taken_back
 from coaching.understanding.corrections.told_before import Old, old_value
 from coaching.understanding.findings import Finding
 from coaching.understanding.text.normalise import Span, Text
@@ -48,8 +48,6 @@ def find_correction(text: Text, context: Context) -> Correction:
     strong, weak = _STRONG.search(text.low) is not None, _WEAK.match(text.low) is not None
     if _answers(text, context.asking, strong, weak):
         return Correction(False, False, text)
-    if again := in_one_breath(text):
-        return Correction(False, False, text.without([again]))
     old = old_value(text, context.profile, strong or context.asking is Topic.CONFIRM, strong or weak)
     gone = taken_back(text, strong, weak)
     spans = [gone] if gone and (old is None or gone.holds(old.span)) else [old.span] if old else []

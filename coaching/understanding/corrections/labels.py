@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from coaching.understanding.intents.questions import asks_openly
 from coaching.understanding.talk.asked_about import READ_OVER, topic_asked
 from coaching.understanding.text.normalise import Span, Text
 from coaching.understanding.wordlists import load
@@ -26,12 +27,14 @@ _FEWEST = 2
 @dataclass(frozen=True)
 class Labelled:
     """What is told of a thing called by its name: the question it answers, the words that answer it, and all of it;
-    `wished` where it is a wish that names nothing, and so a goal only if it says what kind."""
+    `wished` where it is a wish that names nothing, and so a goal only if it says what kind, `instead` where it is told
+    in the place of something else."""
 
     question: str
     said: Span
     whole: Span
     wished: bool = False
+    instead: bool = False
 
     @property
     def topic(self) -> Topic:
@@ -71,13 +74,21 @@ _BEGINS = rf"(?:(?:^|(?<=[.,;:!?\n(]))[\s\"'*-]{{0,3}}|(?<= en )|(?<= and ))(?:{
 
 _ANYWHERE = (_named(("phrases",), ("colon", "is")), _named(("names",), ("colon",)))
 _WISHED = re.compile(rf"{_BEGINS}(?P<goal>{_WORDS['wished']})\s+(?!{_WORDS['no_wish']})(?=\S)")
-_AT_SUMMARY = (_named(("phrases", "names"), ("colon", "wrong", "changed", "becomes", "is")), _WISHED)
+_AT_SUMMARY = (
+    _named(("phrases", "names"), ("colon", "not_but", "wrong", "changed", "lacks", "must", "becomes", "is")),
+    _WISHED,
+)
 _NAMED_BEHIND = re.compile(_filled(_WORDS["behind_it"].replace("&phrases", names_of(("phrases",)))))
 _ADDING = re.compile(rf"\W*(?:{_WORDS['lead']})*?{_WORDS['adding']}")
 _DENIES = re.compile(
     r"\W*(?:nee+n?\W+|no\W+)*(?:(?:that|dat|da|het|it|this|dit) (?:is|are|zijn) |da'?s |that'?s |it's |tis )"
     r"(?:not?|geen|gene|niet|nie|ni)\b"
 )
+_NOT = re.compile(
+    r"\b(?:not|niet|nie|ni|geen|gene|isn'?t|aren'?t|ain't|wasn'?t|moet\w*|should|must|maak|make|change|verander|says|staat)\b"
+)
+#: "het aanbod moet drie kamers zijn".
+_VERB_LAST = re.compile(r"\s+(?:zijn|worden|staan)(?=\s*(?:[,.;!?\n]|$))")
 _OTHERS = re.compile(rf"(?:[,.;!?\n]|(?<= en)|(?<= and))\s+(?:(?:en|and) )?(?:{_WORDS['others']})\b")
 _ENDS, _ENDS_OF_OTHERS, _GOES_ON = (re.compile(_WORDS[name]) for name in ("ends", "ends_of_others", "goes_on"))
 
@@ -91,10 +102,15 @@ def labelled(text: Text, asking: Topic | None) -> list[Labelled]:
     found = _behind(text, asking) if not starts else []
     for match, behind in zip_longest(starts, starts[1:]):
         question = next(name for name, words in match.groupdict().items() if words)
-        said = _without_and(text, Span(match.end(), _end(text.low, match.end(), behind, question)))
+        said = _without_and(text, Span(match.end(), _end(text.low, match, behind, question)))
         if said.end > said.start and (topic_asked(question) is not asking or match.start() == 0):
-            found.append(Labelled(question, said, Span(match.start(), said.end), wished=match.re is _WISHED))
+            found.append(Labelled(question, said, Span(match.start(), said.end), match.re is _WISHED, _instead(match)))
     return found
+
+
+def _instead(match: re.Match[str]) -> bool:
+    """Whether the words that set it say what it isn't: "het aanbod is niet koken, het zijn kookboeken"."""
+    return match.re is not _WISHED and _NOT.search(match.group()) is not None
 
 
 def _behind(text: Text, asking: Topic | None) -> list[Labelled]:
@@ -123,12 +139,15 @@ def _within(match: re.Match[str], before: re.Match[str] | None) -> bool:
     return before is not None and match.start() < before.end()
 
 
-def _end(low: str, start: int, behind: re.Match[str] | None, question: str) -> int:
+def _end(low: str, named: re.Match[str], behind: re.Match[str] | None, question: str) -> int:
     """Where what is told of a thing ends: at the next one, or at a sentence about something else."""
+    start = named.end()
     end = behind.start() if behind else len(low)
     patterns = (_OTHERS, _ENDS) if question in _OF_THE_OWNER else (_OTHERS, _ENDS, _ENDS_OF_OTHERS)
     ends = (match.start() for pattern in patterns if (match := pattern.search(low, start, end)))
     end = min(ends, default=end)
+    if "must" in named.groupdict() and named["must"] is not None and (verb := _VERB_LAST.search(low, start, end)):
+        end = verb.start()
     for stop in _SENTENCE_END.finditer(low, start, end):
         if not _belongs(low[stop.end() : end].strip()):
             return stop.start()
@@ -138,6 +157,6 @@ def _end(low: str, start: int, behind: re.Match[str] | None, question: str) -> i
 def _belongs(rest: str) -> bool:
     """Whether the sentence with which `rest` begins goes on about the same."""
     sentence = _SENTENCE_END.split(rest, maxsplit=1)[0]
-    if "?" in rest[len(sentence) : len(sentence) + 2]:
+    if "?" in rest[len(sentence) : len(sentence) + 2] or asks_openly(sentence):
         return False
     return _GOES_ON.match(sentence) is not None or 0 < len(sentence.split()) <= _FEW

@@ -47,15 +47,6 @@ _MORE_THAN = re.compile(
 _NOT_IN = re.compile(
     r"\b(?P<in>in|te|uit|near|op) [\w-]+(?: [\w-]+)?,? (?:en |and )?(?P<old>(?:niet|not) (?P=in) [\w -]{2,25})\W*$"
 )
-#: "4 uur, nee zeg maar 2": put right before it was sent.
-_IN_ONE_BREATH = re.compile(
-    r"[\s,.;]+(?:(?:euh+|eh|oh|o|of|ah|goh|allez|allee|well|ach|bah|pff+),? )?(?:nee+|neen|no|wacht|wait)[\s,:]+"
-    r"(?:(?:wacht|wait|sorry|zeg|doe|make|maak|toch|maar|it|that|liever|say|eerder|rather|actually|eigenlijk|i mean|ik "
-    r"bedoel|eerlijk|eerlijk gezegd|realistisch|realistischer|honestly|realistically|to be honest|tbh|be honest|"
-    r"hooguit|hoogstens|more like|probably|laten we zeggen|let's say)[\s,:]+)*"
-    r"(?=[€£]?\s?\d|(?:een|eentje|twee|drie|vier|vijf|zes|acht|tien|twaalf|vijftien|twintig|dertig|veertig|vijftig|"
-    r"zestig|honderd|one|two|three|four|five|six|eight|ten|fifteen|twenty|thirty|forty|fifty)\b)"
-)
 #: "3 uur was te optimistisch, doe maar 1".
 _TOO_MUCH = re.compile(
     r"(?P<old>\d[^,.;!?\n]{0,15}? (?:is|was|lijkt|seems) (?:\w+ )?(?:(?:te|too) \w+|overdreven|teveel|"
@@ -76,17 +67,6 @@ _DAY = re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|\b(?:mon|tues
 _AM = re.compile(rf"\b{_IS} (?:eigenlijk |actually )?$")
 _CHANNEL = re.compile(r"facebook|insta|tiktok|linkedin|fb|pinterest|x$|snapchat|twitter")
 _NO = ("niet", "not", "geen")
-#: Words up to which a message puts one thing right as it is said.
-_SHORT = 15
-
-
-def in_one_breath(text: Text) -> Span | None:
-    """What a number put right before it was sent replaces, with the words that do so: "4 uur, nee zeg maar 2"."""
-    anew = _IN_ONE_BREATH.search(text.low) if len(text.words) <= _SHORT else None
-    if anew is None:
-        return None
-    old = text.clause_at(text.trim(Span(0, anew.start()), ",.;").end - 1)
-    return Span(old.start, anew.end()) if _KIND.search(text.low, old.start, anew.start()) else None
 
 
 def taken_back(text: Text, strong: bool, weak: bool) -> Span | None:

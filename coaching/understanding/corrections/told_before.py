@@ -21,7 +21,8 @@ _RATHER_THAN = re.compile(r"\b(?:eerder|meer|more|rather)\b.{2,40}?(?P<than>\b(?
 _CEASED = re.compile(rf"\b(?:{_WORDS['ceased']['before']})\s+(?:\w+\s+){{0,2}}$")
 _CEASES = re.compile(rf"\W*(?:\w+\s+){{0,4}}?(?:{_WORDS['ceased']['behind']})(?!\w)")
 _BUT = re.compile(r"[,\s]+(?:maar|ma|but|wel)\s+")
-_EMPTY = frozenset(load("answer")["stop"].split())
+#: Words that tell nothing of a value; of a goal neither do those for how much there is to be of something.
+_EMPTY = frozenset([*load("answer")["stop"].split(), "meer", "more", "vaker", "extra"])
 _ITEMS = re.compile(r",\s*|\s+(?:en|and|&)\s+")
 _DAY = re.compile(rf"\b(?:{any_of([day for week in _DAYS['days'].values() for day in week])})")
 _HOURS = re.compile(r"\s*(?:u|uur|uren|uurtjes?|hours?|hrs?)\b")
@@ -56,8 +57,18 @@ def old_value(text: Text, profile: Profile, cue: bool, weak: bool) -> Old | None
     correction by its words or by what was asked, `weak` that it begins like one."""
     for field, fact in sorted(profile.facts.items(), key=lambda item: -item[1].evidence):
         for span in _places(text, field, fact.value, cue, weak):
+            if field is F.EMAIL_LIST and not _denied(text, span) and _all_told(text, profile):
+                continue
             return Old(field, span)
     return None
+
+
+def _all_told(text: Text, profile: Profile) -> bool:
+    """Whether every number of a message was told before: "those eighty ..., and 75 is only till Christmas" counts none
+    anew."""
+    words = " ; ".join(str(fact.value) for fact in profile.facts.values())
+    known = {number.value for number in find_numbers(read(words))}
+    return all(number.value in known for number in find_numbers(text))
 
 
 def _places(text: Text, field: F, value: FactValue, cue: bool, weak: bool) -> Iterator[Span]:

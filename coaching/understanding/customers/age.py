@@ -23,9 +23,15 @@ _NAMED = re.compile(
     rf"(?:{_TENS}))(?: (?:and|or|en|of|to) (?:early |late |mid-?)?(?:twenties|thirties|forties|fifties|"
     rf"sixties|seventies|[2-8]0'?s))?)"
 )
+#: "sixty-five", "vijfenzestig".
+_IN_WORDS = (
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?|"
+    rf"(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)en)?(?:{_TENS})"
+)
 _RANGE = re.compile(
-    r"\b(?:tussen (?:de )?|van |between |from |aged? |leeftijd |rond (?:de )?)?\d\d(?: ?- ?| ?à ?| ?a "
-    r"?| en | tot | and | to )(?:de )?\d\d"
+    rf"\b(?:tussen (?:de )?|van |between |from |aged? |leeftijd |rond (?:de )?)?(?:\d\d|{_IN_WORDS})(?: ?- ?| ?à ?| ?a "
+    rf"?| en | tot | and | to )(?:de )?(?:\d\d|{_IN_WORDS})\b"
     r"(?:[- ]?(?:jaar|jarigen?|years?(?: old)?|yo|j)\b)?"
 )
 _BOUND = re.compile(
@@ -54,11 +60,16 @@ _STUDENTS = frozenset(["studenten", "students"])
 _OF_AGE = re.compile(r"plussers\b|\b[a-z]{4,}(?:en|s) (?:van|tussen) (?:een jaar of|rond|tussen|de \d\d) ")
 #: "een jaren dertig huis".
 _DECADE = re.compile(r"\bjaren $")
+#: "leeftijd: 50 tot 70", "their age is 65 to 80".
+_AGE_ITSELF = re.compile(r"\b(?:leeftijd\w*|ages?|aged)\b")
+_AGE_NAMED = re.compile(r"\b(?:leeftijd|age)\W{1,3}$")
 _BARE = frozenset(_TENS.split("|"))
 #: "rond de vijftig", "vrouwen van veertig": beside these such a word is an age, whatever was asked.
 _AGED = re.compile(
     r"\b(?:rond|boven|onder|tussen|begin|eind|midden|in|van|na|tot|voorbij|vanaf|en|a|à|of)(?: de| in de| hun)? $"
 )
+#: "die komt al twintig jaar": so long.
+_LASTS = re.compile(r"\b(?:al|sinds|for|na)\s+$")
 _TOPICS = (Topic.PERSONA, Topic.PERSONA_NEED, Topic.PERSONA_PAIN, Topic.PERSONA_FEELING, Topic.AUDIENCE)
 
 
@@ -68,20 +79,39 @@ def find_age(reading: Reading) -> list[Finding]:
         return []
     for clause in reading.text.clauses:
         low = reading.text.low_of(clause)
+        if (ranged := _RANGE.search(low)) and _COUNTS.match(low, ranged.end()):
+            continue
         for pattern, strong in ((_RANGE, False), (_ABOUT, False), (_BOUND, False), (_NAMED, True)):
-            match = pattern.search(low)
+            ages = pattern.finditer(low)
+            match = next((age for age in ages if not _of_one_of_theirs(reading, clause.start + age.start())), None)
             if (
                 match
                 and not (match.group() in _STUDENTS and not _asks_who(reading))
-                and _of_customers(reading, low, strong)
+                and _of_customers(reading, clause, strong)
                 and not _is_price(reading, clause, match)
-                and not (pattern is _RANGE and _COUNTS.match(low, match.end()))
             ):
                 from_ = re.match(r"van |of |from |leeftijd |aged? ", match.group())
                 start = clause.start + match.start() + (from_.end() if from_ else 0)
                 span = reading.text.trim(Span(start, clause.start + match.end()))
                 return [Finding(ProfileField.PERSONA_AGE, reading.text.of(span), span)]
     return []
+
+
+def _of_one_of_theirs(reading: Reading, at: int) -> bool:
+    """ "it's usually the daughter that rings, she'd be in her forties": so old is somebody who goes with a customer."""
+    return _THEIRS.search(reading.text.low, max(0, at - _NEAR), at) is not None
+
+
+#: Letters before an age within which it is told whose that is.
+_NEAR = 60
+_THEIRS = re.compile(
+    r"\b(?:(?:the|their|his|her|een|de|hun|zijn|haar|a) (?:own |eigen |oudste |eldest |oldest )?"
+    r"(?:daughters?|sons?|nieces?|nephews?|carers?|grand(?:son|daughter|child)\w*|dochters?|zoons?|zonen|"
+    r"schoon(?:dochter|zoon)|klein(?:kind|zoon|dochter)\w*|nicht|neef|mantelzorger)|"
+    r"(?:their|his|her|hun|zijn|haar) (?:wife|wives|husbands?|partners?|mothers?|fathers?|mums?|dads?|parents?|kids|"
+    r"children|vrouw|man|moeder|vader|mama'?s?|papa'?s?|ouders|kinderen))\b"
+    r"(?:[^,.;!?\n]{0,25}|[^.;!?\n]*\b(?:she|he|she'd|he'd|they|zij|ze|die|hij|is|of|van)\b[^.;!?\n]*)$"
+)
 
 
 def _asks_who(reading: Reading) -> bool:
@@ -94,16 +124,24 @@ def _is_price(reading: Reading, clause: Span, age: re.Match[str]) -> bool:
     span = Span(clause.start + age.start(), clause.start + age.end())
     if any(amount.span.touches(span) for amount in find_amounts(reading)):
         return True
-    if age.group() in _BARE and _DECADE.search(age.string, 0, age.start()):
+    before = (_DECADE, _LASTS)
+    if age.group() in _BARE and any(pattern.search(age.string, 0, age.start()) for pattern in before):
         return True
     asked = reading.asked(*_TOPICS) and "budget" not in reading.text.low
     return age.group() in _BARE and not (asked or _AGED.search(age.string, 0, age.start()))
 
 
-def _of_customers(reading: Reading, low: str, strong: bool) -> bool:
+def _of_customers(reading: Reading, clause: Span, strong: bool) -> bool:
+    low = reading.text.low_of(clause)
     if re.search(r"\b(?:ik|i|we|wij) (?:ben|zijn|am|are|geef|doe|werk)\b", low):
         return False
     if not strong and _NOT_AGE.search(low):
         return False
-    told = reading.asked(Topic.PERSONA) or PEOPLE.search(low) is not None or _OF_AGE.search(low) is not None
+    named = _AGE_ITSELF.search(low) or _AGE_NAMED.search(reading.text.low, 0, clause.start)
+    told = (
+        reading.asked(Topic.PERSONA)
+        or named is not None
+        or PEOPLE.search(low) is not None
+        or _OF_AGE.search(low) is not None
+    )
     return told or (reading.correcting and reading.knows(ProfileField.PERSONA_AGE))

@@ -64,6 +64,8 @@ def find_audience(reading: Reading) -> list[Finding]:
         if match and not _negated(low, match.start()):
             besides = _OTHER.get(audience) is reading.context.profile.audience is not None and _ALSO.search(low)
             return [_finding(Audience.BOTH if besides else audience, match.start(), match.end())]
+    if _asked(reading, low) and (both := _besides(low)):
+        return both
     only = _BUSINESSES.search(low)
     if only:
         return [_finding(Audience.B2B if only.group("b2b") else Audience.B2C, only.start(), only.end())]
@@ -132,6 +134,21 @@ def _asked(reading: Reading, low: str) -> bool:
     return reading.asked(Topic.AUDIENCE) or (
         (reading.correcting or reading.asked(Topic.CONFIRM)) and _SERVES.search(low) is not None and not reading.numbers
     )
+
+
+#: "meestal bedrijven, maar ook vriendinnen": the others are served too, though less.
+_BESIDES = re.compile(r"\b(?:maar|en|but|and) (?:ook|also)\b")
+
+
+def _besides(low: str) -> list[Finding]:
+    """Both, where the others are named behind "maar ook", whatever they are called."""
+    first, _, rest = _BESIDES.sub("\n", low, count=1).partition("\n")
+    firms, private = _ANSWER[Audience.B2B], _ANSWER[Audience.B2C]
+    if firms.search(first):
+        others = bool(re.search(r"\w{3}", rest)) and not firms.search(rest)
+    else:
+        others = bool(private.search(first) and firms.search(rest))
+    return [_finding(Audience.BOTH, 0, len(low))] if others else []
 
 
 def _answered(low: str) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 import re
 
+from coaching.understanding.customers.called import find_called
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.text.normalise import Span
 from journey.keys import Address
@@ -55,21 +56,19 @@ _NEVER = re.compile(
 )
 
 
+#: What may follow where customers are called something, and is no word for them.
+_NO_WORD = frozenset(
+    "altijd gewoon liever bij dat geen onze mijn maar nooit niet later terug even eens elke iedere the that back not "
+    "never when after before every once about and for if to".split()
+)
+
+
 def find_customer_word(reading: Reading) -> list[Finding]:
     """What customers are called here."""
+    if found := find_called(reading):
+        return found
     match = _CALLED.search(reading.text.low)
-    if not match or match.group("word") in (
-        "altijd",
-        "gewoon",
-        "liever",
-        "bij",
-        "dat",
-        "geen",
-        "onze",
-        "mijn",
-        "the",
-        "that",
-    ):
+    if not match or match["word"] in _NO_WORD:
         return []
     span = Span(match.start("word"), match.end("word"))
     return [Finding(ProfileField.CUSTOMER_WORD, reading.text.of(span), span, uses=(Span(match.start(), span.end),))]

@@ -7,7 +7,7 @@ from coaching.understanding.goals.goal_kinds import PATRONS, filled_in, kind_in
 from coaching.understanding.goals.goal_numbers import deadline_in, numbers_in
 from coaching.understanding.phrases.chatter import is_of_the_moment, says_over
 from coaching.understanding.phrases.trimming import decent
-from coaching.understanding.text.normalise import BLANK, Span
+from coaching.understanding.text.normalise import BLANK, Span, fold
 from coaching.understanding.text.words_or_noise import says_nothing
 from coaching.understanding.wordlists import load
 from journey.keys import Goal
@@ -36,6 +36,10 @@ _NAMED = re.compile(
 )
 
 
+#: "3 workshops, 4 is te zot. zondag niet": where a clause was taken back, the goal told before it ends.
+_TAKEN_BACK = re.compile(rf"[,.;!]\s*{BLANK}+\s*(?:[,.;!]|$)")
+
+
 def find_goal(reading: Reading) -> list[Finding]:
     """The goal told; the whole answer where it was asked, the clause with a clear wish otherwise."""
     span = _told(reading)
@@ -43,13 +47,13 @@ def find_goal(reading: Reading) -> list[Finding]:
         return []
     low, numbers = reading.text.low_of(span), numbers_in(reading, span)
     kind = _kind(reading, span)
-    if not (kind or numbers) and not _worth(reading, low):
+    if not (kind or numbers) and not (_worth(reading, low) or _named_behind(reading, span)):
         return []
     if kind is None and numbers and PATRONS.search(low):
         kind = Goal.NEW_CUSTOMERS
     lead = _LEAD.match(low)
     start = span.start + (lead.end() if lead and lead.end() < len(low) else 0)
-    text = reading.text.of(decent(reading, Span(start, span.end))).replace(BLANK, "")
+    text = _TAKEN_BACK.split(reading.text.of(decent(reading, Span(start, span.end))))[0].replace(BLANK, "")
     goal = GoalFact.model_validate({"text": text, "kind": kind, **numbers, "deadline": deadline_in(reading, span)})
     return [Finding(ProfileField.GOAL, goal, span, uses=(span,))]
 
@@ -121,14 +125,33 @@ def _in_passing(reading: Reading) -> Span | None:
     before = Span(0, 0)
     for clause in reading.text.clauses:
         low = reading.text.low_of(clause)
+        if named := _IS_GOAL.fullmatch(low):
+            behind = Span(clause.start + named.start("goal"), clause.start + named.end("goal"))
+            return before if _GOES_ON.fullmatch(named["goal"]) and before.end else behind
         cue = _CUE.search(low) or _wish(reading, reading.text.low_of(before), low)
         if cue and not _DENIED.search(low) and "?" not in low and not (_REMARK.search(low) and not kind_in(low)):
             goes_on = before.end and _GOES_ON.match(low)
-            return Span(before.start if goes_on else clause.start + cue.start(), clause.end)
+            return Span(before.start if goes_on else clause.start + cue.start(), _with_deadline(reading, clause))
         before = clause
     return None
 
 
+def _with_deadline(reading: Reading, goal: Span) -> int:
+    """Where a goal ends that tells by when in the next clause: "from 6 to 20 orders, by Christmas ideally"."""
+    behind = next((clause for clause in reading.text.clauses if clause.start >= goal.end), None)
+    by_when = behind and len(reading.text.low_of(behind).split()) <= _SHORT and deadline_in(reading, behind)
+    return behind.end if behind and by_when else goal.end
+
+
+_SHORT = 6
+
+
+#: "binnenwerk is het doel", "meer vaste klanten, dat is mijn doel": what it is stands before its name.
+_IS_GOAL = re.compile(
+    r"\W*(?:(?:ja|en|want|maar|dus|and|but|so|yes)\W+)*(?P<goal>(?!(?:wat|welk|wie|waar|what|which|this|dit)\b)(?:(?!\?).)*?)"
+    r"\W*\b(?:is|blijft|wordt|was|'s)(?: (?:nu|toch|gewoon|eigenlijk|nog altijd|now|still|really))* "
+    r"(?:het|mijn|m'n|ons|the|my|our) (?:echte |enige |grote |eerste |only |real |main )?(?:doel|goal)\W*"
+)
 #: "maandag is het stil, die moet voller": what it is about stands before it.
 _GOES_ON = re.compile(r"(?:(?:en|dus|and|so|maar|but) )?(?:die|dat|da|ze|they|those|that|these)\b")
 
@@ -174,10 +197,24 @@ def _puts_goal_anew(reading: Reading, low: str) -> bool:
     return not reading.knows(ProfileField.GOAL) and not reading.numbers and len(low.split()) >= _FEW
 
 
+def _named_behind(reading: Reading, span: Span) -> bool:
+    """Whether the words of `span` are called the goal right behind them."""
+    at = next((n for n, clause in enumerate(reading.text.clauses) if clause.touches(span)), 0)
+    return any(_IS_GOAL.fullmatch(reading.text.low_of(clause)) for clause in reading.text.clauses[at : at + 2])
+
+
 def _worth(reading: Reading, low: str) -> bool:
     """An answer of other words than we know is still the owner's goal, unless it says nothing."""
     if _NAMED.match(low):
         return True
     if not reading.asked(Topic.GOAL) or (reading.correcting and not _puts_goal_anew(reading, low)):
         return False
+    if _says_name_over(reading, low):
+        return False
     return len(low.split()) >= 2 and re.match(r"\W*(?:nee|no|ja|yes|wacht|wait|sorry)\b", low) is None
+
+
+def _says_name_over(reading: Reading, low: str) -> bool:
+    """ "nonna sonia dus, kookworkshops in genk": who says their name over tells once more what they do."""
+    name = fold(reading.context.profile.text(ProfileField.BUSINESS_NAME))
+    return bool(name) and re.match(rf"{re.escape(name)}(?: (?:dus|so|he|hoor))*\s*(?:[,.;!]|$)", low) is not None

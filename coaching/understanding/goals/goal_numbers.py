@@ -62,6 +62,11 @@ _STANDS_AT = re.compile(
     r"(?: (?:nu|now|at|aan|op|only|maar|pas|"
     r"about|ongeveer|around|zo'n|een stuk of|currently|momenteel))* $"
 )
+#: "we get about 5 a month and i'd love 12", "negen in de week, dat moeten er vijftien worden".
+_WISHED = re.compile(
+    r"\b(?:i'?d|we'?d|would) (?:love|like|want|take)|\b(?:want|need|wil|willen|wensen?|graag|moeten|moet|mogen|mag|"
+    r"should be|has to be|have to be|would be (?:nice|grand|lovely|great))\b"
+)
 _NOW_BEFORE = re.compile(r"\b(?:nu|momenteel|now|currently|have|hebben|heb)\s+(?:\w+\s+)?$")
 
 
@@ -77,7 +82,8 @@ def _now_and_then(low: str, span: Span, inside: list[Number]) -> tuple[dict[str,
     between = low[first.span.end : last.span.start]
     if _TO.fullmatch(between):
         return {"current": first.value, "target": last.value}, last
-    if _NOW_BEFORE.search(low[span.start : first.span.start]) or _NOW_FIRST.match(between):
+    wished = _WISHED.search(between) and not _WISHED.search(low[span.start : first.span.start])
+    if wished or _NOW_BEFORE.search(low[span.start : first.span.start]) or _NOW_FIRST.match(between):
         return {"current": first.value, "target": last.value}, first
     if (stands := _standing(low, inside)) is not None:
         return {"target": first.value, "current": stands.value}, first

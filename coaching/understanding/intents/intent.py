@@ -48,6 +48,8 @@ _EDGES = " \t\n.,!?;:…~*_\"'()-"
 _REASON = re.compile(r"\b(?:want|omdat|because|cause|doordat|dus)\b")
 _SHORT_REMARK = 12
 _LONGEST_COMMAND = 200
+#: Words before a question that tell something by themselves.
+_TELLING = 3
 _LETTERS = re.compile(r"[^\W_]")
 
 
@@ -113,6 +115,28 @@ def says_dont_know(text: Text) -> bool:
     return _DONT_KNOW.search(text.low) is not None
 
 
+def agrees_beside(text: Text) -> bool:
+    """Whether a clause of a message is a yes, and the others are talk: "ah yes, go on, I've the dinner on"."""
+    if "?" in text.low or len(text.words) > _MOST_BESIDE or _YES_BUT.search(_NO_TIME.sub(" ", text.low)):
+        return False
+    said = [yes_or_no(bare(text.low_of(clause))) for clause in text.clauses]
+    return Intent.YES in said and Intent.NO not in said
+
+
+#: Words beside a yes, and what takes it back.
+_MOST_BESIDE = 20
+_YES_BUT = re.compile(
+    r"\b(?:(?<!doe )(?<!doet )maar|ma|but|though|behalve|except|alleen|only|niet|nie|ni|geen|gene|gin|not|no|"
+    r"n't|nog (?:een|iets)|anders|wacht|wait)\b|n't\b|\d|[,.;!]\s*(?:and|en|oh|plus|also)\b"
+)
+
+#: "'k heb gene tijd meer", "I haven't a notion": no more than why it will do.
+_NO_TIME = re.compile(
+    r"\b(?:heb|have|haven't|'ve|got) ?(?:er )?(?:(?:echt|nu|geen|gene|gin|no|not|a|any|the) )*"
+    r"(?:tijd|time|notion|clue|idee|idea|verstand)\b(?: (?:van|meer|any ?more|of it))*"
+)
+
+
 def _as_one(patterns: Sequence[str]) -> list[str]:
     """Patterns of whole messages as one: matched at once they take a fraction of the time."""
     return ["|".join(f"(?:{pattern})" for pattern in patterns)] if patterns else []
@@ -148,7 +172,7 @@ def _apply(rule: _Rule, text: Text, context: Context) -> Judged | None:
         return None
     if rule.intent in _LIKE_ANSWERS and _is_answer(text, found, context, rule.intent):
         return None
-    return _judged(rule, text, found, sentence)
+    return _judged(rule, text, found, _asking(text, sentence, found.start()))
 
 
 #: Words of these are those of answers too.
@@ -219,6 +243,20 @@ def _sentence(text: Text, at: int) -> Span:
     start = max((m.end() for m in re.finditer(r"[.!?\n](?=\s|$)", text.low[:at])), default=0)
     end = re.search(r"[?!\n]|\.(?=\s|$)", text.low[at:])
     return text.trim(Span(start, at + end.end() if end else len(text.low)))
+
+
+#: Where a question may begin behind what the same sentence tells, and what begins a sentence that is all of one piece.
+_JOINT = re.compile(r"[,;]\s+(?:(?:en|maar|and|but)\s+)?|\s(?:maar|but)\s+")
+_OF_A_PIECE = re.compile(r"(?:\w+ )?(?:als|wanneer|indien|stel|if|when|suppose)\b")
+
+
+def _asking(text: Text, sentence: Span, at: int) -> Span:
+    """The part of a sentence that asks, without what it tells first: "ik ben Sonia uit Genk, zijt gij een robot?"."""
+    low = text.low[sentence.start : at]
+    joints = [joint for joint in _JOINT.finditer(low) if len(low[: joint.start()].split()) >= _TELLING]
+    if not joints or _OF_A_PIECE.match(low):
+        return sentence
+    return text.trim(Span(sentence.start + joints[-1].start(), sentence.end))
 
 
 def _asks(text: Text, sentence: Span, intent: Intent) -> bool:

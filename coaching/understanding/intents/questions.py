@@ -66,6 +66,13 @@ _THEORY = re.compile(
     rf"{_UNTIL_IT_HELPS}|remarketing|retargeting|onboarding|lead magnet|social proof|contentkalender|"
     r"content calendar)\b"
 )
+#: Put behind what is told, it asks for no answer: "..., is that mad?", "..., snap je?".
+_TAG = re.compile(
+    r"(?:(?:is|was|klinkt|mag|kan|telt|sounds?|does|will|would) (?:that|this|it|dat|da|dit|het|'?t)(?: \w+){0,3}|"
+    r"(?:you|ya) know(?: what i mean)?|(?:know|see) what i mean|weet (?:je|ge|u)(?: wel)?|"
+    r"(?:snap|snapt|begrijp|begrijpt|ken|kent|versta|verstaat) (?:je|ge|u)(?: (?:dat|da|'t|me))?|"
+    r"(?:who|wie) .{0,12}\b(?:told|zei|zegt) .{0,12})(?: (?:haha+|lol|he|hoor|though|eigenlijk))?\?+"
+)
 _RHETORICAL = re.compile(
     r"\b(?:niet\?|toch\?|he\?|right\?|ok\?|denk ik\?|misschien\?|of zo\?|ofzo\?|i guess\?|eh\?|of "
     r"niet\?)\s*$"
@@ -74,6 +81,11 @@ _RHETORICAL = re.compile(
 _ECHO = re.compile(
     r"(?:wat|wie|waar|hoe|waarom|what|who|where|how|why) (?:(?:dat|da|die) (?:zijn|is|was)|ik|we|wij|"
     r"ze|zij|i|they|mijn klanten|our customers)\b"
+)
+#: "wat ik wil is dat ...": the words of a question before what is told.
+_WHAT_WE_WANT = re.compile(
+    rf"^{_LEADS}(?:(?:wat|wa|what) (?:ik|we|wij|'?k|i)(?: \w+){{1,3}} (?:is|zijn|'s)|"
+    r"what (?:i|we)'d \w+(?: \w+){0,2} is)\b"
 )
 #: Without a question mark only these open a question: "wat ik merk is dat" opens an answer.
 _SURELYASKS = re.compile(
@@ -147,7 +159,9 @@ def question_in(text: Text) -> Span | None:
     """The first sentence that asks about marketing or anything else that is no answer."""
     for clause in questions(text):
         low = text.low_of(clause)
-        if (_RHETORICAL.search(low) and not ASKS.match(low)) or _ECHO.match(low) or _takes_up(text, clause):
+        if (_RHETORICAL.search(low) and not ASKS.match(low)) or _ECHO.match(low):
+            continue
+        if _takes_up(text, clause) or _tags(text, clause):
             continue
         if _really_asks(low):
             return clause
@@ -157,12 +171,32 @@ def question_in(text: Text) -> Span | None:
 def _takes_up(text: Text, clause: Span) -> bool:
     """ "die nieuwsbrief? die sturen we niet meer": a few words taken up with a question mark, and answered."""
     low = text.low_of(clause)
-    bare = len(low.split()) <= _FEW and not ASKS.match(low) and not _INVERTED.search(low)
-    return bare and re.search(r"[a-z]{2}", text.low[clause.end :]) is not None
+    few = len(low.split())
+    bare = (few <= _FEW and not ASKS.match(low)) or (few <= _SOME and _echoes(low))
+    return bare and not _INVERTED.search(low) and re.search(r"[a-z]{2}", text.low[clause.end :]) is not None
 
 
-#: Words of a thing taken up.
-_FEW = 3
+def _echoes(low: str) -> bool:
+    """ "what, like one person?", "wie, de klant?": the coach's question said over before its answer."""
+    return ASKS.match(low) is not None and not _SURELYASKS.match(low) and not _THEORY.search(low)
+
+
+def asked_for_nothing(text: Text) -> list[Span]:
+    """The questions of a message that tell nothing and want no answer: tags behind what is told, and the coach's own
+    question said over before it."""
+    return [
+        each for each in questions(text) if _tags(text, each) or (_takes_up(text, each) and _echoes(text.low_of(each)))
+    ]
+
+
+def _tags(text: Text, clause: Span) -> bool:
+    """Whether a question hangs on what was told before it, and asks nothing of its own."""
+    told = text.low[: clause.start].rpartition("?")[2].split()
+    return len(told) >= _TELLING and _TAG.fullmatch(text.low_of(clause)) is not None
+
+
+#: Words of a thing taken up, and of one taken up with a question word; words before a tag that tell something.
+_FEW, _SOME, _TELLING = 3, 5, 4
 
 
 def _really_asks(low: str) -> bool:
@@ -182,7 +216,7 @@ def questions(text: Text) -> list[Span]:
         span = text.trim(Span(match.start(), match.end()))
         span = _after_comma(text, span)
         low = text.low_of(span)
-        if asks_openly(low) or low.endswith("?") or asks_in_passing(low):
+        if low.endswith("?") or (not _WHAT_WE_WANT.match(low) and (asks_openly(low) or asks_in_passing(low))):
             found.append(span)
     return found
 
@@ -193,6 +227,6 @@ def _after_comma(text: Text, span: Span) -> Span:
         return span
     for comma in re.finditer(r",\s+", text.low[span.start : span.end]):
         later = Span(span.start + comma.end(), span.end)
-        if ASKS.match(text.low_of(later)):
+        if asks_openly(text.low_of(later)) or _TAG.fullmatch(text.low_of(later)):
             return later
     return span

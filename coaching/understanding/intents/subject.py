@@ -20,6 +20,11 @@ TERMS: tuple[tuple[re.Pattern[str], Topic], ...] = (
 _MEANT = re.compile(
     r"\b(?:met|onder|by|mean with)\s+(?:(?:een|de|het|die|dat|a|an|the|your|je|jouw|uw)\s+)?['\"]?([\w-]+)"
 )
+#: "waarom moet je dat allemaal weten" is about no one question.
+_ALL = re.compile(
+    r"\b(?:allemaal|alles|al (?:dat|die|deze|dees)|zo ?veel|all (?:this|that|these|those|of (?:this|that|it))|"
+    r"everything|so (?:much|many)|the lot)\b"
+)
 _THIS = frozenset("dat dit die deze that this it vraag question hier daar".split())
 
 
@@ -32,9 +37,16 @@ def meant(question: str, context: Context) -> Topic | None:
     return next((topic for term, topic in TERMS if term.fullmatch(match.group(1))), None)
 
 
+def asks_about_all(question: str) -> bool:
+    """Whether a question is about all that is asked, and not about the one that stands open."""
+    return _ALL.search(fold(question)) is not None
+
+
 def about(intent: Intent, context: Context, question: str = "") -> Topic | None:
     """The topic that an intent without facts is about."""
     if intent is Intent.MEANING:
         return meant(question, context)
+    if intent is Intent.WHY and asks_about_all(question):
+        return Topic.CONFIRM
     on_question = {Intent.SKIP, Intent.DONT_KNOW, Intent.WHY, Intent.ADVICE}
     return context.asking if intent in on_question else None

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from coaching.understanding.findings import Reading
+from coaching.understanding.money.counted import counted
 from coaching.understanding.money.price_changes import amends
 from coaching.understanding.money.price_list import listed
 from coaching.understanding.phrases.parts import parts
-from coaching.understanding.phrases.people import COUNTED_OR_AGED
 from coaching.understanding.text.normalise import Span, read
 from coaching.understanding.text.numbers import Number
 from coaching.understanding.wordlists import load
@@ -52,6 +52,8 @@ _COSTS = re.compile(
 _CENTS = re.compile(r"\d+[.,]\d\d")
 #: "knippen 25" behind "kleuring 60 euro": the next thing on a list of prices.
 _NEXT = re.compile(r"(?:[a-z][a-z'-]{2,} ){1,3}\d+")
+#: "twee uur, geen drie".
+_DENIED = re.compile(r"\b(?:geen|gene|gin|niet|nie|ni|not|never)\s+$")
 #: Words up to which "50 per maand" is about the money told before.
 _FEW = 8
 #: "make that 60", "doe er maar 60 van".
@@ -86,7 +88,7 @@ def find_amounts(reading: Reading) -> list[Amount]:
         if span is not None:
             part = next((part for part in stretches if part.start <= span.start < part.end), reading.text.whole)
             found.append(Amount(number, span, part))
-    return found
+    return [amount for amount in found if not _denied(reading, amount.span)] or found
 
 
 def asks_money(reading: Reading) -> bool:
@@ -121,7 +123,7 @@ def _in_notes(low: str, number: Number) -> bool:
 
 
 def _bare_will_do(reading: Reading, number: Number) -> bool:
-    if _OTHER_UNIT.match(reading.text.low, number.span.end):
+    if _OTHER_UNIT.match(reading.text.low, number.span.end) or _denied(reading, number.span):
         return False
     if _retold(reading, number) or _monthly(reading, number) or amends(reading, number):
         return True
@@ -129,9 +131,14 @@ def _bare_will_do(reading: Reading, number: Number) -> bool:
         return True
     if _named(reading, number) or _from(reading, number) or _on_a_list(reading, number) or _buys(reading, number):
         return True
-    if COUNTED_OR_AGED.search(reading.text.low_of(reading.text.clause_at(number.span.start))):
+    if counted(reading, number):
         return False
     return reading.context.question == "money" if asks_money(reading) else reading.asked(Topic.PRICE)
+
+
+def _denied(reading: Reading, span: Span) -> bool:
+    """Whether the words before an amount say that it isn't that: "twee uur, geen drie"."""
+    return _DENIED.search(reading.text.low, max(0, span.start - 12), span.start) is not None
 
 
 def _retold(reading: Reading, number: Number) -> bool:
@@ -154,7 +161,8 @@ def _monthly(reading: Reading, number: Number) -> bool:
     if _TO_SPEND.search(reading.text.low) or (reading.asked(Topic.CONSTRAINTS) and _HOURS.search(reading.text.low)):
         return True
     known = reading.context.profile.limits.euros_per_month is not None
-    return known and not reading.asked(*_ABOUT_BUSINESS) and len(reading.text.words) <= _FEW
+    short = reading.correcting or len(reading.text.words) <= _FEW
+    return known and short and not reading.asked(*_ABOUT_BUSINESS)
 
 
 def _named(reading: Reading, number: Number) -> bool:

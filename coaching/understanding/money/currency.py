@@ -3,7 +3,7 @@ converted: what costs about ten euros costs about ten pounds."""
 
 from coaching.understanding.countries import in_britain
 from journey.currency import Currency, currency_named
-from journey.profile import Profile, ProfileField
+from journey.profile import Limits, Profile, ProfileField
 
 
 def currency_said(words: str, profile: Profile) -> Currency:
@@ -18,3 +18,12 @@ def currency_of(profile: Profile) -> Currency:
     told = (profile.limits.currency, profile.text(ProfileField.PRICE), profile.text(ProfileField.GOAL))
     at_home: Currency = "pound" if in_britain(profile.text(ProfileField.LOCATION)) else "euro"
     return currency_named(" ".join(told)) or at_home
+
+
+def in_own_currency(profile: Profile) -> Profile:
+    """`profile` with its money in the currency of the owner: an amount may be told before the place is."""
+    fact = profile.facts.get(ProfileField.CONSTRAINTS)
+    if fact is None or not isinstance(fact.value, Limits) or fact.value.euros_per_month is None:
+        return profile
+    value = fact.value.model_copy(update={"currency": currency_of(profile)})
+    return profile.with_fact(ProfileField.CONSTRAINTS, fact.model_copy(update={"value": value}))

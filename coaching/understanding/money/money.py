@@ -164,11 +164,14 @@ def _takes_back_budget(reading: Reading, amount: Amount) -> bool:
 
 def _spare(reading: Reading, clause: str) -> bool:
     """ "no. fifty quid btw": money by itself, where no question of the business is open, is there to be spent."""
+    by_itself = alone(_BY_THE_WAY.sub(" ", clause))
+    if reading.asked(Topic.MODEL):
+        return by_itself and latest_money(reading) is not ProfileField.PRICE
     unknown = reading.context.profile.limits.euros_per_month is None
     asked = reading.context.asking is None or reading.asked(
-        Topic.BUSINESS, Topic.OFFER, Topic.PRICE, Topic.GOAL, Topic.CONFIRM, Topic.PLAN_FEEDBACK, Topic.MODEL
+        Topic.BUSINESS, Topic.OFFER, Topic.PRICE, Topic.GOAL, Topic.CONFIRM, Topic.PLAN_FEEDBACK
     )
-    return unknown and not asked and not reading.knows(ProfileField.PRICE) and alone(_BY_THE_WAY.sub(" ", clause))
+    return unknown and not asked and not reading.knows(ProfileField.PRICE) and by_itself
 
 
 def latest_money(reading: Reading) -> ProfileField | None:

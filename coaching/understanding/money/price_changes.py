@@ -17,6 +17,12 @@ _SEVERAL = 2
 _BY_NOW = re.compile(
     r"\b(?:(?:is|zijn|are|kost(?:en)?|costs?) (?:nu|now)|wordt|worden|werd|voortaan|geworden|gaat naar|goes up to)\b"
 )
+#: "de taart is 29,50 geworden", "the cake went up to 32": said of a price, and of hardly anything else that is told.
+_BECAME = re.compile(
+    r"\b(?:is|zijn) (?:nu |intussen |ondertussen |trouwens )*(?:\d+[.,]\d\d|\S+ euro) geworden\b|"
+    r"\b(?:opgeslagen|verhoogd|gestegen|gezakt) (?:naar|tot)\b|"
+    r"\b(?:went|gone|go(?:es)?|put|moved) (?:it |them |that )?(?:up|down) to\b"
+)
 _ITEM_ENDS = re.compile(r",(?!\d)|;|\.(?!\d)|\b(?:en|and|n|or|of)\b")
 
 
@@ -36,8 +42,10 @@ def amended(reading: Reading, number: Number) -> str:
 def amends(reading: Reading, number: Number) -> bool:
     """Whether a bare number is such a price, where the owner puts something right or tells what something costs now."""
     again = reading.correcting or reading.asked(Topic.CONFIRM, Topic.PLAN_FEEDBACK)
-    anew = again or _BY_NOW.search(reading.text.low_of(part_at(reading, number.span.start)))
-    return bool(anew and amended(reading, number))
+    low = reading.text.low_of(part_at(reading, number.span.start))
+    if again and reading.knows(F.PRICE) and _BECAME.search(low):
+        return True
+    return bool((again or _BY_NOW.search(low)) and amended(reading, number))
 
 
 def _values(text: str) -> set[float]:

@@ -6,6 +6,7 @@ from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.money.amounts import Amount
 from coaching.understanding.money.price_changes import amended
 from coaching.understanding.money.price_list import OF_BEFORE, listed
+from coaching.understanding.phrases.mainly import MAINLY
 from coaching.understanding.phrases.parts import part_at
 from coaching.understanding.text.normalise import BLANK, Span
 from coaching.understanding.wordlists import load
@@ -17,7 +18,9 @@ _WORDS = load("money")
 _LEAD = re.compile(
     r"\b(?:vanaf|onder(?: de)?|under|boven(?: de)?|tussen(?: de)?|ongeveer|ong\.?|rond(?: de)?|gemiddeld|zo'n|"
     r"van|max(?:imum|imaal)?|from|starting (?:at|from)|around|about|between|on average|average|circa|ca\.?|"
-    r"min(?:imum|imaal)?|tot|up to)\s*(?:(?:de|zo'n|around|€|£|\$|eur)\s*)?$"
+    r"min(?:imum|imaal)?|(?<!verhoogd )(?<!opgetrokken )tot|"
+    r"(?<!going )(?<!goes )(?<!gone )(?<!went )(?<!go )(?<!it )(?<!them )up to)"
+    r"\s*(?:(?:de|zo'n|around|€|£|\$|eur)\s*)?$"
 )
 _SIZE = r"(?:half |halve |hele |volle |full |whole |groot |klein |big |small )?"
 _OVER = (
@@ -120,11 +123,18 @@ _TIME = re.compile(r"\b(?:dag|week|weken|wk|maand|mnd|mnth|mth|jaar|kwartaal|day
 def one_price(reading: Reading, prices: list[Finding], between: list[Span]) -> list[Finding]:
     """One price stands as it is; several are told in the owner's own run of words, as far as nothing else stands
     `between` them."""
+    prices = _of_what_counts(reading, prices)
     run = _run(reading, prices, between)
     if len(run) < 2 or (reading.correcting and not listed(reading)):
         return prices[-1:] if reading.correcting else prices[:1]
     span = Span(_start_of(reading, run[0].span), run[-1].span.end)
     return [Finding(ProfileField.PRICE, reading.text.of(span), span, uses=(span,))]
+
+
+def _of_what_counts(reading: Reading, prices: list[Finding]) -> list[Finding]:
+    """ "bolletjes voor 2 euro maar vooral taarten, die zijn 28,50": the prices from what counts most on."""
+    main = MAINLY.search(reading.text.low)
+    return [price for price in prices if main and price.span.start > main.start()] or prices
 
 
 def _run(reading: Reading, prices: list[Finding], between: list[Span]) -> list[Finding]:

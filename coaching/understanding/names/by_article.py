@@ -1,10 +1,11 @@
 """Names that begin with an article: "'t Hoppeveld in Watou", "ik heb De Krul", "we run the Copper Kettle"."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.text.normalise import Span
+from coaching.understanding.trades.trade_hits import Hit
 from journey.profile import ProfileField
 from journey.topics import Topic
 
@@ -24,15 +25,29 @@ _OWNED = re.compile(
 _OPENS = re.compile(rf"\W*?(?<!\w){_NAME}{_OVER}")
 
 
-def by_article(reading: Reading, is_common: Callable[[str], bool]) -> list[Finding]:
-    """Such a name at the start of an opening that tells more, or behind what owners have; `is_common` knows the words
-    that are a place, a trade or a person instead."""
+#: "wij hebben een B&B, 't Hoppeveld in Watou".
+_BEHIND_TRADE = re.compile(rf"\s*[,:]\s+{_NAME}{_OVER}")
+
+
+def by_article(reading: Reading, trades: list[Hit], is_common: Callable[[str], bool]) -> list[Finding]:
+    """Such a name at the start of an opening that tells more, or behind what owners have or one of their `trades`;
+    `is_common` knows the words that are a place, a trade or a person instead."""
     if not reading.asked(Topic.BUSINESS) or reading.text.clean.isupper():
         return []
     tells_more = len(reading.text.clauses) > 1 or " in " in reading.text.low or " te " in reading.text.low
-    match = _OWNED.search(reading.text.clean) or (_OPENS.match(reading.text.clean) if tells_more else None)
-    if match is None or is_common(match["name"]):
+    match = next((found for found in _told(reading, trades, tells_more) if not is_common(found["name"])), None)
+    if match is None:
         return []
     span = Span(match.start("name"), match.end("name"))
     told = reading.text.of(span)
     return [Finding(ProfileField.BUSINESS_NAME, told[0].upper() + told[1:], span, uses=(span,))]
+
+
+def _told(reading: Reading, trades: list[Hit], tells_more: bool) -> Iterator[re.Match[str]]:
+    """The names that stand where one may be looked for, the surest first."""
+    clean = reading.text.clean
+    yield from _OWNED.finditer(clean)
+    if tells_more and (opens := _OPENS.match(clean)):
+        yield opens
+    ends = (reading.text.clause_at(hit.span.start).end for hit in trades)
+    yield from (found for end in ends if (found := _BEHIND_TRADE.match(clean, end)))

@@ -14,7 +14,8 @@ _WORDS = load("names")
 _ONE_WORD = re.compile(r"[A-ZÀ-Ý][\w'-]*[a-zà-ÿ][\w'-]*")
 #: "Villa Rosa": with such a word before it, a first name is part of the name of a house.
 _HOUSE = re.compile(rf"(?i:{'|'.join(_WORDS['houses'].split())})\s+[A-ZÀ-Ý][\w'-]+(?:\s+[A-ZÀ-Ý][\w'-]+)?")
-_NO_NAMES = frozenset(_WORDS["alone_no_name"].split())
+#: What stands alone and is no name of a business: "Turks".
+ALONE_NO_NAME = frozenset(_WORDS["alone_no_name"].split())
 _SURNAMES = frozenset(fold(name) for name in phrases(_WORDS["last"]))
 
 
@@ -27,7 +28,7 @@ def by_itself(reading: Reading, places: list[Finding], is_common: Callable[[str]
     for clause in elsewhere:
         told = reading.text.of(clause)
         house = _HOUSE.fullmatch(told) and told[0].isupper()
-        alone = _ONE_WORD.fullmatch(told) and reading.text.low_of(clause) not in _NO_NAMES and not is_common(told)
+        alone = _ONE_WORD.fullmatch(told) and reading.text.low_of(clause) not in ALONE_NO_NAME and not is_common(told)
         behind_comma = reading.text.clean[: clause.start].rstrip().endswith(",")
         if house or (alone and behind_comma) or reading.text.low_of(clause) in _SURNAMES:
             return [Finding(ProfileField.BUSINESS_NAME, titled(told), clause, uses=(clause,))]

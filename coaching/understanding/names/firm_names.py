@@ -19,7 +19,9 @@ _CALLED = re.compile(
 )
 _FIRM = re.compile(
     r"(?P<name>(?:(?<!\w)(?:'[tsn]|[Dd]e|[Hh]et|[Dd]en)\s+)?[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?(?!I'?\b|Ik\b|We\b|Wij\b)[A-ZÀ-Ý][\w'&-]*){0,3})"
-    r"\s+(?:(?i:bvba|bv|nv|vof|ltd|limited|srl|gcv|commv|cvba|inc|llc|gmbh)\b|heet (?:het|dat|da|ze|die|'t|t)\b)"
+    r"\s+(?:(?i:bvba|bv|nv|vof|ltd|limited|srl|gcv|commv|cvba|inc|llc|gmbh)\b|"
+    r"(?:heet|heten|noemt|noemen) (?:het|dat|da|ze|die|ie|hij|zij|we|wij|'t|t)\b|"
+    r",? ?(?:it's|we're|it is|we are|is what (?:it's|we're)) called\b)"
 )
 
 
@@ -106,8 +108,8 @@ _CAPITALS = re.compile(
 
 
 def named_so(reading: Reading) -> list[Finding]:
-    """ "atelier in Hasselt. heet Haarwerk Lies": a name after "heet" that is not the owner's own."""
-    match = _CALLED.search(reading.text.clean)
+    """ "atelier in Hasselt. heet Haarwerk Lies": a name after "heet" that is not the owner's own; "Cut & Go is me"."""
+    match = _CALLED.search(reading.text.clean) or _IS_ME.search(reading.text.clean)
     if not match or not reading.asked(Topic.BUSINESS):
         return []
     span = Span(match.start("name"), match.end("name"))
@@ -115,18 +117,24 @@ def named_so(reading: Reading) -> list[Finding]:
 
 
 _NAME = (
-    r"[A-ZÀ-Ý0-9][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?(?!I'?\b|Ik\b|We\b|Wij\b)"
+    r"[A-ZÀ-Ý0-9][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|on|the|&|la|le|'t)\s+)?(?!I'?\b|Ik\b|We\b|Wij\b)"
     r"[A-ZÀ-Ý\d][\w'&-]*){0,4}"
+)
+_IS_ME = re.compile(
+    rf"(?:^|(?<=[,.;!] ))(?P<name>{_NAME}),? "
+    r"(?:is (?:me|us|mine|ours|van (?:mij|ons))|(?:dat|da) (?:ben ik|zijn wij|zijn we))\b"
 )
 #: "our name is", "the shop's name is", "de naam ontbreekt:", "'t heet": said at any time.
 _GIVEN = re.compile(
-    r"(?:\b(?i:onze|our|de|the|\w*(?:winkel|zaak|salon|studio|bedrijf|cafe|café|shop|store|business|company|place|"
-    r"bakery|praktijk|atelier|school)(?:'s| zijn| haar)) (?i:naam|name)(?i:\s+van (?:de|het|mijn|onze) \w+)?"
+    r"(?:\b(?i:onze|our|de|the|die|\w*(?:winkel|zaak|salon|studio|bedrijf|cafe|café|shop|store|business|company|place|"
+    r"bakery|praktijk|atelier|school)(?:'s| zijn| haar)) (?i:naam|name)"
+    r"(?i:\s+(?:van (?:de|het|mijn|onze)|of (?:the|my|our)) \w+)?"
     r"(?:\s+(?i:is|nog|ontbreekt|mist|missing|(?:staat|stond) er (?:nog )?niet (?:in|bij)|was forgotten))*"
     r"[\s:,;.-]+(?i:(?:it's|it is|het is|'t is|dat is|die is)\s+)?|(?<!\w)(?i:'t|het|dat|it) (?i:heet|noemt)\s+|"
     r"(?:^|(?<=[.,;!] ))(?i:(?:bedrijfs|zaak)?naam|name)(?i:\s+(?:van (?:de|het|mijn|onze)|of (?:the|my|our)) \w+)?"
     r"(?i:\s+is|\s*:)?\s+)"
-    rf"[\"']?(?P<name>{_NAME})(?i:,? da?t? (?:had|heb) ik (?:al|toch) gezegd|,? (?:as|like) i (?:already )?said)?"
+    rf"[\"']?(?P<name>(?:(?i:'[tsn]|de|den|het|the|la|le)\s+)?{_NAME})"
+    r"(?i:,? da?t? (?:had|heb) ik (?:al|toch) gezegd|,? (?:as|like) i (?:already )?said)?"
 )
 
 
@@ -136,7 +144,9 @@ def given(reading: Reading) -> list[Finding]:
     if match is None or reading.text.clean.isupper():
         return []
     span = Span(match.start("name"), match.end("name"))
-    return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(Span(match.start(), match.end()),))]
+    told = reading.text.of(span)
+    uses = (Span(match.start(), match.end()),)
+    return [Finding(ProfileField.BUSINESS_NAME, told[0].upper() + told[1:], span, uses=uses)]
 
 
 _HOUSE = re.compile(
@@ -154,8 +164,13 @@ def house(reading: Reading) -> list[Finding]:
     """A clause that is the name of a house of some trade, where the place is asked or all is read over."""
     if not (reading.correcting or reading.asked(Topic.BUSINESS, Topic.LOCATION, Topic.CONFIRM)):
         return []
-    named = [clause for clause in reading.text.clauses if is_house_name(reading.text.of(clause))]
-    return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(c), c, uses=(c,)) for c in named[:1]]
+    ends = [_IN_TOWN.search(reading.text.clean, clause.start, clause.end) for clause in reading.text.clauses]
+    told = [Span(c.start, end.start() if end else c.end) for c, end in zip(reading.text.clauses, ends, strict=True)]
+    named = [span for span in told if is_house_name(reading.text.of(span))]
+    return [Finding(ProfileField.BUSINESS_NAME, reading.text.of(span), span, uses=(span,)) for span in named[:1]]
+
+
+_IN_TOWN = re.compile(r"\s+(?:in|te|uit|near)\s+[A-ZÀ-Ý][\w' -]*$")
 
 
 _PLACES_OF_BUSINESS = re.compile(
@@ -163,7 +178,7 @@ _PLACES_OF_BUSINESS = re.compile(
     r"studio|zaak|kantoor|praktijk|bedrijf|garage|hotel|restaurant|cafe|bistro|brasserie|camping|shop|"
     r"bakery|brewery|store|"
     r"atelier|hoeve|boerderij|school|bar|centrum|museum|theater|immo|apotheek|firma|frituur|traiteur|"
-    r"gym|farm|florist|b&b|pizzeria|bureau)$"
+    r"gym|farm|florist|b&b|pizzeria|bureau|taverne|tavern|herberg|tearoom|estaminet|logement|pub)$"
 )
 
 
@@ -178,7 +193,7 @@ _FORMS = re.compile(
     rf"(?:{_WORD} ){{1,3}}(?:School|Academy|House|Centre|Center|Institute|Studio|Art|World) of {_WORD}(?: {_WORD})?|"
     rf"(?:{_WORD} ){{1,3}}(?:&|and|en|und) (?:Co|Zo|Zn|Zoon|Zonen|Sons?|Dochters?|Daughters?|Partners|Friends|"
     rf"Vrienden)\b|"
-    rf"{_WORD} & {_WORD}|[A-ZÀ-Ý][\w-]+'s {_WORD}(?: {_WORD})?"
+    rf"(?:{_WORD} ){{0,3}}{_WORD} & {_WORD}|[A-ZÀ-Ý][\w-]+'s {_WORD}(?: {_WORD})?"
 )
 
 
@@ -192,15 +207,15 @@ def by_form(reading: Reading) -> list[Finding]:
     return [Finding(ProfileField.BUSINESS_NAME, match.group(), span, uses=(span,))]
 
 
-_TRADESMAN = re.compile(rf"(?P<trade>[A-ZÀ-Ý][a-zà-ÿ]+) {_WORD}(?: {_WORD})?")
+_TRADESMAN = re.compile(rf"(?P<trade>[A-ZÀ-Ý][a-zà-ÿ]+) (?P<who>{_WORD}(?: {_WORD})?)")
 
 
-def tradesman(reading: Reading, is_trade: Callable[[str], bool]) -> list[Finding]:
+def tradesman(reading: Reading, is_trade: Callable[[str], bool], is_place: Callable[[str], bool]) -> list[Finding]:
     """ "..., Bakker Teunis, ...": a trade with a name behind it that are a clause by themselves."""
     if not reading.asked(Topic.BUSINESS) or reading.text.clean.isupper():
         return []
     for clause in reading.text.clauses:
         match = _TRADESMAN.fullmatch(reading.text.of(clause))
-        if match and is_trade(fold(match["trade"])):
+        if match and is_trade(fold(match["trade"])) and not is_place(match["who"]):
             return [Finding(ProfileField.BUSINESS_NAME, match.group(), clause, uses=(clause,))]
     return []

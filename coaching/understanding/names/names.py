@@ -4,8 +4,9 @@ import re
 
 from coaching.understanding.channels.channels import Channels
 from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.names.beside_trade import beside_trade, so_called
 from coaching.understanding.names.by_article import by_article
-from coaching.understanding.names.by_itself import by_itself
+from coaching.understanding.names.by_itself import ALONE_NO_NAME, by_itself
 from coaching.understanding.names.firm_names import (
     by_form,
     firm,
@@ -20,6 +21,8 @@ from coaching.understanding.names.firm_names import (
 )
 from coaching.understanding.names.owner_names import NOT_NAMES, OwnerNames
 from coaching.understanding.names.place import Places
+from coaching.understanding.names.said_to_be import said_to_be
+from coaching.understanding.names.told_for_offer import by_first_name, told_for_offer
 from coaching.understanding.names.uncapitalised import after_trade, called, titled
 from coaching.understanding.text.normalise import Span, fold
 from coaching.understanding.trades.sector import Sectors
@@ -31,17 +34,19 @@ _BUSINESS = re.compile(
     r"merk|restaurant|shop|business|company|"
     r"store|bakkerij|firma|atelier|zaakje|brand|café|cafe|vzw|school|brouwerij) (?:heet|noemt|is "
     r"called|is named|draagt de naam)|"
-    r"(?:wij|we) (?:heten|noemen(?! onze| ze| hen| klanten| de| ons)|zijn (?=[\"'])|are called)|(?:de |"
+    r"(?:wij|we) (?:heten|noem(?:en|n|e)(?! (?:onze|ze|hen|klanten|de|ons|'?t|het|dat|da|da's)\b)|"
+    r"zijn (?=[\"'])|are called)|(?:de |"
     r"the )?naam van (?:de|mijn|onze) (?:zaak|winkel|bedrijf|salon) is|"
     r"(?:de |mijn |onze )?(?:bedrijfsnaam|zaaknaam|handelsnaam)(?: is|:)|business name(?: is|:)|"
     r"(?:zaak|winkel|bedrijf|salon|shop|business|webshop) "
     r"(?:genaamd|met de naam|named|called|heet|noemt)|onder de naam|under the name|it's called|"
     r"het heet|called|named|genaamd)\s+(?:(?:nu|intussen|ondertussen|inmiddels|sinds kort|eigenlijk|voortaan|anders|"
-    r"now|actually)(?::?\s+|,\s+))?(?P<name>[^,.;!?\n(]{2,50})"
+    r"now|actually)(?::?\s+|,\s+))?(?P<name>[^,.;!?\n(\x00]{2,50})"
 )
 _STOP_AT = re.compile(
     r"\s+(?:en|and|in|te|maar|but|sinds|ik|wij|we|waar|where|is|i|met|with|,)\s+(?=[a-z])|\s+(?:in|"
-    r"te)\s+(?=[A-Z])|\s+(?:and|en) (?=I\b|Ik\b|We\b|Wij\b)|\s+(?i:lol|lmao|haha\w*|hihi|btw|trouwens|hoor|though)\b"
+    r"te)\s+(?=[A-Z])|\s+(?:and|en) (?=I\b|Ik\b|We\b|Wij\b)|\s+(?i:lol|lmao|haha\w*|hihi|btw|trouwens|hoor|though|"
+    r"zei (?:ik|k)|zeg ik|i said|heb ik (?:al |toch )?gezegd)\b"
 )
 #: The quotes around a name, but not the apostrophe of "'t Zusje".
 _QUOTES = re.compile(r"^(?:\"|'(?![tsn] ))\s*|\s*[\"']$")
@@ -55,6 +60,13 @@ _PROPER = re.compile(
 _WELCOME = re.compile(
     r"(?:(?i:welkom bij|welcome to|hier is|this is)|\b(?:hier|here),? (?:van|from|of|bij|at))\s+"
     r"(?P<name>[A-ZÀ-Ý][\w'&-]*(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?[A-ZÀ-Ý][\w'&-]*){1,4})"
+)
+_PROPER_WORD = r"(?!(?:I|Ik|We|Wij)\b)[A-ZÀ-Ý][\w'&-]*"
+#: "wij zijn Klein Spul, een winkeltje": a name of one word only where it is told what that is.
+_WE_ARE = re.compile(
+    rf"\b(?i:wij zijn|we zijn|we are|we're)\s+(?P<name>{_PROPER_WORD}(?:"
+    rf"(?:\s+(?:(?:de|het|van|en|and|of|the|&|la|le|'t)\s+)?{_PROPER_WORD}){{1,4}}(?=\s+(?:in|te|uit|from|near)\s|\s*[,.!(\n]|\s*$)|"
+    r"(?=,\s+(?i:een|a|an|'?n|het|de|the)\s)))"
 )
 #: Capitals in a message up to which its writer is taken not to bother with them.
 _FEW_CAPITALS = 1
@@ -78,10 +90,15 @@ class Names:
 
     def find(self, reading: Reading) -> list[Finding]:
         """The names told."""
-        return [*self._owner.find(reading), *self._business(reading)]
+        owner = self._owner.find(reading)
+        business = [name for name in self._business(reading) if not self._places.in_a_row(reading.text, name.span)]
+        if business:
+            return [*owner, *business]
+        told = told_for_offer(reading, self._sectors.hits_word)
+        return [*(f for f in owner if all(f.field is not other.field for other in told)), *told]
 
     def _business(self, reading: Reading) -> list[Finding]:
-        if anew := shortened(reading) or renamed(reading) or longer(reading):
+        if anew := shortened(reading) or renamed(reading) or longer(reading) or self._said_to_be(reading):
             return anew
         match = _BUSINESS.search(reading.text.clean)
         if match:
@@ -99,13 +116,21 @@ class Names:
             or self._by_its_form(reading)
             or self._after_trade(reading)
             or named_so(reading)
+            or (by_first_name(reading) if reading.asked(Topic.BUSINESS) else [])[:1]
             or firm(reading)
             or self._welcome(reading)
-            or by_article(reading, self._is_common)
+            or self._introduced(reading)
+            or by_article(reading, self._sectors.hits(reading.text), self._is_common)
+            or beside_trade(reading, self._sectors.hits(reading.text), self._sectors.hits_word, self._places.is_place)
             or self._alone(reading)
             or by_itself(reading, self._places.find(reading), self._is_no_name)
+            or so_called(reading)
             or self._uncapitalised(reading)
         )
+
+    def _said_to_be(self, reading: Reading) -> list[Finding]:
+        """ "Wolters Schilderwerken is mijn zaak", "de zaak is tuinen vandewalle"; "de zaak is Gent" tells a place."""
+        return [name for name in said_to_be(reading) if not self._is_one_person_or_place(str(name.value))]
 
     def _given(self, reading: Reading) -> list[Finding]:
         """ "our name is The Meeple's Rest"; "the name is Jan" names a person, "het heet Gent" a place."""
@@ -116,7 +141,7 @@ class Names:
 
     def _by_its_form(self, reading: Reading) -> list[Finding]:
         """ "Bean & Co", "Sam's Salon", "Mulligan School of Motoring"; "Bakker Teunis" where a clause tells no more."""
-        found = by_form(reading) or tradesman(reading, self._sectors.hits_word)
+        found = by_form(reading) or tradesman(reading, self._sectors.hits_word, self._places.is_place)
         return [name for name in found if not self._names_people_or_places(str(name.value))]
 
     def _names_people_or_places(self, told: str) -> bool:
@@ -175,6 +200,16 @@ class Names:
         span = Span(match.start("name"), match.end("name"))
         return [Finding(ProfileField.BUSINESS_NAME, match["name"], span, uses=(span,))]
 
+    def _introduced(self, reading: Reading) -> list[Finding]:
+        """ "wij zijn Klein Spul, een winkeltje in Zwolle"; "wij zijn Els en Koen" tells who they are."""
+        match = _WE_ARE.search(reading.text.clean)
+        if not match or not reading.asked(Topic.BUSINESS) or reading.text.clean.isupper():
+            return []
+        if self._names_people_or_places(match["name"]) or fold(match["name"]) in ALONE_NO_NAME:
+            return []
+        span = Span(match.start("name"), match.end("name"))
+        return [Finding(ProfileField.BUSINESS_NAME, match["name"], span, uses=(Span(match.start(), span.end),))]
+
     def _is_person(self, told: str) -> bool:
         return fold(told.split()[0]) in self._owner.firsts or self._places.is_place(told)
 
@@ -205,7 +240,7 @@ class Names:
             ):
                 continue
             if hit.weight > 1 and is_place_of_business(reading.text.low_of(hit.span)):
-                span = Span(hit.span.start, match.end())
+                span = Span(_name_start(reading, hit.span), match.end())
                 name = reading.text.of(span)
                 return [Finding(ProfileField.BUSINESS_NAME, _titled(name), span, uses=(span,))]
         return []
@@ -218,6 +253,17 @@ def _opens_with_firm(reading: Reading) -> bool:
         return False
     named = _NO_PERSON.search(reading.text.of(clauses[0])) is not None
     return (named and len(clauses) > _NAME_AND_PLACE) or bool(_THEN_WE.match(reading.text.low, clauses[0].end))
+
+
+def _name_start(reading: Reading, trade: Span) -> int:
+    """Where a name begins that has the trade inside: "Cwm Derw Camping & Pods"; at the trade, if that is no capital."""
+    clause = reading.text.clause_at(trade.start)
+    before = _BEFORE_TRADE.search(reading.text.clean, clause.start, trade.start)
+    opens = before is not None and before.start() == reading.text.clauses[0].start
+    return before.start() if before and not opens and reading.text.clean[trade.start].isupper() else trade.start
+
+
+_BEFORE_TRADE = re.compile(rf"(?:{_PROPER_WORD}\s+){{1,3}}$")
 
 
 def _titled(name: str) -> str:

@@ -28,9 +28,9 @@ _WEAK = re.compile(
     (
         r"(?<!\w)(?i:ik ben(?: de)?|i'?m|i am|'k ben|hier is|dit is|this is|met|groetjes|groeten|het is|"
         r"(?:^|(?<=[,.!] )|(?<=hoi )|(?<=hallo )|(?<=hey )|(?<=dag ))ben|"
-        rf"it's)\s+(?P<name>{_NAME})(?=(?:\s+(?-i:(?:[Vv]an |[Dd]e |[Dd]en |[Dd]er "
-        rf")*[A-ZÀ-Ý][\w'-]+)){{0,2}}\s*(?:,|\.|!|$|\n|\bhier\b|\b(?:en|and|van|from|uit|ik|i|aangenaam|"
-        rf"not|niet|ni|by the way|btw|trouwens)\b))"
+        rf"it'?s|'?t is|tis)\s+(?P<name>{_NAME})(?=(?:\s+(?-i:(?:[Vv]an |[Dd]e |[Dd]en |[Dd]er "
+        rf")*[A-ZÀ-Ý][\w'-]+)){{0,2}}\s*(?:,|\.|!|$|\n|\bhier\b|\bhere\b|\b(?:en|and|van|from|uit|ik|i|aangenaam|"
+        rf"not|niet|ni|maar|but|by the way|btw|trouwens)\b))"
     ),
     re.IGNORECASE,
 )
@@ -48,8 +48,14 @@ _NOT_BUT = re.compile(
     rf"(?P<name>{_NAME})"
 )
 _GREETS = re.compile(r"^\W*(?i:hoi|hallo|hey|hi|hiya|hello|dag)[ ,!]+(?P<name>[A-Za-zÀ-ÿ]{2,12})(?=\s*[,.!])")
+#: "wij zijn Jan en Piet".
+_BOTH = re.compile(
+    r"\b(?i:wij zijn|we zijn|we are|we're) (?P<first>[A-ZÀ-Ý][a-zà-ÿ-]+) (?:en|and|&) (?P<second>[A-ZÀ-Ý][a-zà-ÿ-]+)\b"
+)
 #: "it's Naas" names an owner only where the name is a common one, or another was told before.
-_IT_IS = re.compile(r"(?i:het is|it's)\b")
+_IT_IS = re.compile(r"(?i:het is|'?t is|tis|it'?s)\b")
+#: "its Dougie, I do window cleaning": who says so and goes on about their work.
+_THEN_I = re.compile(r"(?: (?:here|hier))?\s*[,.]\s*(?:I|i|ik|Ik)\b")
 _SIGNED = re.compile(
     rf"(?:^|[,!.]\s*)(?:(?i:hoi|hallo|hey|hi|hello|dag|ja|goeie\w+|"
     rf"goede\w+)[ ,]+){{0,2}}(?:met )?(?P<name>{_NAME}) (?:hier|here)\b"
@@ -93,11 +99,17 @@ class OwnerNames:
             group = "name" if let.group("name") else "called"
             span = Span(let.start(group), let.end(group))
             return [Finding(ProfileField.OWNER_NAME, let.group(group), span, uses=(Span(let.start(), let.end()),))]
+        if _opens(reading) and (both := _BOTH.search(told)) and self._are_firsts(both["first"], both["second"]):
+            span = Span(both.start("first"), both.end())
+            return [Finding(ProfileField.OWNER_NAME, reading.text.of(span), span, uses=(Span(both.start(), span.end),))]
         for pattern in (_NOT_BUT, _STRONG, _WEAK, _SIGNED, *(_AT_THE_START if _opens(reading) else ())):
             for match in pattern.finditer(told):
                 name = match.group("name")
                 it_is = _IT_IS.match(match.group()) and not reading.knows(ProfileField.OWNER_NAME)
-                if it_is and fold(name) not in self.firsts:
+                introduces = _opens(reading) and name[0].isupper() and _THEN_I.match(told, match.end("name"))
+                if (it_is and fold(name) not in self.firsts and not introduces) or _counts(
+                    reading, match.start("name")
+                ):
                     continue
                 if self._is_name(name, match.start("name"), told, sure=pattern in _SURE):
                     span = Span(match.start("name"), match.end("name"))
@@ -105,6 +117,9 @@ class OwnerNames:
                         Finding(ProfileField.OWNER_NAME, _capital(name), span, uses=(Span(match.start(), match.end()),))
                     ]
         return self._bare_name(reading) or self._by_itself(reading) or self._respelled(reading)
+
+    def _are_firsts(self, *names: str) -> bool:
+        return all(fold(name) in self.firsts and fold(name) not in NOT_NAMES for name in names)
 
     def _respelled(self, reading: Reading) -> list[Finding]:
         """A correction with a name much like the one told before: "typo, Jon without the h"."""
@@ -166,6 +181,11 @@ class OwnerNames:
         if fold(name) in self.firsts or (name[0].isupper() and fold(name) not in NOT_NAMES):
             return [Finding(ProfileField.OWNER_NAME, _capital(name), words[0])]
         return []
+
+
+def _counts(reading: Reading, at: int) -> bool:
+    """Whether a number stands there: "zeg maar honderdvijftig"."""
+    return any(number.span.start == at for number in reading.numbers)
 
 
 def _opens(reading: Reading) -> bool:

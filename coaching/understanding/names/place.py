@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from coaching.understanding.countries import towns_listed
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.names.firm_names import is_place_of_business
 from coaching.understanding.names.own_place import may_stand, not_of_business
 from coaching.understanding.names.unlisted_place import bare_answer, capitalised
+from coaching.understanding.names.villages import villages
 from coaching.understanding.text.normalise import Span, Text, fold
 from coaching.understanding.wordlists import load
 from journey.profile import ProfileField
@@ -41,6 +43,9 @@ _LEFT = re.compile(
 )
 
 
+_LISTED = re.compile(r"\s*,\s*(?:(?:en|and|&)\s+)?|\s+(?:en|and|&)\s+")
+
+
 class Places:
     """Finds where a business is; built once from the lists of towns."""
 
@@ -56,6 +61,20 @@ class Places:
         """Whether `words` are a known town or region."""
         return place_key(fold(words)) in self._sure
 
+    def in_a_row(self, text: Text, span: Span) -> bool:
+        """Whether `span` is among others in a list of towns: "Zeist, De Bilt en Nieuwegein"."""
+        return any(row.holds(span) and row != span for row in self._rows(text))
+
+    def _rows(self, text: Text) -> list[Span]:
+        """Every list of towns and of villages around one; a town by itself is one too."""
+        rows: list[Span] = []
+        for town, _ in self._named(text):
+            if rows and _LISTED.fullmatch(text.low, rows[-1].end, town.start):
+                rows[-1] = Span(rows[-1].start, town.end)
+            else:
+                rows.append(town)
+        return [*rows, *villages(text)]
+
     def find(self, reading: Reading) -> list[Finding]:
         """The place of the business: one."""
         found = _not_of_name(reading, self._listed(reading) or capitalised(reading) or bare_answer(reading))
@@ -67,8 +86,9 @@ class Places:
         if len(found) > 1 and _PUT_RIGHT.search(reading.text.low, found[0].span.end, found[-1].span.start):
             return found[-1:]
         if len(found) > 1:
-            found = _between(reading, found) or _town_of(found) or _of_shop(reading, found)
-        return found[-1:] if reading.correcting else found[:1]
+            found = _between(reading, found) or _town_of(reading, found) or _of_shop(reading, found)
+        found = found[-1:] if reading.correcting else found[:1]
+        return [replace(f, uses=tuple(self._rows(reading.text))) for f in found]
 
     def _listed(self, reading: Reading) -> list[Finding]:
         found = []
@@ -114,7 +134,8 @@ class Places:
         if key in self._islands:
             cued = cued or _ON.search(text.low, clause.start, span.start) is not None
         if key not in self._sure:
-            return (cued or _whole(text, clause, span)) and (asked or told[:1].isupper())
+            alone = _whole(text, clause, span) or _behind_trade(reading, clause, span)
+            return (cued or alone) and (asked or told[:1].isupper())
         return asked or cued
 
 
@@ -136,8 +157,18 @@ def _whole(text: Text, clause: Span, span: Span) -> bool:
     return clause.end <= span.end or _AROUND.match(text.low, span.end, clause.end) is not None
 
 
+def _behind_trade(reading: Reading, clause: Span, span: Span) -> bool:
+    """Whether a short opening may be no more than the trade with the town behind it: "tuinaannemer rumbeke"."""
+    words = len(reading.text.low[clause.start : span.start].split())
+    short = len(reading.text.words) <= _BARE and 0 < words < _BARE
+    return reading.asked(Topic.BUSINESS) and short and span.end == clause.end
+
+
+#: Words of an opening that may be no more than a trade and a town.
+_BARE = 4
 #: "bakkerij Van Damme", "Café Brussel": a surname or a trade right before it.
 _SURNAME = re.compile(r"(?<=[\w,.] )(?:V[ae]n|Vanden|Vande|Ver)(?: (?:[Dd]e|[Dd]en|[Dd]er))? $")
+_OPENS_NAME = re.compile(r"^\W*V[ae]n(?: (?:[Dd]e|[Dd]en|[Dd]er))? $")
 _OF_A_NAME = re.compile(r" (?!In\b|Te\b|At\b)[A-ZÀ-Ý][a-zà-ÿ]+")
 _OF_HOUSE = re.compile(r"(?:^|[^\w'-])(?P<house>[a-z][\w&'-]+) (?:van )?$")
 
@@ -146,6 +177,7 @@ def _not_of_name(reading: Reading, found: list[Finding]) -> list[Finding]:
     """The places without those in the name of a person or, where another is told with its "in", of a house."""
     clean, low = reading.text.clean, reading.text.low
     kept = [f for f in found if not _SURNAME.search(clean, 0, f.span.start)]
+    kept = [f for f in kept if not (_OPENS_NAME.match(clean[: f.span.start]) and _OF_A_NAME.match(clean, f.span.end))]
     within = [f for f in kept if _IN.search(low, 0, f.span.start)]
     others = [f for f in kept if f not in within]
     houses = [f for f in others if (m := _OF_HOUSE.search(low, 0, f.span.start)) and is_place_of_business(m["house"])]
@@ -155,7 +187,7 @@ def _not_of_name(reading: Reading, found: list[Finding]) -> list[Finding]:
 
 _AROUND = re.compile(
     r"\s+(?:(?:en|and|&|\+)\s+)?(?:wijde |de |the |an hour |half an hour )*(?:omgeving|omstreken|"
-    r"streek|regio|around|surroundings|area|omliggende|randgemeenten)\b"
+    r"streek|regio|around|surroundings|area|omliggende|randgemeenten|daar ?omheen|er ?omheen|daar ?rond|er ?rond)\b"
 )
 
 
@@ -184,10 +216,16 @@ def _same_town(told: str, known: str) -> bool:
 _REGIONS = frozenset(key for row in _WORDS["regions"] for key in (fold(name.strip()) for name in row.split(",")))
 
 
-def _town_of(found: list[Finding]) -> list[Finding]:
-    """ "in de Westhoek, in Kemmel": the town, where a region was told before it."""
-    towns = [f for f in found if fold(str(f.value)).removeprefix("regio ") not in _REGIONS]
+def _town_of(reading: Reading, found: list[Finding]) -> list[Finding]:
+    """ "in de Westhoek, in Kemmel": the town, where a region was told before it; "Utrecht en daaromheen, dus Zeist"
+    is about the town that the region is named after."""
+    towns = [f for f in found if not _is_region(reading, f)]
     return towns if len(towns) < len(found) else []
+
+
+def _is_region(reading: Reading, place: Finding) -> bool:
+    region = fold(str(place.value)).removeprefix("regio ") in _REGIONS
+    return region and not _AROUND.match(reading.text.low, place.span.end)
 
 
 #: Words before a place among which the one for a house of business may stand.

@@ -48,11 +48,11 @@ def after_trade(reading: Reading, trades: Iterable[Span]) -> list[Finding]:
     for trade in trades:
         before, clean = reading.text.low[: trade.start], reading.text.clean
         behind = _BEHIND.match(clean, trade.end)
-        if behind and (behind["article"] or _LEADS.search(before)) and _is_name(behind["rest"]):
+        if behind and (behind["article"] or _LEADS.search(before)) and is_name(behind["rest"]):
             return [_finding(reading, Span(trade.start, behind.end("rest")))]
-        if (found := _BEFORE.search(before)) and _is_name(found["name"].removeprefix("the ")):
+        if (found := _BEFORE.search(before)) and is_name(found["name"].removeprefix("the ")):
             return [_finding(reading, Span(found.start("name"), trade.end))]
-        if (found := _APART.search(before)) and "," in before[found.start() :] and _is_name(found["name"]):
+        if (found := _APART.search(before)) and "," in before[found.start() :] and is_name(found["name"]):
             return [_finding(reading, Span(found.start("name"), found.end("name")))]
     return []
 
@@ -60,7 +60,7 @@ def after_trade(reading: Reading, trades: Iterable[Span]) -> list[Finding]:
 def called(reading: Reading) -> list[Finding]:
     """The name behind "called" or "genaamd"."""
     found = _CALLED_BEHIND.search(reading.text.clean) or _CALLED.search(reading.text.clean)
-    if not found or not _is_name(found["name"]):
+    if not found or not is_name(found["name"]):
         return []
     return [_finding(reading, Span(found.start("name"), found.end("name")))]
 
@@ -69,7 +69,8 @@ def _finding(reading: Reading, span: Span) -> Finding:
     return Finding(ProfileField.BUSINESS_NAME, titled(reading.text.of(span)), span, uses=(span,))
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether none of these words tells what kind of business it is, and not all are small ones."""
     told = words.lower().split()
     content = [word for word in told if word not in _SMALL]
     return bool(content) and not any(word in _TELLING for word in content)

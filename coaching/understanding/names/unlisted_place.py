@@ -18,10 +18,11 @@ _PREPOSITION = (
 )
 _CAPITAL = re.compile(
     rf"\b(?P<prep>(?i:{_PREPOSITION}))\s+(?P<place>(?:'s-|Sint[- ]|De |Den |Het |Ter |The |New |San |St\.? )?"
-    r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[- ](?:aan|op|den|de|der|ter|Heist|upon|on|under|[A-ZÀ-Ý][a-zà-ÿ]+))*)"
+    r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[- ](?:aan|op|den|de|der|ter|Heist|upon|on|under|[A-ZÀ-Ý][a-zà-ÿ]+))*)(?![A-Za-zÀ-ÿ])"
 )
 _WORDS = load("places")
 _NOT_PLACES = frozenset(_WORDS["not_places"].split())
+_PROGRAMMES = frozenset([*_WORDS["programmes"].split(), *_WORDS["mail_programmes"].split()])
 
 
 def capitalised(reading: Reading) -> list[Finding]:
@@ -33,21 +34,23 @@ def capitalised(reading: Reading) -> list[Finding]:
         weak = match.group("prep").lower() in ("bij", "uit", "around", "buiten", "rond", "outside", "rondom")
         first = fold(place.split()[0])
         before = Span(reading.text.clause_at(span.start).start, span.start)
-        if first in _NOT_PLACES or weak or not_of_business(reading, before, span.end):
+        if first in _NOT_PLACES or first in _PROGRAMMES or weak or not_of_business(reading, before, span.end):
             continue
-        if reading.text.clean.isupper() or _kept_there(reading, before):
+        if reading.text.clean.isupper() or _kept_there(reading, before, span.end):
             continue
         prefix = "regio " if match.group("prep").lower().endswith("regio") else ""
         found.append(Finding(ProfileField.LOCATION, prefix + place, span))
     return found
 
 
-def _kept_there(reading: Reading, before: Span) -> bool:
+def _kept_there(reading: Reading, before: Span, end: int) -> bool:
     """ "ik heb er 120 in Mailchimp staan": where addresses are kept is no town."""
-    return reading.asked(Topic.EMAIL) or _KEPT.search(reading.text.low_of(before)) is not None
+    kept = _KEPT.search(reading.text.low_of(before)) or _STANDS_THERE.match(reading.text.low, end)
+    return reading.asked(Topic.EMAIL) or kept is not None
 
 
 _KEPT = re.compile(rf"\b(?:{_WORDS['kept']})\b")
+_STANDS_THERE = re.compile(r"\s+(?:staan|zitten|bijgehouden|opgeslagen)\b(?!\s+(?:ik|wij|we)\b)")
 _LEAD = re.compile(
     (
         r"^(?:(?:ik|wij|we|i|i'm|it's|het|dat|mijn zaak|onze zaak|my shop)\s+)?(?:(?:zit|zitten|ben|zijn|"

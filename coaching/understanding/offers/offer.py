@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.phrases.mainly import MAINLY
 from coaching.understanding.phrases.noun_phrase import phrase
 from coaching.understanding.phrases.people import PEOPLE
 from coaching.understanding.phrases.verbs import as_offer, is_english, particle
@@ -23,12 +24,13 @@ _ADVERB = (
 _WORKS_ON = frozenset(_WORDS["works_on"].split())
 _VERB = rf"(?:{any_of([*_WORDS['sells'].split(), *_WORKS_ON, _WORDS['sells_phrases']])})"
 _SELLS = re.compile(
-    rf"(?:^|[,.;:!?\n(]\s*|\b(?:{_SUBJECT}|en|and)\s+){_ADVERB}(?P<verb>{_VERB})\s+(?!(?:is|are|was|zijn)\b){_ADVERB}(?=(?P<object>\S))"
+    rf"(?:^|[,.;:!?\n(]\s*|\b(?:{_SUBJECT}|en|and)\s+){_ADVERB}(?P<verb>{_VERB})\s+(?!(?:is|are|was|zijn|ik|'?k|we|wij)\b){_ADVERB}(?=(?P<object>\S))"
 )
 _DOES = re.compile(
     rf"\b{_SUBJECT}\s+{_ADVERB}(?P<verb>[a-z]{{3,14}})\s+(?!(?:is|are|was|zijn)\b){_ADVERB}(?=(?P<object>\S))"
 )
 _NO_TRADE_VERB = frozenset(_WORDS["no_trade"].split())
+_PAST = frozenset(_WORDS["past"].split())
 _INVERTED = re.compile(rf"\b(?P<verb>{_VERB})\s+(?P<subject>ik|we|wij)\s+{_ADVERB}(?P<object>\S)")
 _SPECIAL = re.compile(
     r"\b(?:gespecialiseerd in|specialiseer me in|specialisatie in|speciali[sz](?:e|ing|ed) in|"
@@ -46,9 +48,18 @@ _WHICH = re.compile(
     r"\b(?:company|business|shop|studio|store|team)\s+(?:that|which)\s+(?:makes?|sells?|rents? out|builds?|offers?|"
     r"teaches|designs?|repairs?|delivers?|organises|runs)\s+(?P<en>\S)"
 )
+#: "its pods we sell, not tents", "het zijn taarten die we maken".
+_IT_IS = re.compile(
+    r"\b(?:it'?s|it is|het zijn|'?t zijn|tzijn|het is|'t is|tis)\s+"
+    r"(?P<object>(?!(?:not|niet|geen|(?:a )?lot|alles|all|everything|"
+    r"niks|what|wat|how|hoe)\b)[^,.;:!?\n]{2,40}?)\s+"
+    r"(?:(?:that|which|dat|die|da)\s+)?(?:we|i|ik|wij|'?k)\s+"
+    r"(?:sell|offer|make|rent|verkoop|verkopen|verkope|maak|maken|verhuur|verhuren|bak|bakken)\b"
+)
 #: "we verkopen geen brood meer, alleen nog taarten": what is left of the offer.
 _LEFT = re.compile(
-    r"(?:^|[,.;!]\s*)(?:(?:enkel|alleen|only|just|nu|now)\s+)(?:(?:nog|maar|just|only)\s+)*(?P<object>[a-z])"
+    r"(?:^|[,.;!]\s*)(?:(?:enkel|alleen|only|just|nu|now)\s+)(?:(?:nog|maar|just|only)\s+)*"
+    r"(?![^,.;!?\n]*\b(?:is|are|isn't|aren't|klopt|kloppen|zijn|moet|moeten|mag|mogen|should|needs?|wrong|fout)\b)(?P<object>[a-z])"
 )
 _WEAK = frozenset(_WORDS["weak"].split())
 _TOPICS = (Topic.BUSINESS, Topic.OFFER, Topic.OWNER_NAME, Topic.LANGUAGE, Topic.CONFIRM, None)
@@ -60,6 +71,8 @@ def find_offer(reading: Reading) -> list[Finding]:
     """The offer told with a verb of selling or making."""
     if reading.context.asking not in _TOPICS and not reading.correcting:
         return []
+    if anew := _said_to_be(reading) or _mainly(reading):
+        return anew
     generic = (_DOES,) if reading.asked(Topic.BUSINESS, Topic.OFFER) else ()
     left = (_LEFT,) if reading.correcting and reading.knows(ProfileField.OFFER) and not reading.numbers else ()
     for patterns in ((_SELLS, _INVERTED, *generic), (_LABEL,), (_SPECIAL, *left)):
@@ -67,6 +80,16 @@ def find_offer(reading: Reading) -> list[Finding]:
             if span := _object(reading, match):
                 return [_finding(reading, match, span)]
     return _which(reading)
+
+
+def _mainly(reading: Reading) -> list[Finding]:
+    """ "bolletjes voor 2 euro maar vooral ijstaarten, die zijn 28,50": of several things with their prices the one that
+    counts most."""
+    match = MAINLY.search(reading.text.low) if reading.asked(Topic.OFFER) and reading.numbers else None
+    if match is None or PEOPLE.match(match["thing"]):
+        return []
+    span = reading.text.trim(Span(*match.span("thing")))
+    return [Finding(ProfileField.OFFER, reading.text.of(span), span)]
 
 
 def _in_order(reading: Reading, patterns: Iterable[re.Pattern[str]]) -> list[re.Match[str]]:
@@ -80,9 +103,25 @@ def _tells_a_trade(reading: Reading, match: re.Match[str]) -> bool:
     """ "ik werk trouwjurken af" tells one, where "ik werk" alone tells none."""
     finishes = _FINISHES.match(reading.text.low, match.start("verb")) is not None
     verb = match.group("verb")
-    return finishes or not (verb in _NO_TRADE_VERB or _PARTICIPLE.fullmatch(verb))
+    return finishes or not (verb in _NO_TRADE_VERB or _PARTICIPLE.fullmatch(verb) or _is_past(match))
 
 
+def _is_past(match: re.Match[str]) -> bool:
+    """Whether the verb tells of what was: "I left the hospital", "ik werkte bij een bank", "wij namen het over"."""
+    verb = match.group("verb")
+    if is_english(match.group("subject"), verb):
+        past = verb in _PAST or _ENDS_IN_ED.fullmatch(verb) is not None
+        return past or _FELL.match(match.string, match.start("verb")) is not None
+    return _BEFORE_VERB.sub("", verb, count=1) in _PAST or verb in _PAST or _ENDS_IN_DE.fullmatch(verb) is not None
+
+
+#: "we trained", where "we feed" and "we shred" are of today.
+_ENDS_IN_ED = re.compile(r"[a-z]*[aeiouy][a-z]*(?<!e)ed")
+#: "I fell into it", where who fells trees does so for a living.
+_FELL = re.compile(r"fell\b(?! (?:\w+ ){0,2}(?:trees?|timber|wood|oaks?|pines?|conifers?)\b)")
+#: "ik werkte", "ik schilderde", where "'k schildere" is of today in Flanders, and "'k zette" may be.
+_ENDS_IN_DE = re.compile(r"[a-z]+(?:(?:[kfps]|ch)te|(?:[bglmnrvwz]|aai|ooi|oei|ij|ei|ui|ou)de)")
+_BEFORE_VERB = re.compile(r"(?:ver|be|ge|her|ont|over|onder)(?=.{2})")
 #: "dat vind ik weggegooid geld".
 _PARTICIPLE = re.compile(r"(?:weg|af|op|uit|in|aan|door|mee|over|rond)?ge(?!niet)[a-z]{3,}[dt]")
 _FINISHES = re.compile(r"werk(?:en)?\s+(?!met\b|aan\b|in\b|voor\b|als\b|alleen\b|thuis\b)[^,.;!?\n]{3,50}?\s+af\b")
@@ -118,6 +157,12 @@ def _loose(reading: Reading, subject: str, verb: str, span: Span) -> re.Match[st
     return None if verb in _OFFERS or is_english(subject, verb) else particle(reading.text.low, span.start, span.end)
 
 
+def _said_to_be(reading: Reading) -> list[Finding]:
+    match = _IT_IS.search(reading.text.low)
+    span = phrase(reading, Span(*match.span("object"))) if match else None
+    return [Finding(ProfileField.OFFER, reading.text.of(span), span, uses=(span,))] if span else []
+
+
 def _which(reading: Reading) -> list[Finding]:
     match = _WHICH.search(reading.text.low)
     if match is None:
@@ -145,7 +190,11 @@ def _object(reading: Reading, match: re.Match[str]) -> Span | None:
     )
     if span is None or (PEOPLE.match(reading.text.low_of(span)) and not taught):
         return None
-    return span
+    return None if match.re is _SPECIAL and _PART_OF_TOWN.match(reading.text.clean, span.start) else span
+
+
+#: "een winkeltje in Assendorp in Zwolle".
+_PART_OF_TOWN = re.compile(r"[A-ZÀ-Ý][\w-]+ (?:in|te) [A-ZÀ-Ý]")
 
 
 def _not_only_people(low: str) -> bool:

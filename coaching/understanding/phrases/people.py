@@ -3,7 +3,7 @@
 import re
 
 PEOPLE_WORDS = (
-    r"klant(?:en)?|client(?:en)?|doelgroep|publiek|bezoekers|gasten|patient(?:en)?|leerlingen|kopers|"
+    r"klant(?:en)?|client(?:en)?|doelgroep|publiek|bezoekers|gasten|patient(?:en|s)?|leerlingen|kopers|"
     r"leden|customers?|clients?|guests|"
     r"buyers|ouders|gezinnen|koppels|stellen|vrouwen|mannen|dames|heren|mama's|moeders|vaders|papa's|"
     r"kinderen|jongeren|studenten|"

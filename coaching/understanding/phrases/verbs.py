@@ -6,6 +6,9 @@ _PREFIX = re.compile(r"(?:her|be|ver|ont)(?=[^aeiou]+[aeiouy])")
 _LONG = re.compile(r"(aa|ee|oo|uu)([bdfgklmnprstvz])$")
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdfgklmnprst]$")
 _SOFT = re.compile(r"(?:aa|ee|oo|uu|ij|ui|ou|au|ei|ie|oe|eu)[fs]$|[rl]f$")
+_SAID_WITH_E = re.compile(r"[aeiou].*(?:[bcdfgklmnprstvwxz]|[aou]{1,2}i)e$")
+#: "'k repareren" is as good as an infinitive; "ik teken" is not.
+_PLURAL = re.compile(r"[aeiou](?:[a-z]*[^aeiou]|[a-z]*[aeou]i)(?<!tek)(?<!rek)(?<!oef)(?<!^op)(?<!zeg)(?<!wap)en$")
 _SOFTENED = {"f": "v", "s": "z"}
 #: What stands loose of a verb and belongs before its infinitive: "ik knap oude piano's op" is opknappen. "In Gent" and
 #: "in en rond Gent" tell where.
@@ -19,7 +22,12 @@ _CLIPPED = re.compile(r"[^aeiou]+[aeiou][bdgklmnprt]$")
 
 
 def infinitive(stem: str) -> str:
-    """The infinitive of a Dutch verb in the form that goes with "ik": "knip" gives "knippen", "lees" gives "lezen"."""
+    """The infinitive of a Dutch verb in the form that goes with "ik": "knip" gives "knippen", "lees" gives "lezen", and
+    "verkope" or "verkopen", as it is said in Flanders, "verkopen"."""
+    if _PLURAL.search(stem):
+        return stem
+    if _SAID_WITH_E.search(stem):
+        return f"{stem}n"
     prefix = _PREFIX.match(stem)
     root = stem[prefix.end() :] if prefix else stem
     if _SOFT.search(stem):

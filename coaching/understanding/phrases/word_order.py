@@ -39,6 +39,11 @@ def is_verb(word: str) -> bool:
     return word in _forms()["many"]
 
 
+def is_first_person(word: str) -> bool:
+    """Whether a word is what "ik" does ("heb", "kom")."""
+    return word in _forms()["ik"]
+
+
 def in_order(told: str) -> str:
     """`told` as a main clause: "omdat wij alles opkuisen" is "wij kuisen alles op". As it is where it stood in that
     order already; empty where its verb can't be found with certainty."""

@@ -2,6 +2,7 @@
 
 import re
 
+from coaching.understanding.text.number_words import is_number
 from coaching.understanding.wordlists import load
 
 _WORDS = load("money")
@@ -12,7 +13,12 @@ _BUDGET = re.compile(rf"\b(?:budget|{_WORDS['spending']})\b")
 
 def alone(low: str) -> bool:
     """Whether the words beside a number tell nothing that it would be the price or count of: not "cat visit £11"."""
-    return all(word in _CARRY_NOTHING for word in _LETTERS.findall(low))
+    return all(carries_nothing(word) for word in _LETTERS.findall(low))
+
+
+def carries_nothing(word: str) -> bool:
+    """Whether a folded word beside a number is no thing that it would be the price or count of."""
+    return word in _CARRY_NOTHING or is_number(word)
 
 
 def to_spend(low: str) -> bool:

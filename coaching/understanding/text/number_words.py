@@ -13,8 +13,13 @@ _SPECIAL = {word: None if value is None else float(value) for word, value in _WO
 _NOTES: dict[str, int] = _WORDS["notes"]
 _HUNDREDS = frozenset(_WORDS["hundreds"])
 _FOLLOW = _HUNDREDS | _NOTES.keys()
+_DIALECT = tuple((re.compile(sign), part) for sign, part in _WORDS["dialect"].items())
+_SPOKEN = re.compile("|".join(_WORDS["dialect"]))
+#: The "e" or "n" that joins units and tens in dialect.
+_JOINED = re.compile(r"(?<=een|ier|ijf|zes|ven|cht|gen|wee|rie)e?n?(?=(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig)")
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _PARTS = re.compile(_WORDS["parts"])
+_ONLY_PARTS = re.compile(rf"(?:{_WORDS['parts'].replace('$', '')}|tach|en)+")
 _NOT_NUMBERS = frozenset(["een", "a", "an", "ene"])
 _AND = (" and ", " en ", " of ")
 #: "zeg maar een": one, where nothing follows that it could be the article of.
@@ -43,6 +48,11 @@ def worded(text: Text) -> list[tuple[float, Span]]:
         if run or _value(text.low_of(span)) is not None:
             run.append(span)
     return _without_pronouns(text, found + _close(text, run))
+
+
+def is_number(word: str) -> bool:
+    """Whether a folded word is a number spelled out."""
+    return _value(word) is not None
 
 
 def of_them(text: Text, note: Span) -> int | None:
@@ -98,6 +108,8 @@ def _value(words: str) -> float | None:
         return None
     if words in _SPECIAL:
         return _SPECIAL[words]
+    if _SPOKEN.search(words):
+        words = " ".join(map(_in_the_dictionary, words.split()))
     many, _, note = words.rpartition(" ")
     if many and note in _NOTES:
         times = _value(many)
@@ -105,7 +117,17 @@ def _value(words: str) -> float | None:
     return _read(words) if _PARTS.search(words) else None
 
 
+def _in_the_dictionary(word: str) -> str:
+    """A number in dialect as it is spelled: "vuftig" -> "vijftig"; other words that it is part of stay."""
+    spelled = word
+    for sign, part in _DIALECT:
+        spelled = sign.sub(part, spelled)
+    spelled = _JOINED.sub("en", spelled)
+    return spelled if _ONLY_PARTS.fullmatch(spelled) else word
+
+
 def _read(words: str) -> float | None:
+    words = words.replace("tweeen", "twee\u00ebn")  # folded away; without it the library reads no number
     for language in ("nl", "en"):
         try:
             return float(text2num(words, language))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.text.normalise import Span, fold, read
 from coaching.understanding.times.hours import asks_hours
+from coaching.understanding.times.partly import of_month, part_closed
 from coaching.understanding.wordlists import any_of, load
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
@@ -57,6 +58,7 @@ _MAY = re.compile(r"\b(?:may|march)\b(?! (?:be|have|not|for))")
 _STATES: dict[str, re.Pattern[str]] = {state: re.compile(pattern) for state, pattern in _WORDS["states"].items()}
 _REMOVED = re.compile(_WORDS["removed"])
 _NEGATED = re.compile(r"\b(?:niet|nooit|not|never)\s+(?:\w+\s+)?$")
+_CLOSES_NOTHING = re.compile(_WORDS["partly"]["closes_nothing"])
 _RULED_OUT = re.compile(_WORDS["ruled_out"])
 _OPEN = tuple(_STATES[state] for state in ("quiet_days", "busy_days"))
 _TOO = re.compile(r"\b(?:te|too)\s+(?=druk|busy)")
@@ -71,7 +73,7 @@ def find_days(reading: Reading) -> list[Finding]:
         return []
     for clause in _parts(reading):
         low = reading.text.low_of(clause)
-        days = _days(low) or _parts_of_day(reading, low)
+        days = _told_days(reading, low)
         if days and not all(_DAY_ALONE.fullmatch(reading.text.low_of(before)) for _, before in waiting):
             waiting = []
         waiting += [(day, clause) for day in days]
@@ -79,7 +81,7 @@ def find_days(reading: Reading) -> list[Finding]:
         if state and waiting:
             named, span = found.get(state, ([], waiting[0][1]))
             found[state] = (
-                [*named, *(day for day, _ in waiting)],
+                [*named, *_as_told(reading, state, waiting)],
                 Span(min(span.start, waiting[0][1].start), clause.end),
             )
             waiting = []
@@ -94,8 +96,36 @@ def find_days(reading: Reading) -> list[Finding]:
             waiting = []
         pending = None
     found = found or (_anew(reading) if reading.correcting else {})
-    found |= _with_time(reading)
+    found = {state: (_narrowed(reading, *told), told[1]) for state, told in found.items()} | _with_time(reading)
     return [_finding(state, days, span) for state, (days, span) in found.items() if state in Limits.model_fields]
+
+
+def _told_days(reading: Reading, low: str) -> list[str]:
+    """The days that a part of the message names, or the part of them that is closed."""
+    days = _days(low) or _parts_of_day(reading, low)
+    part = part_closed(reading, low) if days and _STATES["closed_days"].search(low) else None
+    return [part] if part else days
+
+
+_SEASONS = frozenset(_WORDS["seasons"])
+_MONTHS_BEHIND = re.compile(
+    r"\s*[,.;:(]?\s*(?:(?:vooral|zeker|especially|mostly|mainly|dus|so)\s+)?"
+    r"(?P<months>[a-z]+(?:(?:\s*,\s*|\s+(?:en|and|&|of|or)\s+)[a-z]+)*)\s*(?=[.,;!?)\n]|$)"
+)
+
+
+def _narrowed(reading: Reading, days: list[str], span: Span) -> list[str]:
+    """ "winter's quiet, jan and feb": the months of a season that are told right behind it stand for it."""
+    behind = _MONTHS_BEHIND.match(reading.text.low, span.end) if set(days) <= _SEASONS else None
+    months = _days(behind["months"]) if behind else []
+    words = re.findall(r"[a-z]+", re.sub(r"\b(?:en|and|of|or)\b", "", behind["months"])) if behind else []
+    return months if months and len(months) == len(words) else days
+
+
+def _as_told(reading: Reading, state: str, waiting: list[tuple[str, Span]]) -> list[str]:
+    if state != "closed_days":
+        return [day for day, _ in waiting]
+    return [of_month(reading.text.low_of(clause), day) for day, clause in waiting]
 
 
 #: Words up to which a message that names no hours may still tell the days for them.
@@ -109,9 +139,20 @@ def _with_time(reading: Reading) -> dict[str, tuple[list[str], Span]]:
     """Asked for hours: the days of the week on which they are there ("twee uur, alleen op maandag")."""
     if not asks_hours(reading) or not (_HOURS.search(reading.text.low) or len(reading.text.words) <= _FEW):
         return {}
-    clauses = [part for part in _parts(reading) if not _state(reading, reading.text.low_of(part))]
+    fronts = (_without_reason(reading, part) for part in _parts(reading))
+    clauses = [part for part in fronts if not _state(reading, reading.text.low_of(part))]
     told = [(day, part) for part in clauses for day in _free(reading.text.low_of(part))]
     return {"work_days": ([day for day, _ in told], told[0][1])} if told else {}
+
+
+#: "op maandag want dan zijn we dicht": why that day, which is closed to customers alone.
+_REASON = re.compile(r"\s+(?:want|omdat|aangezien|because|cos|'?cause|as)\s+(?:dan|then|we|wij|ik|i|het|'t|it)\b")
+
+
+def _without_reason(reading: Reading, part: Span) -> Span:
+    """A part without why its day is the one."""
+    reason = _REASON.search(reading.text.low, part.start, part.end)
+    return Span(part.start, reason.start()) if reason else part
 
 
 def _free(low: str) -> list[str]:
@@ -265,7 +306,7 @@ def _state(reading: Reading, low: str) -> str | None:
         match = pattern.search(low)
         if not match or _NEGATED.search(low[: match.start()]) or _TOO.search(low):
             continue
-        if state == "closed_days" and _not_ours(reading, low, match):
+        if state == "closed_days" and (_not_ours(reading, low, match) or _CLOSES_NOTHING.match(low, match.end())):
             return None
         if state == "free_days":
             return None if asks_hours(reading) else "closed_days"

@@ -1,6 +1,7 @@
 """The hours a week an owner has for this; opening hours and prices per hour are something else."""
 
 import re
+from itertools import product
 
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.money.amounts import find_amounts
@@ -9,12 +10,14 @@ from coaching.understanding.phrases.parts import parts
 from coaching.understanding.phrases.people import COUNTED_OR_AGED
 from coaching.understanding.text.normalise import Span
 from coaching.understanding.text.numbers import Number
+from coaching.understanding.times.settled import settles
 from coaching.understanding.wordlists import any_of, load
 from journey.profile import Limits, ProfileField
 from journey.topics import Topic
 
+_HOUR = r"u+r(?:tje|e?kes?|e?ken|kn|en?)?s?"
 _UNITS = (
-    (re.compile(r"\s*-?(?:of\s+)?(?:uur(?:tje|kes|ke|ken)?s?|uren|urekes|u|h|hrs?|hours?)\b"), 1.0),
+    (re.compile(rf"\s*-?(?:of\s+)?(?:{_HOUR}|u|h|hrs?|hours?)\b"), 1.0),
     (re.compile(r"\s*-?(?:kwartier(?:tje|en|ke)?s?|quarters? of an hour)\b"), 0.25),
     (re.compile(r"\s*-?(?:minuten|minuutjes|min|minutes|mins)\b"), 1 / 60),
     (re.compile(r"\s*-?(?:dag(?:en|je)?|days?)\b"), 8.0),
@@ -29,9 +32,10 @@ _ONE = re.compile(
 #: "uurtje. vooral gezinnen": one, where hours were asked.
 _BARE_ONE = re.compile(
     r"(?:max\w* |hooguit |amper |zo'n )?"
-    r"(?=(?:uur(?:tje|ke|ken)|kwartier(?:tje|ke)?|hour)s?(?: (?:max\w*|ofzo|tops|or so))?$)"
+    r"(?=(?:uur(?:tje|ke|ken)|kwartier(?:tje|ke)?|hour)s?"
+    r"(?: (?:max\w*|ofzo|tops|or so|(?:per|a|in de|in the|elke|each|every) we+k))*$)"
 )
-_HALF = re.compile(r"\b(?:half\s?uur(?:tje|ke|ken)?|half an hour|half hour)\b")
+_HALF = re.compile(rf"\b(?:h?alf\s?{_HOUR}|half an hour|half hour)\b")
 #: "twee uur en half", "two and a half hours", "1u30".
 _AND_HALF = re.compile(
     r"\s*(?:uur|uren|u|hours?|hrs?)?\s*(?:en|and|n|&)\s+(?:een |a )?hal(?:f|ve)\b(?! euro)|"
@@ -61,6 +65,8 @@ _PER_WEEK = re.compile(
 _TIMES = re.compile(r"\b(\d|een|twee|drie|vier|twice|two|three) ?(?:keer|maal|x|times)\b|\btwice\b")
 _TIME_WORD = re.compile(r"\b(?:tijd|time|vrij|heb|hebben|have|kan|can|bested\w*|spend|spare|free|vrijmaken|max\w*)\b")
 _NOT_MINE = re.compile(
+    r"\bhour(?:'s|s') (?!work\b|time\b)|\bhours? (?:session|visit|lesson|class|massage|treatment|walk|slot)s?\b|"
+    r"\buur(?:tje)? (?:les|massage|sessie|behandeling|training|workshop)\b|"
     r"\b(?:open|geopend|opening\w*|gesloten|dicht|om \d|levering|binnen|within|in advance|op voorhand|"
     r"wachten|duurt|duren|in (?:\w+ ){0,2}(?:minuten|minuutjes|minutes|mins)|"
     r"doet er|does it in|(?:mijn|m'n|my|onze|our) \w+ (?:doet|does|werkt|works|heeft|has)|takes|"
@@ -110,6 +116,7 @@ _COUNTED = re.compile(
     r"\b(?:reviews?|recensies|geleden|ago|jaar|years?|kinderen|kids|children|volgers|followers|klanten|customers|"
     r"website|er \d+|\d+ (?:of them|ervan|mensen|people|man|adressen|addresses|gasten|leden|members))\b"
 )
+_COUNTS = re.compile(r"\s*(?:%|jaar|weken|weeks|maanden|months|kamers|rooms|man\b|mensen|people)")
 #: "die mail van de halve dag": days are time to give only where the clause says so.
 _DAYS = re.compile(r"\b(?:dag(?:en|je)?|days?)\b")
 _GIVES = re.compile(r"\b(?:doe (?:er )?maar|maak er|zeg maar|make it|say)\b")
@@ -131,8 +138,9 @@ def find_hours(reading: Reading) -> list[Finding]:
         limits = Limits(hours_per_week=float(labelled["hours"].replace(",", ".")))
         return [Finding(ProfileField.CONSTRAINTS, limits, span, uses=(reading.text.whole,))]
     stretches = _stretches(reading)
-    for told in (_hours, _none_or_bare):
-        for clause in stretches:
+    settled = [part for part in stretches if asks_hours(reading) and settles(reading, part)]
+    for several in (settled, stretches):
+        for told, clause in product((_hours, _none_or_bare), several):
             if (hours := told(reading, clause)) is not None and not (hours == 0 and _MONTH.search(reading.text.low)):
                 limits = Limits(hours_per_week=round(hours * _times_elsewhere(reading, clause), 2))
                 return [Finding(ProfileField.CONSTRAINTS, limits, clause, uses=(clause,))]
@@ -273,7 +281,7 @@ def _none_or_bare(reading: Reading, clause: Span) -> float | None:
         return None
     money = [amount.span for amount in find_amounts(reading)]
     for number in reading.numbers:
-        counts = re.match(r"\s*(?:%|jaar)", reading.text.low[number.span.end :])
+        counts = _COUNTS.match(reading.text.low, number.span.end)
         if clause.holds(number.span) and not counts and not any(span.touches(number.span) for span in money):
             monthly = _monthly(reading, clause, number.span.start, number.span.end)
             return number.value * _per_week(low, number.value, monthly=monthly)

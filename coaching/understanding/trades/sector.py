@@ -68,7 +68,10 @@ class Sectors:
             self._learn(key, words["is"], self._trades)
             self._learn(key, words.get("of", ()), self._goods)
         known = self._trades.keys() | self._goods.keys()
+        narrower = load("kinds")["packs"]
         for key, pack in packs.items():
+            if key in narrower:
+                continue
             synonyms = [word for language in LANGUAGES for word in pack.words(language).synonyms]
             new = [word for word in synonyms if fold(word) not in known and key != "general"]
             self._learn(key, [word for word in new if _NAMES_A_TRADE.search(fold(word))], self._trades)

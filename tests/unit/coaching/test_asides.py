@@ -326,3 +326,46 @@ def test_who_wants_to_know_more_asks_theory(understanding, text):
 def test_a_question_that_leans_on_what_stands_before_it_is_asked_whole(understanding):
     text = "ik zou graag met zo'n lijst beginnen. hoe begint ne mens daaraan?"
     assert understanding.hear(text, Context(asking=Topic.EMAIL, question="email")).question == text
+
+
+class NearTo(FakeLibrary):
+    """A library in which everything is near one kind of aside."""
+
+    def __init__(self, kind):
+        self._kind = kind
+
+    def asides(self, question, language):
+        return (Aside(kind=self._kind, over_answers=0.05, over_questions=0.05),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hoevele mag k vragen vor een offerte, is da normaal da je da gratis doet",
+        "mag ik geld vragen voor een plaatsbezoek",
+        "what do people charge for a quote",
+        "do my customers pay for a sample",
+    ],
+)
+def test_what_an_owner_asks_of_customers_is_no_question_about_what_the_coach_costs(text):
+    assert aside_in(Heard(intent=Intent.UNCLEAR), text, talking(), NearTo("cost")).intent is not Intent.COST
+
+
+@pytest.mark.parametrize("text", ["moet ik hier iets voor betalen", "is it free then"])
+def test_what_the_coach_costs_is_still_asked(text):
+    assert aside_in(Heard(intent=Intent.UNCLEAR), text, talking(), NearTo("cost")).intent is Intent.COST
+
+
+@pytest.mark.parametrize("text", ["call them patients", "noem ze gasten", "please call customers guests"])
+def test_what_customers_are_to_be_called_does_not_ask_who_the_coach_is(text):
+    assert aside_in(Heard(intent=Intent.UNCLEAR), text, talking(), NearTo("robot")).intent is not Intent.ROBOT
+
+
+@pytest.mark.parametrize("text", ["waarvoor moet ge da allemaal weten", "what d'you need all that for"])
+def test_why_all_of_it_is_asked_is_about_everything(text):
+    assert aside_in(Heard(intent=Intent.UNCLEAR), text, talking(open="offer"), NearTo("why")).about is Topic.CONFIRM
+
+
+def test_why_all_of_it_is_asked_is_answered_once_there_is_a_plan_too():
+    asked = Heard(intent=Intent.WHY, about=Topic.CONFIRM, question="waarom moest je dat nu allemaal van mij weten")
+    assert not_of_question(asked, asked.question, talking(phase=Phase.PLANNED, open="feedback")) == asked

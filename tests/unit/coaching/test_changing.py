@@ -138,7 +138,7 @@ def test_a_reason_is_kept_to_in_a_plan_that_is_made_anew(baker):
     baker.says("ik film niet graag")
     answer = baker.says("ik heb maar 2 uur per week")
     assert "video" not in {s.form for s in answer.plan.plan.suggestions}
-    assert any("ik film niet graag" in line for line in answer.plan.plan.respected)
+    assert "Geen video's, zoals je vroeg." in answer.plan.plan.respected
     assert faults_in(answer.plan.plan, answer.profile) == ()
 
 
@@ -366,3 +366,112 @@ def test_the_profile_keeps_only_what_is_about_the_business(baker):
     after = baker.says("2b niks voor mij want te duur").profile
     assert after.facts == before.facts
     assert ProfileField.NOTES not in after
+
+
+@pytest.mark.parametrize(
+    "said", ["ja doe maar. en 2a mag weg, ik heb daar geen tijd voor", "doe maar, en 2a is niks voor mij want te duur"]
+)
+def test_a_yes_with_another_change_makes_both_as_one_version(baker, said):
+    baker.says("we zitten nu in Leuven")
+    answer = baker.says(said)
+    assert (answer.plan.version, answer.profile.text(ProfileField.LOCATION)) == (2, "Leuven")
+    assert baker.first.places["2a"] not in answer.plan.plan.items
+    undone = baker.says("zet dat terug")
+    assert undone.plan.plan.places == baker.first.places
+
+
+def test_a_yes_with_another_fact_takes_both(baker):
+    baker.says("we zitten nu in Leuven")
+    answer = baker.says("ja graag. en de prijs is 45 euro")
+    assert (answer.state.pending, answer.plan.version) == (None, 2)
+    assert "45" in answer.profile.text(ProfileField.PRICE)
+
+
+def test_a_yes_with_half_a_change_asks_for_the_other_half(baker):
+    baker.says("we zitten nu in Leuven")
+    answer = baker.says("ja doe maar. en 2a, dat is niks voor mij")
+    assert (answer.plan.version, answer.state.open) == (2, "why_not")
+
+
+@pytest.mark.parametrize("said", ["ja doe maar", "doe maar, merci", "ok, graag"])
+def test_a_plain_yes_is_no_more_than_that(baker, said):
+    baker.says("we zitten nu in Leuven")
+    assert baker.says(said).state.open == "feedback"
+
+
+@pytest.mark.parametrize(
+    ("said", "buttons"),
+    [
+        ("gegevens aanpassen", "edit:"),
+        ("Een idee wijzigen", "suggestion:"),
+        ("ik wil een idee wijzigen", "suggestion:"),
+        ("ander model", "answer:model:"),
+    ],
+)
+def test_the_words_of_a_button_do_what_it_does(baker, said, buttons):
+    assert any(payload.startswith(buttons) for payload in payloads_of(baker.says(said)))
+
+
+def test_the_plan_as_a_file_is_asked_for_by_the_words_of_its_button(baker):
+    assert [out for out in baker.says("plan als bestand").outgoing if out.reply.document]
+
+
+@pytest.mark.parametrize("all_of_them", ["allemaal", "alle drie", "ze mogen allemaal weg"])
+def test_all_that_is_listed_may_be_meant(baker, all_of_them):
+    listed = baker.says("iets met een kaartje mag weg")
+    plays = [baker.first.places[p.rpartition(":")[2]] for p in payloads_of(listed) if p.startswith("suggestion:")]
+    answer = baker.says(all_of_them)
+    assert set(answer.state.changing.plays) == set(plays)
+
+
+@pytest.mark.parametrize(("said", "at"), [("die eerste", 0), ("de tweede", 1), ("the last one", -1)])
+def test_one_of_a_list_may_be_meant_by_its_place_in_it(baker, said, at):
+    listed = baker.says("een idee wijzigen")
+    places = [p.rpartition(":")[2] for p in payloads_of(listed) if p.startswith("suggestion:")]
+    assert baker.says(said).state.changing.plays == (baker.first.places[places[at]],)
+
+
+def test_what_was_refused_before_the_plan_is_kept_to_by_the_first_one(library, understanding):
+    opening = (
+        "bakkerij De Korst in Mechelen, taarten op maat, instagram en de winkel, 3 uur per week, 30 euro per maand"
+    )
+    store = FakeConversations()
+    coach = Coach(store, library, understanding, Composer(library, lambda: TODAY))
+
+    def says(text, kind=MessageKind.TEXT):
+        return coach.take("noor", Message(kind=kind, text=text))
+
+    says(opening)
+    says("/plan", MessageKind.COMMAND)
+    says("niet filmen, en gin mails")
+    says("answer:confirm:yes", MessageKind.BUTTON)
+    made = says("answer:model:dazzle5", MessageKind.BUTTON).plan.plan
+    assert "video" not in {s.form for s in made.suggestions}
+    assert not any(stage.email for stage in made.stages)
+
+
+def test_a_refusal_that_is_taken_back_no_longer_holds(baker):
+    refused = baker.says("geen foto's")
+    assert any("foto" in line for line in refused.plan.plan.respected)
+    answer = baker.says("foto's mag wel hoor. alleen niet filmen")
+    assert "Foto's mogen dus weer" in text_of(answer)
+    assert not any("foto" in line for line in answer.plan.plan.respected)
+    assert "Geen video's, zoals je vroeg." in answer.plan.plan.respected
+
+
+def test_what_was_never_refused_is_not_allowed_again(baker):
+    answer = baker.says("foto's mag wel hoor")
+    assert (answer.plan.version, "mogen dus weer" in text_of(answer)) == (1, False)
+
+
+def test_the_trade_is_offered_by_its_name(baker):
+    offered = text_of(baker.says("het is geen bakkerij maar een slagerij"))
+    assert "soort zaak: bakkerij" in offered
+    assert "butcher" not in offered
+
+
+@pytest.mark.parametrize("said", ["nen banner is toch ook een advertentie, nee dus, laat maar", "nee dus"])
+def test_a_no_among_other_words_turns_down_what_is_offered(baker, said):
+    baker.says("we zitten nu in Leuven")
+    answer = baker.says(said)
+    assert (answer.state.pending, answer.plan.version) == (None, 1)

@@ -320,7 +320,7 @@ def test_an_english_talk_can_turn_dutch_after_two_messages(talk):
 class NoPlanToBeHad:
     """A composer for whom too much is ruled out."""
 
-    def plan(self, profile, coach_address, wishes):
+    def plan(self, profile, coach_address, wishes, before):
         raise FaultyPlanError((Fault(kind=FaultKind.EMPTY),))
 
 

@@ -81,6 +81,7 @@ def test_buttons_carry_typed_values():
 def test_decisions_by_button_are_intents():
     assert press("answer:confirm:yes", "confirm").intent is Intent.YES
     assert press("answer:confirm:edit", "confirm").intent is Intent.EDIT
+    assert press("answer:confirm:all", "confirm").intent is Intent.SUMMARY
     assert press("answer:feedback:export", "feedback").intent is Intent.EXPORT
     assert press("answer:feedback:model", "feedback").intent is Intent.OTHER_MODEL
 

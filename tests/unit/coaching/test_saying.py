@@ -170,9 +170,28 @@ def test_what_was_told_beside_the_question_is_read_back_under_its_name_and_long_
     assert noted.text.endswith("(…).")
 
 
+def test_what_customers_are_called_is_read_back():
+    told = m.Note(fields=(F.CUSTOMER_WORD,), named=(F.CUSTOMER_WORD,))
+    (noted,) = replies(told, known=profile(customer_word="gasten"))
+    assert "gasten" in noted.text
+
+
 def test_a_correction_is_confirmed_as_one_with_the_name_of_what_was_put_right():
     (noted,) = replies(m.Note(fields=(F.PRICE,), corrected=True), known=profile(price="35 euro"))
     assert noted.text == "Aangepast. Prijs: 35 euro."
+
+
+def test_all_that_was_heard_can_be_shown_again_once_something_was_put_right():
+    (first,) = replies(m.Summarise(), m.Ask(question="confirm"))
+    (later,) = replies(m.Ask(question="confirm", again=True))
+    assert "answer:confirm:all" not in [button.payload for row in first.buttons for button in row]
+    assert "answer:confirm:all" in [button.payload for row in later.buttons for button in row]
+
+
+def test_long_words_that_were_put_right_are_read_back_whole():
+    told = "werkende moeder uit Leidsche Rijn, achtendertig, met een elektrische bakfiets en twee kinderen erin"
+    (noted,) = replies(m.Note(fields=(F.PERSONA_SITUATION,), corrected=True), known=profile(persona_situation=told))
+    assert noted.text == f"Aangepast. Beste klant: {told}."
 
 
 def test_what_says_by_itself_what_it_is_gets_no_name():

@@ -560,6 +560,11 @@ def test_a_model_the_owner_named_before_is_not_asked():
     assert of_kind(decision, m.MakePlan) == [m.MakePlan(model="aida")]
 
 
+def test_what_is_put_right_once_more_as_it_stands_is_said_to_stand_there():
+    decision = decided(heard(Intent.CORRECT, offer="taarten"), AT_SUMMARY, KNOWN)
+    assert (said_keys(decision), of_kind(decision, m.ChooseField)) == (["known_already"], [])
+
+
 @pytest.mark.parametrize("intent", [Intent.NO, Intent.EDIT])
 def test_a_no_to_the_summary_asks_what_to_change(intent):
     assert decided(heard(intent), AT_SUMMARY, KNOWN).moves == (m.ChooseField(),)
@@ -831,3 +836,22 @@ class TestWhatIsDoneToTheTalk:
         )
         assert the_question(decision) == "location"
         assert decision.state.asked == ("business", "offer")
+
+
+def test_money_that_is_put_right_is_read_back_in_the_currency_it_was_told_in():
+    told = Limits(euros_per_month=50, currency="pound")
+    known = profile(sector="bakery", constraints=told)
+    less = heard(Intent.CORRECT, constraints=told.model_copy(update={"euros_per_month": 40}))
+    assert of_kind(decided(less, known=known), m.Note)[0].limits == Limits(euros_per_month=40, currency="pound")
+
+
+def test_to_go_on_is_a_yes_to_the_summary():
+    assert the_question(decided(heard(Intent.RESUME), AT_SUMMARY, KNOWN)) == "model"
+
+
+def test_what_is_told_once_more_is_no_yes_to_it():
+    state = AT_SUMMARY
+    for _ in range(4):
+        decision = decided(heard(offer="taarten"), state, KNOWN)
+        assert the_question(decision) == "confirm"
+        state = decision.state

@@ -206,3 +206,8 @@ def test_a_customer_named_in_passing_is_still_asked_about():
     asked = ("business", "offer", "goal", "channels", "hours", "money", "email")
     assert next_question(talking(asked=asked, skipped=asked), hinted, None).key == "persona"
     assert next_question(talking(asked=asked, skipped=asked), pictured, None).key == "persona_pain"
+
+
+def test_whom_an_owner_may_mail_is_not_asked_of_who_refuses_mail():
+    assert not is_known("email", profile(channels_excluded=("facebook",)))
+    assert is_known("email", profile(channels_excluded=("newsletter", "email")))

@@ -14,7 +14,8 @@ from prompts.reading import from_yaml
 FLEMISH = """
     aanrekenen artikels boterhamdoos brooddoos eindejaar halfweg herstelling herstellingen lesgever lesgevers
     meerprijs namiddag namiddagen opendeurdag overlopen plaatsbezoek plaatsbezoeken schoolpoort uurwerk vaklui
-    volstaat volstaan voorbije weekends affiche affiches ajuin alleszins allez amai ambetant autostrade babyborrel
+    plots vaakste volstaat volstaan voorbije weekends
+    affiche affiches ajuin alleszins allez amai ambetant autostrade babyborrel
     beenhouwer beenhouwerij bezetter bijberoep boekentas bomma bompa boterkoek brugdag brugdagen bucht
     camionette chauffage chauffagist coiffeur coiffeuse communie communiefeest communies confituur congé
     curryworst dagbladhandel depannage doodsbrief doopsuiker droogkuis duimspijker efkes elektrieker farde
@@ -31,6 +32,8 @@ FLEMISH = """
     verschieten vieruurtje vijs vijzen voormiddag vuilbak vuilbakken vuilzak wablieft waskot werfbord werf werven zakske
     zetel zetels zichtrekening ziekenkas zot
 """.split()
+#: Said in Flanders, in more than one word.
+FLEMISH_PHRASES = ("op welk uur", "één zij van", "tas koffie", "van zodra", "langs waar", "eender welke", "eender wat")
 #: Said in the Netherlands.
 HOLLANDS = """
     appje appjes appt bakkie bitterbal bitterballen borrel borrels
@@ -40,7 +43,9 @@ HOLLANDS = """
     pinautomaat pinnen pinpas rijtjeswoning snipperdag spaarpas stamppot strippenkaart stroopwafel superleuk
     tikkie toetje toppie tosti uitsmijter vrijmibo vrijmarkt zometeen zwemdiploma
 """.split()
-_REGIONAL = re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, {*FLEMISH, *HOLLANDS}))})(?![\w'-])", re.IGNORECASE)
+_REGIONAL = re.compile(
+    rf"(?<![\w'-])(?:{'|'.join(map(re.escape, {*FLEMISH, *FLEMISH_PHRASES, *HOLLANDS}))})(?![\w'-])", re.IGNORECASE
+)
 _COUNTRY = re.compile(r"België|Nederland|Vlaanderen|snackbar of de frituur")
 
 

@@ -73,3 +73,20 @@ def test_the_first_week_of_a_plan_names_what_the_goal_aims_at(trade, goal, word)
     plan = Composer(FakeLibrary()).plan(told, Address.JE)
     assert any(word in note for note in plan.weeks[0].notes)
     assert any(serves(suggestion, aim_of(told)) for suggestion in plan.suggestions if not suggestion.later)
+
+
+@pytest.mark.parametrize(
+    ("language", "unit", "part"),
+    [
+        ("nl", "binnenklussen", "binnenklussen"),
+        ("nl", "midweeknachten", "midweeknachten"),
+        ("nl", "klanten", ""),
+        ("nl", "bestellingen", ""),
+        ("en", "bouquets", "bouquets"),
+        ("en", "ones", ""),
+        ("en", "bookings", ""),
+    ],
+)
+def test_what_a_goal_counts_is_what_it_wants_more_of(language, unit, part):
+    goal = GoalFact(text="6", target=6, unit=unit)
+    assert aim_of(profile(language=language, goal=goal)).part == part

@@ -215,3 +215,14 @@ def test_room_is_what_the_work_of_now_leaves():
 def test_putting_one_thing_off_touches_nothing_else():
     stages = put_off(plan().stages, "play-desire")
     assert [s.later for stage in stages for s in stage.suggestions] == [False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [((), "aanname"), (("december",), "Drukke tijd in"), (("december", "zaterdag"), "Drukke tijd in")],
+)
+def test_busy_weeks_nobody_told_of_are_an_assumption(library, told, said):
+    known = bakery(constraints=Limits(hours_per_week=2, euros_per_month=0, busy_days=told))
+    desk = Desk(library, known, NO_WISHES, Address.JE, {}, NOVEMBER)
+    notes = [note for week in weeks_of(desk, plan().stages) for note in week.notes]
+    assert any(said in note for note in notes if "drie kwart" in note)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from coaching.planning.composer import Composer, FaultyPlanError
 from coaching.planning.draft import EACH
+from coaching.planning.picking import _IN_TOUCH
 from journey.channels import CHANNELS
 from journey.faults import RUNNING, WEEKS, FaultKind, faults_in
 from journey.keys import LANGUAGES, Address, Goal
@@ -279,3 +280,16 @@ def test_a_stage_rather_gets_a_second_new_channel_than_nothing(goal):
         language="en",
     )
     assert all(stage.suggestions for stage in Composer(library()).plan(owner, Address.JE).stages)
+
+
+@pytest.mark.parametrize("model", ["dazzle5", "stdc"])
+def test_who_told_of_no_mail_gets_mails_only_where_somebody_is_in_touch(model):
+    told = profile(language="nl", sector="painter", offer="plafonds", channels_current=("van", "phone"), model=model)
+    plan = Composer(FakeLibrary()).plan(told, Address.JE)
+    early = {stage.key for stage in MODELS[model].stages if not _IN_TOUCH & set(stage.moments)}
+    assert not any(stage.email for stage in plan.stages if stage.stage in early)
+    assert not any("newsletter" in play.channels for play in FakeLibrary().plays() if play.key in _mails(plan))
+
+
+def _mails(plan):
+    return {stage.email.play for stage in plan.stages if stage.email}

@@ -79,3 +79,19 @@ def test_extra_customers_are_not_people_who_came_before(sectors):
 def test_a_wedding_is_bought_once_whoever_sells_it(sectors):
     assert bought_once(profile(offer="trouwreportages"), sectors["photographer"])
     assert not bought_once(profile(offer="portretten"), sectors["photographer"])
+
+
+@pytest.mark.parametrize(
+    ("language", "deadline", "said"),
+    [
+        ("nl", "Kerst", "per week tegen Kerst:"),
+        ("nl", "voor de zomer", "per week voor de zomer:"),
+        ("en", "easter", "a week by Easter:"),
+        ("en", "before june", "a week before June:"),
+        ("nl", "", "per week:"),
+    ],
+)
+def test_a_goal_worked_back_says_by_when(language, deadline, said, sectors):
+    goal = CAKES.model_copy(update={"deadline": deadline})
+    sums = worked_back(profile(goal=goal), sectors["bakery"], MODELS["stdc"], Words(language))
+    assert said in sums.intro

@@ -60,10 +60,20 @@ def test_a_play_that_takes_a_team_suits_who_works_alone_less(library, sectors):
     assert suitability(play, moment, alone, 0) < suitability(play, moment, together, 0)
 
 
-def test_a_mail_to_many_is_nothing_for_who_said_there_is_no_list(library, sectors):
+@pytest.mark.parametrize(
+    ("told", "mailed"),
+    [
+        ({}, False),
+        ({"email_list": EmailList(has=False)}, False),
+        ({"channels_current": ("phone", "van")}, False),
+        ({"email_list": EmailList(has=True)}, True),
+        ({"channels_current": ("newsletter",)}, True),
+        ({"model": "email4"}, True),
+    ],
+)
+def test_a_mail_to_many_is_for_who_told_of_a_list_or_chose_the_model_of_mails(told, mailed, library, sectors):
     play = next(play for play in library.plays() if play.key == "care-email-first-words")
-    assert possible(play, means_of(profile(), sectors["therapist"], 0))
-    assert not possible(play, means_of(profile(email_list=EmailList(has=False)), sectors["therapist"], 0))
+    assert possible(play, means_of(profile(**told), sectors["therapist"], 0)) is mailed
 
 
 @pytest.mark.parametrize("moment", list(Moment))

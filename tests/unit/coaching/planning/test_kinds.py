@@ -3,9 +3,9 @@
 import pytest
 
 from coaching.planning.choosing import means_of
-from coaching.planning.kinds import goes_to_customers
 from coaching.planning.suited import Suits, play_suits, suited, suits
 from coaching.trade import customer_names, teaches_children
+from coaching.trade_kinds import goes_to_customers
 from journey.keys import Address, Asset, Language
 from journey.profile import Fact, FactValue, Profile, ProfileField
 from knowledge.records import load_plays, load_sectors

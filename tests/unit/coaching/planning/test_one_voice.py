@@ -13,6 +13,10 @@ from coaching.planning.one_voice import in_one_voice
         ("Onze klanten vragen naar ons schildersbedrijf.", "Mijn klanten vragen naar mijn schildersbedrijf."),
         ("Dan hoort u hoe we het rechtzetten.", "Dan hoort u hoe ik het rechtzet."),
         ("Kunnen we iets voor u doen?", "Kan ik iets voor u doen?"),
+        ("Laat het onze studio meteen weten.", "Laat het mijn studio meteen weten."),
+        ("Daar doen we ons best voor.", "Daar doe ik mijn best voor."),
+        ("Iets waar wij u mee hielpen?", "Iets waar ik u mee hielp?"),
+        ("Schrijf ons: ____\nHandtekening van ons allebei.", "Schrijf mij: ____\nHandtekening van ons allebei."),
     ],
 )
 def test_we_becomes_i_with_its_verb(said: str, alone: str) -> None:
@@ -26,6 +30,7 @@ def test_we_becomes_i_with_its_verb(said: str, alone: str) -> None:
         "We lezen het en bellen terug.",
         "Wat we niet kunnen beloven, zeggen we vooraf.",
         "Handtekening van ons allebei.",
+        "Is uw tuin als het onze, dan weet u het.",
     ],
 )
 def test_what_takes_two_or_is_not_certain_stays_as_it_is(said: str) -> None:

@@ -349,3 +349,60 @@ def test_a_plural_on_les_stays_one_in_english():
 def test_the_business_of_one_person_begins_a_sentence_with_a_capital(sectors, language, told, said):
     some = Slots(profile(usp=told, language=language), sectors["plumber"], language, Address.JE)
     assert some.fill("Soep. {{ our }} en soep.").startswith(f"Soep. {said} ")
+
+
+@pytest.mark.parametrize(
+    ("sector", "language", "offer", "said"),
+    [
+        ("garden", "nl", "tuinaannemer rumbeke", "tuinen"),
+        ("painter", "en", "a painter in Leeds", "decorating jobs"),
+        ("hair_beauty", "nl", "kapper voor mannen", "behandelingen"),
+        ("painter", "nl", "Wolters Schilderwerken. gerrit", "schilderklussen"),
+        ("physio", "en", "home physio visits, an hour", "home physio visits"),
+        ("therapist", "nl", "massages, anderhalf uur, en coaching", "massages en coaching"),
+        ("therapist", "nl", "een massage van een uur", "een massage van een uur"),
+        ("brewery", "nl", "streekbier", "streekbier"),
+        ("garden", "nl", "k doe tuinen en k snoeie", "tuinen"),
+    ],
+)
+def test_an_offer_names_something_to_buy_and_no_trade_name_or_length(sector, language, offer, said, sectors):
+    told = profile(language=language, offer=offer, business_name="Wolters Schilderwerken", owner_name="Gerrit")
+    assert Slots(told, sectors[sector], language, Address.U).values()["offer"] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "pain", "question"),
+    [
+        ("nl", "Vlekken! En of het niet versleten is.", "Vraag je je af of het niet versleten is?"),
+        ("nl", "dat het duur is als er iemand komt, dat is het meestal, en of ik het wel kan", None),
+        ("nl", "ze schamen zich en ze denken dat ze te oud zijn", "Denk je dat je te oud bent?"),
+        ("nl", "die twijfelen over van alles, of er vegetarisch bij is", "Vraag je je af of er vegetarisch bij is?"),
+        (
+            "en",
+            "They think they can do it on their own off the hospital sheet, or that a physio in the house is dear, or "
+            "they don't want a stranger coming in",
+            "Do you think you can do it on your own off the hospital sheet?",
+        ),
+    ],
+)
+def test_of_several_worries_one_is_asked(language, pain, question):
+    asked_as = customers_question(pain, language, Address.JE)
+    assert asked_as == (question or "Bang dat het duur is als er iemand komt?")
+
+
+def test_a_worry_about_somebody_unnamed_is_left_out():
+    assert kept_worry("bang voor half werk, of dat hij niet komt", "nl") == ("feel", "bang voor half werk")
+
+
+def test_nobody_is_looked_for_where_only_guests_come(sectors):
+    text = "Ken je iemand {{ in_place }} die wil komen?"
+    told = {"location": "Watou", "language": "nl"}
+    assert Slots(profile(**told), sectors["hotel_camping"], "nl", Address.JE).fill(text) == (
+        "Ken je iemand die wil komen?"
+    )
+    assert "in Watou" in Slots(profile(**told), sectors["bakery"], "nl", Address.JE).fill(text)
+
+
+def test_a_trade_takes_an_where_english_asks_it(sectors):
+    slots = Slots(profile(language="en"), sectors["optician"], "en", Address.JE)
+    assert slots.own("a friend and a {{ trade }}", Words("en")) == "a friend and an optician's"

@@ -216,16 +216,17 @@ def test_nothing_left_is_nothing_picked(library, sectors):
     picking = picker(library, sectors["bakery"], plays=[library.plays()[0]])
     stage = MODELS["keenr7"].stages[-1]
     assert len(picking.suggestions(stage, [Moment.RECOMMENDING] * 3, first=False)) <= 1
-    assert picking.email([Moment.RECOMMENDING], first=False) is None
+    assert picking.email(stage, [Moment.RECOMMENDING], first=False) is None
 
 
 def test_no_email_for_who_ruled_mail_out(library, sectors):
     picking = picker(library, sectors["bakery"], channels_excluded=("email",))
-    assert picking.email([Moment.USING], first=False) is None
+    assert picking.email(MODELS["keenr7"].stages[-1], [Moment.USING], first=False) is None
 
 
 def test_an_email_has_a_subject_and_a_text(library, sectors):
-    made = picker(library, sectors["bakery"], email_list=EmailList(has=True)).email([Moment.USING], first=False)
+    picking = picker(library, sectors["bakery"], email_list=EmailList(has=True))
+    made = picking.email(MODELS["keenr7"].stages[-1], [Moment.USING], first=False)
     assert made.subject
     assert made.body
     assert next(play for play in library.plays() if play.key == made.play).form is Form.EMAIL
@@ -337,6 +338,12 @@ def test_promises_kept_name_every_limit():
     assert "40 euro" in respected(profile(constraints=Limits(euros_per_month=40)), NO_WISHES, NL)[0]
 
 
+def test_a_closed_day_that_is_kept_for_this_work_is_not_ruled_out_beside_it():
+    on_monday = Limits(closed_days=("maandag", "zondag"), work_days=("maandag",))
+    kept = respected(profile(constraints=on_monday), NO_WISHES, NL)
+    assert [("maandag" in line, "zondag" in line) for line in kept] == [(True, False), (False, True)]
+
+
 def persona(sector, **told):
     known = profile(**told)
     return persona_of(known, sector, Slots(known, sector, "nl", Address.JE), NL)
@@ -420,3 +427,36 @@ def test_what_was_told_about_customers_is_quoted_where_it_matters(sectors):
     assert "“te duur”" in writing.hurts(stage).text
     assert writing.hurts(stage).basis is Basis.TOLD
     assert writing.needs(MODELS["aida"].stage("action")).basis is Basis.ASSUMED
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Ineke. 67. weduwe. jaren 30 huis", "Ineke"),
+        ("moeder van twee, Linda, 38", "Linda"),
+        ("Jonge ouders met weinig tijd", ""),
+        ("iemand als Gerrit zelf", ""),
+    ],
+)
+def test_the_customer_keeps_the_first_name_that_was_told(told, name, sectors):
+    owner = profile(persona_situation=told, owner_name="Gerrit", sector="painter")
+    card = persona_of(owner, sectors["painter"], slots(sectors["painter"]), NL)
+    assert card.name_told is bool(name)
+    assert card.name == name if name else card.name in NL.say("plan.persona_names")
+
+
+def test_an_invented_name_stays_when_the_business_is_renamed(sectors):
+    cards = [
+        persona_of(profile(sector="painter", **told), sectors["painter"], slots(sectors["painter"]), NL)
+        for told in ({"business_name": "Wolters"}, {"business_name": "Wolters en Zoon", "offer": "behang"})
+    ]
+    assert cards[0].name == cards[1].name
+
+
+def test_a_long_story_is_quoted_in_short_in_a_stage(sectors):
+    told = "ze vinden het duur, " * 12
+    known = profile(persona_pain=told)
+    comparing = next(stage for stage in MODELS["stdc"].stages if Moment.COMPARING in stage.moments)
+    line = StageWriter(known, sectors["bakery"], slots(sectors["bakery"]), NL).hurts(comparing)
+    assert "…" in line.text
+    assert line.text.count("ze vinden het duur") < 9

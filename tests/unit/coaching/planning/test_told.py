@@ -153,3 +153,37 @@ def test_the_price_of_something_else_is_known_by_how_it_begins(price, offer, goe
 )
 def test_only_what_says_why_is_a_reason_kept(language, told, kept):
     assert reason_told(told, language) == kept
+
+
+@pytest.mark.parametrize(
+    ("offer", "price", "posted"),
+    [
+        ("oogmetingen en brillen", "60 euro", ""),
+        ("plafonds, behang en muren", "rond 3200 euro", ""),
+        ("oogmetingen", "60", "60 euro voor [wat je daarvoor krijgt]"),
+        ("ramen", "rond 3200 euro", "rond 3200 euro voor [wat je daarvoor krijgt]"),
+        ("brood en taarten", "vanaf 45 euro", "vanaf 45 euro"),
+        ("brood en taarten", "taart 45 euro", "taart 45 euro"),
+        ("kamers met ontbijt", "115 euro per nacht", "115 euro per nacht"),
+    ],
+)
+def test_an_amount_alone_is_not_posted_as_that_of_several_things(offer, price, posted, sectors):
+    told = profile(language="nl", offer=offer, price=price)
+    assert Slots(told, sectors["general"], "nl", Address.JE).values()["price"] == posted
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "printed"),
+    [
+        ("nl", "41 jaar in t vak", "41 jaar in het vak"),
+        ("nl", "k bel altijd", "ik bel altijd"),
+        ("nl", "dat ie niet komt", "dat hij niet komt"),
+        ("en", "45 mins not 15", "45 minutes not 15"),
+        ("en", "4 pods so its quiet, the dog and its owner", "4 pods so it's quiet, the dog and its owner"),
+        ("nl", "hebt ge geen tijd", "heb je geen tijd"),
+        ("nl", "moet ge bellen", "moet je bellen"),
+        ("nl", "gezelligheid natuurlijk, en koffie", "gezelligheid, en koffie"),
+    ],
+)
+def test_what_is_written_short_is_written_out(language, told, printed):
+    assert tidied(told, language) == printed

@@ -132,3 +132,13 @@ def test_a_side_stays_empty_rather_than_name_what_was_refused(desk, sectors):
     online, _ = touchpoints(here, stage("aida", Moment.UNAWARE), [suggestion("sign")], mailed=False)
     refused = {here.words.say(f"channel.{channel}") for channel in every}
     assert refused.isdisjoint(online)
+
+
+def test_what_happens_on_a_website_that_is_not_there_comes_last(desk, sectors):
+    for trade in sectors:
+        here = desk(trade, channels_current=("phone", "word_of_mouth"), language="nl")
+        seen = " ".join(accident.seen for accident in accidents(here))
+        missing = ("website", "webshop", "instagram", "facebook", "whatsapp", "nieuwsbrief")
+        told = [f"{a.seen} {a.fix}".lower() for a in here.sector.nl.accidents]
+        others = [said for said in told if not any(channel in said for channel in missing)]
+        assert "website" not in seen.lower() or len(others) < 2

@@ -505,3 +505,54 @@ def test_not_all_that_is_missing_is_sold(understanding, text):
     known = Profile(facts={ProfileField.OFFER: Fact(value="brood en taart", evidence=1)})
     heard = understanding.hear(text, Context(asking=Topic.PLAN_FEEDBACK, question="feedback", profile=known))
     assert ProfileField.OFFER not in {fact.field for fact in heard.facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "targets", "wanted"),
+    [
+        ("swap 3a for something with the GP", ("3a",), "something with the GP"),
+        ("no sour reviews. swap that for recall letters", ("sour reviews",), "recall letters"),
+        ("vervang 2b door een brief", ("2b",), "een brief"),
+        ("ruil die mail voor een kaartje in de bus", ("mail",), "een kaartje in de bus"),
+        ("iets met de buren in plaats van 1a", ("1a",), "iets met de buren"),
+    ],
+)
+def test_what_is_to_come_in_its_place(hear, text, targets, wanted):
+    change = hear(text).change
+    assert (change.kind, change.targets, change.wanted) == (ANOTHER, targets, wanted)
+
+
+@pytest.mark.parametrize("text", ["vervang 2b door iets anders", "swap 2b for something easier", "wissel 1a voor mij"])
+def test_anything_else_is_no_wish_for_one_thing(hear, text):
+    assert hear(text).change.wanted == ""
+
+
+def test_a_change_asked_for_along_with_a_question_is_made_and_the_question_is_asked_for_again(hear):
+    change = hear(
+        "En die mail voor groepen, 5m, doet die ook maar weg, daar komen geen groepen, en zeg eens, is da nu slim om "
+        "goedkoper te zijn op onze eigen website dan op Booking, of mag da niet?"
+    ).change
+    assert (change.kind, change.targets, change.rest) == (NOT_FOR_ME, ("5m",), True)
+    assert not (change.refusal and change.refusal.channels)
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("die voordeuren, nee", ("voordeuren",)),
+        ("die filmke moe nog altyd weg", ("filmke",)),
+        ("da van die advertentie bij later, da mag der ook uit", ("advertentie later",)),
+    ],
+)
+def test_a_no_to_something_there_in_everyday_words(hear, text, targets):
+    change = hear(text).change
+    assert (change.kind, change.targets) == (NOT_FOR_ME, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "numbered"),
+    [("allemaal", True, 0), ("all of them", True, 0), ("die eerste", False, 1), ("the last one", False, -1)],
+)
+def test_an_answer_to_a_list_may_be_all_of_it_or_one_by_its_place(hear, text, whole, numbered):
+    change = hear(text, "change_which").change
+    assert (change.whole, change.numbered) == (whole, numbered)

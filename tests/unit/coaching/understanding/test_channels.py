@@ -1,6 +1,7 @@
 import pytest
 
 from journey.channels import SOCIAL
+from journey.profile import EmailList, GoalFact
 from tests.unit.coaching.understanding.conftest import Hear, facts
 
 
@@ -247,3 +248,129 @@ def test_a_van_in_a_list_is_one_and_a_dutch_preposition_is_none(hear: Hear) -> N
         *("van", "facebook_group", "word_of_mouth"),
     )
     assert facts(hear("mond aan mond, van den beenhouwer", "channels"))["channels_current"] == ("word_of_mouth",)
+
+
+@pytest.mark.parametrize(
+    ("text", "current", "excluded"),
+    [
+        (
+            "WhatsApp. I won't be doing the reels on Instagram now or TikTok dancing around",
+            ("whatsapp",),
+            "instagram tiktok",
+        ),
+        ("de website, maar Facebookadvertenties en TikTok, nee merci", ("website",), "social_ads tiktok"),
+        ("Google. TikTok of Snapchat, nee dank u", ("google_business",), "tiktok snapchat"),
+        ("whatsapp en google. Werkspot begin ik niet meer aan", ("whatsapp", "google_business"), "job_site"),
+        ("insta en facebook, Marktplaats juist niet hè", ("instagram", "facebook"), "marktplaats"),
+        ("facebook, gin tiktok", ("facebook",), "tiktok"),
+        ("google, facebook and instagram, no thanks to tiktok", ("google_business", "facebook", "instagram"), "tiktok"),
+        ("website. no local radio or paper ads", ("website",), "radio local_press"),
+    ],
+)
+def test_a_refusal_reaches_the_channels_named_with_it(
+    hear: Hear, text: str, current: tuple[str, ...], excluded: str
+) -> None:
+    found = facts(hear(text, "channels", goal=GoalFact(text="meer klanten")))
+    assert (found["channels_current"], found["channels_excluded"]) == (current, tuple(excluded.split()))
+    assert "goal" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "key"),
+    [
+        ("you forgot the letters. 3. wednesday afternoons", "constraints", "direct_mail"),
+        ("you're ignoring the letters. varifocals", "persona", "direct_mail"),
+        ("you left out facebook", "constraints", "facebook"),
+        ("maar je vergeet de etalage. mensen van 50 tot 70", "persona", "window"),
+        ("google. recall letters", "channels", "direct_mail"),
+        ("google, van oore zeggn en den bord", "channels", "word_of_mouth"),
+        ("we take bookings through our booking system and whatsapp", "channels", "online_booking"),
+        ("whatsapp en de buurtapp in Leidsche Rijn", "channels", "nextdoor"),
+    ],
+)
+def test_channels_that_were_forgotten_or_have_other_names_are_used(
+    hear: Hear, text: str, asking: str, key: str
+) -> None:
+    assert key in str(facts(hear(text, asking))["channels_current"])
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        (
+            "I don't do a newsletter now but there's 120 clients' emails in the booking system, 80 said I could write",
+            80,
+        ),
+        ("een nieuwsbrief stuur ik nu niet, maar ik heb wel 200 adressen", 200),
+        ("540 mensen op de mail he, in MailerLite", 540),
+        ("300 adressen, maar 120 hebben toestemming gegeven", 120),
+    ],
+)
+def test_where_addresses_are_kept_is_no_channel_and_no_town(hear: Hear, text: str, size: int) -> None:
+    found = facts(hear(text, "email", location="Ennis"))
+    assert found["email_list"] == EmailList(has=True, size=size)
+    assert not found.keys() & {"channels_current", "channels_excluded", "location"}
+
+
+def test_a_complaint_that_something_was_forgotten_is_no_customer(hear: Hear) -> None:
+    found = facts(hear("you keep forgetting the van. young couples with a first house", "persona"))
+    assert found["persona_situation"] == "young couples with a first house"
+
+
+@pytest.mark.parametrize(
+    ("text", "used", "refused"),
+    [
+        ("Facebookadvertenties en TikTok, nee merci", set(), {"social_ads", "tiktok"}),
+        ("whatsapp maar TikTok en Google-advertenties nee dank u", {"whatsapp"}, {"tiktok", "google_ads"}),
+        (
+            "google. LinkedIn, TikTok en Pinterest: niks voor mij",
+            {"google_business"},
+            {"linkedin", "tiktok", "pinterest"},
+        ),
+        ("insta. tiktok en snapchat da moek ni hebben", {"instagram"}, {"tiktok", "snapchat"}),
+        ("google. facebook en insta bluv ik van af", {"google_business"}, {"facebook", "instagram"}),
+        ("website. van marktplaats en tiktok blijf ik weg", {"website"}, {"marktplaats", "tiktok"}),
+        ("website. Met tiktok en linkedin ben ik klaar", {"website"}, {"tiktok", "linkedin"}),
+        (
+            "whatsapp. Marktplaats begin ik niet meer aan en insta laat ik liggen",
+            {"whatsapp"},
+            {"marktplaats", "instagram"},
+        ),
+        (
+            "whatsapp and facebook. Linkedin, x and pinterest, no thank you",
+            {"whatsapp", "facebook"},
+            {"linkedin", "x", "pinterest"},
+        ),
+        ("website, I steer clear of facebook", {"website"}, {"facebook"}),
+    ],
+)
+def test_a_refusal_behind_a_list_or_in_other_words_refuses_all_of_it(
+    hear: Hear, text: str, used: set[str], refused: set[str]
+) -> None:
+    heard = hear(text, "channels", goal=GoalFact(text="meer vaste klanten"))
+    told: dict[str, set[str]] = {"channels_current": set(), "channels_excluded": set()}
+    for fact in heard.facts:
+        told[fact.field.value] |= set(fact.value if isinstance(fact.value, tuple) else ())
+    assert (told["channels_current"], told["channels_excluded"]) == (used, refused)
+    assert "goal" not in facts(heard)
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("instagram laat ik mijn dochter doen, en whatsapp", ("instagram", "whatsapp")),
+        ("met instagram ben ik klaar in tien minuten", ("instagram",)),
+        ("google, website en facebook doe ik, nee hoor geen probleem", ("google_business", "website", "facebook")),
+        ("we keep instagram and facebook going", ("instagram", "facebook")),
+    ],
+)
+def test_words_like_those_of_a_refusal_refuse_nothing(hear: Hear, text: str, used: tuple[str, ...]) -> None:
+    told = facts(hear(text, "channels"))
+    assert told["channels_current"] == used
+    assert "channels_excluded" not in told
+
+
+def test_ages_told_where_addresses_are_asked_are_no_number_of_addresses(hear: Hear) -> None:
+    text = "you're ignoring the letters. varifocals. 50 to 70. bad pair from a chain"
+    assert "email_list" not in facts(hear(text, "email"))
+    assert facts(hear("yes, 50 to 70", "email"))["email_list"] == EmailList(has=True, size=50)

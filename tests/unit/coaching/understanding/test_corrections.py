@@ -1,7 +1,7 @@
 import pytest
 
 from journey.hearing import Intent
-from journey.profile import Change, EmailList, FactValue, Limits
+from journey.profile import Change, EmailList, FactValue, Limits, ProfileField
 from journey.topics import Topic
 from tests.unit.coaching.understanding.conftest import Hear, facts
 
@@ -290,3 +290,43 @@ def test_a_number_said_anew_takes_the_place_of_the_last_one_and_keeps_its_unit(
 @pytest.mark.parametrize("text", ["we doen het op een dag", "we do it in a day", "klaar in 2 uur"])
 def test_how_long_the_work_takes_is_no_time_for_this(hear: Hear, text: str) -> None:
     assert "constraints" not in facts(hear(text, "usp", constraints=Limits(hours_per_week=1)))
+
+
+@pytest.mark.parametrize("asking", ["confirm", "plan_feedback"])
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("aanbod moet ook binnenschilderwerk en behangen zijn", "binnenschilderwerk en behangen"),
+        ("bij aanbod moet ook behangen staan", "behangen"),
+        ("ik doe ook behangen", "behangen"),
+        ("we also do contact lenses", "contact lenses"),
+    ],
+)
+def test_what_is_sold_besides_may_be_told_of_the_plan_too(hear: Hear, text: str, more: str, asking: str) -> None:
+    heard = hear(text, asking, offer="kozijnen")
+    assert [(fact.field, fact.value, fact.change) for fact in heard.facts] == [(ProfileField.OFFER, more, Change.ADD)]
+
+
+@pytest.mark.parametrize("text", ["ik doe ook zaterdagen", "wij geven ook gratis advies"])
+def test_when_or_for_nothing_is_not_what_is_sold(hear: Hear, text: str) -> None:
+    assert "offer" not in facts(hear(text, "plan_feedback", offer="kozijnen"))
+
+
+@pytest.mark.parametrize(
+    ("text", "price", "channels"),
+    [
+        (
+            "insta 1400 volgers, whatsapp en den ouwe website van mijn neef, t is 65 he geen 60",
+            "65 euro",
+            ("instagram", "whatsapp", "website"),
+        ),
+        ("facebook en google, en het is 65 niet 60", "65 euro", ("facebook", "google_business")),
+        ("t is 65 he geen 60, en we zitten op facebook en google", "65 euro", ("facebook", "google_business")),
+        ("flyers en mond aan mond. 't is 65 euro, geen 60", "65 euro", ("flyer", "word_of_mouth")),
+    ],
+)
+def test_a_price_put_right_beside_the_channels_leaves_the_channels_told(
+    hear: Hear, text: str, price: str, channels: tuple[str, ...]
+) -> None:
+    told = facts(hear(text, "channels", price="60 euro"))
+    assert (told["price"], told["channels_current"]) == (price, channels)

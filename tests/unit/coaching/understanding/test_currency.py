@@ -2,7 +2,7 @@
 
 import pytest
 
-from coaching.understanding.money.currency import currency_of, currency_said
+from coaching.understanding.money.currency import currency_of, currency_said, in_own_currency
 from journey.profile import Limits
 from tests.making import profile
 
@@ -42,3 +42,17 @@ def test_quid_are_euros_for_an_owner_whose_price_is_in_euros(price, words, curre
 
 def test_a_currency_told_once_stays_when_hours_follow():
     assert Limits(euros_per_month=30, currency="pound").with_(Limits(hours_per_week=2)).currency == "pound"
+
+
+@pytest.mark.parametrize(
+    ("told", "currency"),
+    [({"location": "Whitby"}, "pound"), ({"location": "Gent"}, "euro"), ({"price": "£6"}, "pound")],
+)
+def test_an_amount_told_before_the_place_is_in_the_currency_of_the_place(told, currency):
+    known = profile(constraints=Limits(euros_per_month=40), **told)
+    assert in_own_currency(known).limits.currency == currency
+
+
+def test_where_no_money_was_told_nothing_changes():
+    known = profile(location="Whitby", constraints=Limits(hours_per_week=2))
+    assert in_own_currency(known) == known

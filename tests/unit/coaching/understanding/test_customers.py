@@ -2,6 +2,8 @@
 
 import pytest
 
+from journey.hearing import Intent
+from journey.profile import Limits
 from tests.unit.coaching.understanding.conftest import Hear, facts
 
 
@@ -130,3 +132,95 @@ def test_a_customer_told_late_and_by_name_comes_with_what_they_fear(hear: Hear) 
         "persona_situation": "een verpleegster",
         "persona_pain": "die heeft schrik dat ze zonder auto valt",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "audience"),
+    [
+        ("meestal bedrijven, maar ook vriendinnen of een communie", "both"),
+        ("mostly companies but also the odd family", "both"),
+        ("particulieren maar ook wel eens bedrijven", "both"),
+        ("meestal bedrijven maar ook winkels", "b2b"),
+        ("vooral mensen uit de buurt", "b2c"),
+    ],
+)
+def test_whoever_is_served_besides_makes_it_both(hear: Hear, text: str, audience: str) -> None:
+    assert facts(hear(text, "audience"))["audience"] == audience
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Drie euro? Nee joh honderdvijftig euro per maand. Mijn fijnste klant dat is een moeder van twee", 3),
+        ("Three euro? No, 150 a month. My best customer is a mother of two", 3),
+    ],
+)
+def test_a_customer_told_behind_a_number_that_is_put_right_is_kept(hear: Hear, text: str, known: float) -> None:
+    found = facts(hear(text, "persona", constraints=Limits(euros_per_month=known)))
+    assert found["constraints"] == Limits(euros_per_month=150)
+    assert found["persona_situation"] in ("een moeder van twee", "a mother of two")
+
+
+def test_what_is_sold_told_by_its_name_is_no_fear_beside_the_customers(hear: Hear) -> None:
+    text = "nee, ons aanbod da zijn kamers met ontbijt, en de liefste gasten dat zijn gewoon koppels op pensioen"
+    found = facts(hear(text, "persona", offer="'t Hoppeveld"))
+    assert (found["offer"], found["persona_situation"]) == ("kamers met ontbijt", "koppels op pensioen")
+
+
+def test_how_old_the_daughter_is_tells_no_age_of_the_customers(hear: Hear) -> None:
+    text = "patients of 65 to 80, and it's usually the daughter that rings, she'd be in her forties"
+    assert facts(hear(text, "persona"))["persona_age"] == "65 to 80"
+
+
+_ASKING = ("persona", "goal", "email", "usp", "confirm", "model", "plan_feedback")
+
+
+@pytest.mark.parametrize("asking", _ASKING)
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("call them patients", "patients"),
+        ("can you call them clients?", "clients"),
+        ("call them campers", "campers"),
+        ("patients not customers", "patients"),
+        ("they're members here, not customers", "members"),
+        ("I don't say customers, I say patients", "patients"),
+        ("wij zeggen gasten", "gasten"),
+        ("noem ze leden", "leden"),
+        ("noemt ze gasten", "gasten"),
+        ("kan je ze gasten noemen?", "gasten"),
+        ("ge moet ze leden noemen", "leden"),
+        ("zeg gasten in plaats van klanten", "gasten"),
+        ("bij ons heten dat leerlingen", "leerlingen"),
+    ],
+)
+def test_what_customers_are_called_is_heard_whatever_was_asked(hear: Hear, text: str, word: str, asking: str) -> None:
+    heard = hear(text, asking, location="Ennis")
+    assert (heard.intent, facts(heard)) == (Intent.INFORM, {"customer_word": word})
+
+
+def test_what_is_told_beside_it_is_heard_too(hear: Hear) -> None:
+    told = facts(hear("call them patients. budget 40", "confirm"))
+    assert (told["customer_word"], told["constraints"]) == ("patients", Limits(euros_per_month=40))
+
+
+@pytest.mark.parametrize(
+    "text", ["call them afterwards", "call them names", "they are mostly guests from hotels", "ze bellen ons soms"]
+)
+def test_what_only_sounds_like_it_is_no_word_for_customers(hear: Hear, text: str) -> None:
+    assert "customer_word" not in facts(hear(text, "persona"))
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("the daughter in her forties makes the call, patients are 65 to 80", "65 to 80"),
+        ("de dochter in de veertig boekt, de gasten zijn tachtigers", "tachtigers"),
+        ("klanten: 60 tot 75 jaar, de zoon van 40 betaalt", "60 tot 75 jaar"),
+        ("kids 6 to 12, it's their mums in their thirties who book", None),
+        ("komt al twintig jaar", None),
+        ("mums in their thirties", "in their thirties"),
+    ],
+)
+def test_so_old_are_the_customers_and_not_those_who_see_to_it_for_them(hear: Hear, text: str, age: str | None) -> None:
+    assert facts(hear(text, "persona")).get("persona_age") == age

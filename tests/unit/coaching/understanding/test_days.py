@@ -157,3 +157,88 @@ def test_quiet_and_busy_times_run_on_and_are_told_by_the_week_and_the_day(
 def test_hours_in_the_week_tell_no_days(hear: Hear, text: str) -> None:
     told = facts(hear(text, "constraints", "hours"))["constraints"]
     assert (told.quiet_days, told.busy_days, told.work_days) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("de eerste twee weken van januari zijn we toe", "de eerste twee weken van januari"),
+        ("januari de eerste twee weken toe", "de eerste twee weken in januari"),
+        ("eind december zijn we dicht", "eind december"),
+        ("in augustus zijn we twee weken dicht", "twee weken in augustus"),
+        ("we're shut the last week of august", "the last week of august"),
+        ("we're shut for tents november to march, the pods are open all year", "tents (november to march)"),
+        ("the cellar is shut in january but we are open all year", "cellar (january)"),
+        ("den terras is toe in de winter ma binnen zijn we altijd open", "terras (winter)"),
+        ("de zaak is dicht in januari", "januari"),
+        ("we're shut for good weather in july", "july"),
+    ],
+)
+def test_a_part_of_a_month_or_of_the_business_is_closed_as_it_was_told(hear: Hear, text: str, closed: str) -> None:
+    assert facts(hear(text, "goal"))["constraints"].closed_days == (closed,)
+
+
+def test_weeks_of_a_month_leave_that_month_quiet(hear: Hear) -> None:
+    told = facts(hear("januari en februari doodstil, de eerste twee weken van januari zijn we toe", "goal"))
+    assert told["constraints"].quiet_days == ("januari", "februari")
+
+
+@pytest.mark.parametrize("text", ["we shut nothing in winter", "we're not closed in december", "in januari niet dicht"])
+def test_what_is_not_closed_is_not_taken_down_as_closed(hear: Hear, text: str) -> None:
+    assert facts(hear(text, "confirm")).get("constraints", Limits()).closed_days == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("twee uur, op maandag want dan zijn we dicht", "maandag"),
+        ("two hours on mondays as we're closed then", "monday"),
+        ("twee uur op zondag, dan zijn we gesloten", "zondag"),
+    ],
+)
+def test_a_day_that_is_closed_to_customers_may_be_the_one_for_this_work(hear: Hear, text: str, day: str) -> None:
+    limits = [fact.value for fact in hear(text, "constraints", "hours").facts if isinstance(fact.value, Limits)]
+    assert [day] == [d for each in limits for d in each.work_days] == [d for each in limits for d in each.closed_days]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("winter's quiet, jan and feb. spring they all want it", ("januari", "februari")),
+        ("in de winter is het stil, vooral januari", ("januari",)),
+        ("in de winter is het stil, dan werk ik binnen", ("winter",)),
+    ],
+)
+def test_the_months_of_a_season_told_right_behind_it_stand_for_it(
+    hear: Hear, text: str, months: tuple[str, ...]
+) -> None:
+    (limits,) = [fact.value for fact in hear(text, "constraints", "days").facts if isinstance(fact.value, Limits)]
+    assert limits.quiet_days == months
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("no, the pods are open ALL year", "confirm"),
+        ("were open all year", "persona_pain"),
+        ("we shut nothing in winter", "confirm"),
+        ("we zijn het hele jaar open", "confirm"),
+        ("nee wij zijn heel het jaar open he", "goal"),
+        ("we zijn niet dicht in januari", "confirm"),
+    ],
+)
+def test_months_told_as_closed_are_open_where_nothing_is_closed(hear: Hear, text: str, asking: str) -> None:
+    known = Limits(closed_days=("december", "januari", "maandag", "tents (nov to march)"))
+    told = facts(hear(text, asking, constraints=known))
+    assert known.with_(told["constraints"]).closed_days == ("maandag", "tents (nov to march)")
+    assert "persona_pain" not in told
+
+
+def test_open_all_year_tells_nothing_where_no_month_was_closed(hear: Hear) -> None:
+    told = facts(hear("we're open all year", "confirm", constraints=Limits(closed_days=("monday",))))
+    assert "constraints" not in told
+
+
+@pytest.mark.parametrize("text", ["80 euro", "100 euro", "80 euro, nee wacht 100"])
+def test_an_amount_by_itself_is_no_customer(hear: Hear, text: str) -> None:
+    assert "persona_situation" not in facts(hear(text, "persona", price="65 euro"))

@@ -169,3 +169,40 @@ def test_when_it_is_quiet_puts_no_goal_right(hear: Hear, text: str) -> None:
 @pytest.mark.parametrize("text", ["nee, de maandagen vullen", "no, fill the quiet mornings"])
 def test_filling_a_quiet_time_does(hear: Hear, text: str) -> None:
     assert "goal" in facts(hear(text, "confirm", goal=GoalFact(text="zes binnenklussen")))
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "then"),
+    [
+        ("we get about 5 bookings a month nov to march and id love 12", 5, 12),
+        ("negen onderhoudsbeurten in de week en dat moeten er vijftien worden", 9, 15),
+        ("we hebben 6 klanten per week, graag 10", 6, 10),
+        ("25 a week now, want 35 by easter", 25, 35),
+    ],
+)
+def test_what_is_wished_for_comes_behind_what_there_is(hear: Hear, text: str, now: int, then: int) -> None:
+    goal = goal_in(hear, text, "goal")
+    assert goal is not None
+    assert (goal.current, goal.target) == (now, then)
+
+
+@pytest.mark.parametrize("asking", ["confirm", "plan_feedback"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("binnenwerk is het doel", "binnenwerk"),
+        ("ja, binnenwerk, dat is mijn doel", "binnenwerk"),
+        ("inside work is the goal", "inside work"),
+        ("the goal is inside work", "inside work"),
+        ("de winter vullen blijft ons doel", "de winter vullen"),
+    ],
+)
+def test_a_goal_may_stand_before_its_name(hear: Hear, text: str, told: str, asking: str) -> None:
+    goal = goal_in(hear, text, asking, goal="iets anders")
+    assert goal is not None
+    assert goal.text == told
+
+
+@pytest.mark.parametrize("text", ["wat is het doel", "dit is niet mijn doel", "what is the goal"])
+def test_asking_for_the_goal_or_denying_it_tells_none(hear: Hear, text: str) -> None:
+    assert goal_in(hear, text, "plan_feedback") is None

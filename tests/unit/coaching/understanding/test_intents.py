@@ -250,3 +250,43 @@ def test_a_channel_that_is_not_understood_is_an_answer(hear: Hear) -> None:
 
 def test_a_language_that_is_named_is_not_asked_for(hear: Hear) -> None:
     assert hear("could you put it simpler, english is not my best", "goal").intent is not Intent.SWITCH_LANGUAGE
+
+
+@pytest.mark.parametrize("asking", ["offer", "constraints", "confirm", "model"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "laat nog s zien",
+        "toon nog ne keer",
+        "laat alles nog eens zien",
+        "show me again",
+        "let me see that once more please",
+        "show me the list again there",
+        "geef de lijst nog eens",
+        "read it back to me",
+    ],
+)
+def test_what_was_told_may_be_seen_once_more(hear: Hear, text: str, asking: str) -> None:
+    heard = hear(text, asking)
+    assert (heard.intent, heard.facts) == (Intent.SUMMARY, ())
+
+
+def test_once_more_means_the_plan_where_that_lies_there(hear: Hear) -> None:
+    assert hear("laat nog s zien", "plan_feedback", "feedback").intent is Intent.PLAN
+
+
+@pytest.mark.parametrize("text", ["wij laten klanten nog eens zien hoe het moet", "we show people how it's done again"])
+def test_what_an_owner_shows_customers_is_no_wish_to_see_it(hear: Hear, text: str) -> None:
+    assert hear(text, "usp").intent is not Intent.SUMMARY
+
+
+@pytest.mark.parametrize("asking", ["offer", "confirm", "plan_feedback"])
+@pytest.mark.parametrize("text", ["waarom moet je dat allemaal weten", "why do you need to know all that"])
+def test_why_all_of_it_is_asked(hear: Hear, text: str, asking: str) -> None:
+    heard = hear(text, asking)
+    assert (heard.intent, heard.about) == (Intent.WHY, Topic.CONFIRM)
+
+
+@pytest.mark.parametrize("text", ["is it normal to give free eye tests?", "is het normaal dat ge dat gratis doet?"])
+def test_whether_it_is_usual_to_give_something_away_is_not_what_the_coach_costs(hear: Hear, text: str) -> None:
+    assert hear(text, "plan_feedback", "feedback").intent is not Intent.COST

@@ -125,3 +125,52 @@ def test_places_people_and_kinds_that_stand_alone_are_no_name_of_the_business(he
 def test_a_name_in_a_sentence_of_its_own_is_no_part_of_the_offer(hear: Hear) -> None:
     told = facts(hear("boilers and leaks mostly. Dave's Heating", "offer"))
     assert (told["business_name"], told["offer"]) == ("Dave's Heating", "boilers and leaks")
+
+
+@pytest.mark.parametrize(
+    ("text", "business", "owner"),
+    [
+        ("Wolters Schilderwerken. gerrit", "Wolters Schilderwerken", "Gerrit"),
+        ("Peeters Dakwerken", "Peeters Dakwerken", None),
+        ("The Copper Kettle. susan", "The Copper Kettle", "Susan"),
+        ("Van der Wal. Hennie", "Van der Wal", "Hennie"),
+        ("Nagels bij Karin", "Nagels bij Karin", "Karin"),
+        ("Bloemenhuis Roos, bloemist in Meppel", "Bloemenhuis Roos", None),
+    ],
+)
+def test_names_told_where_the_offer_is_asked_are_no_offer(
+    hear: Hear, text: str, business: str, owner: str | None
+) -> None:
+    found = facts(hear(text, "offer"))
+    assert (found["business_name"], found.get("owner_name")) == (business, owner)
+    assert business not in str(found.get("offer"))
+
+
+@pytest.mark.parametrize("text", ["Deep Tissue Massage", "Wedding Cakes", "Houten Kozijnen. Trappen", "Alle Dakwerken"])
+def test_an_offer_with_capitals_is_no_name(hear: Hear, text: str) -> None:
+    found = facts(hear(text, "offer"))
+    assert ("business_name" not in found, str(found["offer"])[:5]) == (True, text[:5])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kavanagh Physio on Wheels is me, I'm a physio around Ennis", "Kavanagh Physio on Wheels"),
+        ("wij zijn Klein Spul, een winkeltje in Assendorp in Zwolle", "Klein Spul"),
+        ("a campsite near Rhayader, Cwm Derw Camping & Pods", "Cwm Derw Camping & Pods"),
+    ],
+)
+def test_a_business_that_presents_itself_is_called_so(hear: Hear, text: str, name: str) -> None:
+    assert facts(hear(text, "business"))["business_name"] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ik heb een ijssalon in Middelburg, IJs van Zeeuw heet ie", "IJs van Zeeuw"),
+        ("ik heb een kapsalon in Goes, Knip & Zo heet het", "Knip & Zo"),
+        ("we run a cafe in Hull, The Daily Grind it's called", "The Daily Grind"),
+    ],
+)
+def test_a_name_may_stand_before_the_word_that_it_is_one(hear: Hear, text: str, name: str) -> None:
+    assert facts(hear(text, "business"))["business_name"] == name

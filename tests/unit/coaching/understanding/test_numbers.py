@@ -53,3 +53,23 @@ def test_one_that_stands_for_something_else_is_no_number(text: str) -> None:
 @pytest.mark.parametrize("text", ["one hour", "just one", "the one hour I have"])
 def test_one_that_counts_is_a_number(text: str) -> None:
     assert _values(text) == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("vuftig euro", [50]),
+        ("vuvetwintig, of tweejentwintich", [25, 22]),
+        ("oenderd vuftig", [150]),
+        ("twie uur", [2]),
+        ("neegntig, virtig en tsestig", [90, 40, 60]),
+        ("tweeëntwintig", [22]),
+    ],
+)
+def test_numbers_in_dialect_and_with_a_diaeresis_are_read(text: str, values: list[float]) -> None:
+    assert _values(text) == values
+
+
+@pytest.mark.parametrize("text", ["those are the ones I love", "onder de onderdelen", "twiedehands", "de vuvuzela"])
+def test_words_that_only_look_like_numbers_are_none(text: str) -> None:
+    assert _values(text) == []

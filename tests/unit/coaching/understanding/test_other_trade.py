@@ -116,3 +116,15 @@ def test_who_opens_with_two_trades_has_the_one_that_is_not_a_relatives(hear: Hea
 )
 def test_a_trade_told_by_itself_in_a_correction_is_the_owners(hear: Hear, text: str, sector: str) -> None:
     assert facts(hear(text, "confirm", sector="bakery"))["sector"] == sector
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a physio, on my own since I left the hospital in Limerick",
+        "I run a cafe, I quit nursing",
+        "since I left the factory",
+    ],
+)
+def test_where_the_owner_was_before_is_no_offer(hear: Hear, text: str) -> None:
+    assert "offer" not in facts(hear(text, "business"))

@@ -219,3 +219,49 @@ def test_the_budget_is_put_right_and_no_price(hear: Hear, text: str) -> None:
     told = facts(hear(text, "confirm", price="£16", constraints=Limits(euros_per_month=80, currency="pound")))
     assert "price" not in told
     assert told["constraints"].euros_per_month == 60
+
+
+@pytest.mark.parametrize(
+    ("text", "price"),
+    [
+        ("insta 1400 volgers, whatsapp en den ouwe website. t is 65 he geen 60", "65 euro"),
+        ("facebook and google. it's 65 not 60", "65 euro"),
+    ],
+)
+def test_a_price_put_right_in_its_own_sentence_leaves_the_others_to_the_question(
+    hear: Hear, text: str, price: str
+) -> None:
+    found = facts(hear(text, "channels", price="60 euro"))
+    assert found["price"] == price
+    assert found["channels_current"]
+
+
+@pytest.mark.parametrize(
+    ("text", "offer", "price"),
+    [
+        ("bolletjes voor 2 euro maar vooral ijstaarten, die zijn 28,50", "ijstaarten", "28,50"),
+        ("brood natuurlijk, 3 euro, maar vooral taarten, die zijn 28 euro", "taarten", "28 euro"),
+        ("we do coffees at 3 pounds but mainly wedding cakes, those are 350", "wedding cakes", "350"),
+    ],
+)
+def test_of_several_things_the_one_that_counts_most_is_the_offer_and_its_price_the_price(
+    hear: Hear, text: str, offer: str, price: str
+) -> None:
+    told = facts(hear(text, "offer"))
+    assert (told["offer"], told["price"]) == (offer, price)
+
+
+@pytest.mark.parametrize(
+    ("text", "price"),
+    [
+        ("de taart is trouwens 29,50 geworden", "29,50"),
+        ("the cake went up to 32 by the way", "32"),
+        ("we zijn met de taarten opgeslagen naar 31", "31"),
+    ],
+)
+def test_what_a_price_has_become_takes_the_place_of_the_old_one(hear: Hear, text: str, price: str) -> None:
+    assert facts(hear(text, "confirm", price="28,50"))["price"] == price
+
+
+def test_what_became_of_something_else_is_no_price(hear: Hear) -> None:
+    assert "price" not in facts(hear("mijn dochter is 18 geworden", "confirm", price="28,50"))

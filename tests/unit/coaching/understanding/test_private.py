@@ -107,3 +107,25 @@ def test_what_customers_in_general_are_like_stays(hear: Hear, text: str) -> None
     heard = hear(text, "persona")
     assert not heard.private
     assert text in str(facts(heard).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("like Jean in Topsham, her boiler packed in at christmas", "her boiler packed in at christmas"),
+        ("someone like Breda in Clarecastle, hip done", "someone, hip done"),
+        ("a woman like Eileen, 72, lives alone", "a woman, 72, lives alone"),
+        ("iemand gelijk Maria uit Lier, weduwe met nen hond", "iemand, weduwe met nen hond"),
+        ("bv. Jan uit Diest, bouwt zelf zijn huis", "bouwt zelf zijn huis"),
+        ("therell be gemma and her whippet, came for the stars", "someone with her whippet, came for the stars"),
+    ],
+)
+def test_a_customer_who_is_compared_to_is_kept_without_name_and_town(hear: Hear, text: str, kept: str) -> None:
+    heard = hear(text, "persona")
+    assert heard.private
+    assert facts(heard)["persona_situation"] == kept
+
+
+@pytest.mark.parametrize("text", ["like Breda in Clarecastle", "like Mary", "zoals Ans"])
+def test_a_name_alone_is_no_best_customer(hear: Hear, text: str) -> None:
+    assert facts(hear(text, "persona")) == {}

@@ -138,3 +138,96 @@ def test_hours_beside_such_words_are_time_all_the_same(hear, text, hours):
 
 def test_not_a_single_one_is_nothing_rather_than_a_few(hear: Hear) -> None:
     assert facts(hear("nee geen enkele", "constraints", "money"))["constraints"].euros_per_month == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("alf uurke", 0.5),
+        ("'k zei toch alf uure", 0.5),
+        ("een uurke of twie", 2),
+        ("vier uur, nee wacht, maak er maar twee van", 2),
+        (
+            "tijd, ja, drie uur, nou nee laten we eerlijk zijn, twee uurtjes, want in de avond zit ik ook nog bij "
+            "klanten en m'n vrouw wil me ook weleens zien",
+            2,
+        ),
+        ("four hours, well no let's be honest, two hours, what with the kids and the dog and all the rest of it", 2),
+    ],
+)
+def test_hours_in_dialect_or_put_right_before_they_are_sent_are_heard(hear: Hear, text: str, hours: float) -> None:
+    assert facts(hear(text, "constraints", "hours"))["constraints"] == Limits(hours_per_week=hours)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("op zaterdag, nee wacht, vrijdag twee uurtjes", "vrijdag"),
+        ("two hours on sunday evenings, no sorry, monday", "monday"),
+    ],
+)
+def test_a_day_put_right_before_it_is_sent_gives_way(hear: Hear, text: str, day: str) -> None:
+    assert facts(hear(text, "constraints", "hours"))["constraints"] == Limits(hours_per_week=2, work_days=(day,))
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("it's people sixty-five to eighty after a new hip or a knee. Those are the ones I love", "hours"),
+        ("they think a physio would cost a fortune, and some of the older ones want no stranger", "money"),
+        ("iemand als inge, 44, die doet personeel bij een bedrijf", "money"),
+        ("someone like Bev, 52, who runs the office", "money"),
+    ],
+)
+def test_ages_and_words_like_numbers_are_no_hours_and_no_money(hear: Hear, text: str, question: str) -> None:
+    assert "constraints" not in facts(hear(text, "constraints", question))
+
+
+@pytest.mark.parametrize(
+    ("text", "euros"),
+    [
+        ("Twee uur zei ik dus hè, geen drie. Geld, zeg maar honderdvijftig per maand maximaal", 150),
+        ("Two hours I said, not four. Money, call it sixty a month", 60),
+        ("ik heb geen 50 euro, hooguit 30", 30),
+        ("nee geen 50, honderd euro", 100),
+    ],
+)
+def test_a_number_that_is_denied_is_no_money_and_one_in_words_no_name(hear: Hear, text: str, euros: float) -> None:
+    found = facts(hear(text, "constraints", "money", owner_name="Youssef", constraints=Limits(hours_per_week=4)))
+    assert isinstance(found["constraints"], Limits)
+    assert (found["constraints"].euros_per_month, found.get("owner_name")) == (euros, None)
+
+
+@pytest.mark.parametrize("text", ["I said a hundred, not one", "One euro a month? I said a hundred"])
+def test_a_number_in_the_place_of_the_money_told_is_no_number_of_hours(hear: Hear, text: str) -> None:
+    known = Limits(hours_per_week=2, euros_per_month=1)
+    assert facts(hear(text, "email", constraints=known))["constraints"] == Limits(euros_per_month=100)
+
+
+def test_an_hours_visit_that_is_sold_is_no_time_for_this(hear: Hear) -> None:
+    assert "constraints" not in facts(hear("I do an hour's visit at home and an hour session", "goal"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wij hebben 24 stoelen",
+        "groepen van 8 tot 12 personen",
+        "a party of 12",
+        "30 spaces and a hall",
+        "iemand als inge, 44, die doet personeel",
+        "someone like Jean, 52, who comes with her sister",
+        "Marleen van 61",
+        "she's 52 and lives nearby",
+    ],
+)
+def test_what_is_counted_or_how_old_somebody_is_is_no_budget(hear: Hear, text: str) -> None:
+    assert "constraints" not in facts(hear(text, "constraints", "money"))
+
+
+@pytest.mark.parametrize(
+    ("text", "euros"),
+    [("50 kunnen we missen", 50), ("100, die heb ik wel", 100), ("75 voor advertenties", 75), ("80 at a push", 80)],
+)
+def test_a_bare_number_with_words_around_it_is_a_budget(hear: Hear, text: str, euros: float) -> None:
+    assert facts(hear(text, "constraints", "money"))["constraints"] == Limits(euros_per_month=euros)

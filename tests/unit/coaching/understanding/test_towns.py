@@ -1,5 +1,6 @@
 import pytest
 
+from journey.profile import EmailList
 from tests.unit.coaching.understanding.conftest import Hear, facts
 
 
@@ -156,3 +157,96 @@ def test_a_town_in_the_name_of_a_person_or_a_house_is_not_where_the_business_is(
 )
 def test_a_word_or_a_programme_is_no_town_once_the_town_is_told(hear: Hear, text: str, asking: str) -> None:
     assert "location" not in facts(hear(text, asking, location="Almere"))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("tuinaannemer rumbeke", "Rumbeke"),
+        ("elektricien rumbeke", "Rumbeke"),
+        ("dog groomer truro", "Truro"),
+        ("ik repareer fietsen bij mensen thuis in Utrecht en daaromheen, dus Zeist, De Bilt, Nieuwegein", "Utrecht"),
+        ("hovenier in Raalte en omgeving, dus Heino, Wijhe en Olst", "Raalte"),
+    ],
+)
+def test_a_town_behind_a_bare_trade_or_before_those_around_it_is_the_place(hear: Hear, text: str, place: str) -> None:
+    found = facts(hear(text, "business"))
+    assert (found["location"], found.get("business_name")) == (place, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("the GPs send me people like Breda in Clarecastle", "channels"),
+        ("klanten zoals Els uit Zeist komen altijd terug", "email"),
+        ("540 mensen op de mail, in MailerLite", "channels"),
+        ("wel 120 klanten in Moneybird staan", "constraints"),
+    ],
+)
+def test_somebody_elses_town_and_a_program_are_no_place(hear: Hear, text: str, asking: str) -> None:
+    assert "location" not in facts(hear(text, asking))
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "question"),
+    [
+        ("En 540 mensen op de mail he, in MailerLite, netjes met toestemming", "constraints", "money"),
+        ("310 mensen op de mail, in MailBlue", "constraints", "money"),
+        ("ik heb 300 mensen in Brevo zitten", "constraints", "hours"),
+        ("wel honderdtwintig klanten in Moneybird staan", "constraints", "money"),
+        ("180 of them on the mail in Brevo", "email", ""),
+        ("facebook, en flyers in Wetteren en Laarne", "channels", ""),
+        ("google en het krantje in Heino", "channels", ""),
+        ("the daughter makes the call, like Breda in Clarecastle", "persona", ""),
+        ("mijn broer heeft er ook een in Hasselt", "constraints", "money"),
+    ],
+)
+def test_a_programme_or_another_town_in_passing_leaves_the_place_as_it_was_told(
+    hear: Hear, text: str, asking: str, question: str
+) -> None:
+    assert "location" not in facts(hear(text, asking, question, location="Zwolle"))
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("Zestig euro in de maand. En 310 mensen op de mail, in MailBlue, netjes met toestemming", 310),
+        ("ik heb 300 mensen in Brevo zitten", 300),
+        ("about 90 people in Mailchimp", 90),
+    ],
+)
+def test_who_is_kept_in_a_mail_programme_is_a_list(hear: Hear, text: str, size: int) -> None:
+    assert facts(hear(text, "constraints", "money"))["email_list"] == EmailList(has=True, size=size)
+
+
+@pytest.mark.parametrize("asking", ["persona", "usp", "email", "confirm", "model"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "like Breda in Clarecastle",
+        "someone like Mary in Quin, hip done",
+        "iemand gelijk Maria uit Lier, weduwe met nen hond",
+        "mensen zoals Truus in Heino",
+        "Inge, 44, die doet personeel bij een bedrijf in Hasselt",
+    ],
+)
+def test_where_somebody_is_whom_an_owner_compares_to_is_no_place_of_business(
+    hear: Hear, text: str, asking: str
+) -> None:
+    assert "location" not in facts(hear(text, asking, location="Ennis"))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("at it on my own since I left the hospital in Limerick", None),
+        ("I left Dublin and set up in Ennis, physio", "Ennis"),
+        ("ik werkte bij de bank in Gent, nu heb ik een bakkerij in Aalst", "Aalst"),
+    ],
+)
+def test_where_an_owner_worked_before_is_not_either(hear: Hear, text: str, place: str | None) -> None:
+    assert facts(hear(text, "business")).get("location") == place
+
+
+def test_a_town_put_right_as_it_was_said_stands(hear: Hear) -> None:
+    assert facts(hear("nee, zoals ik al zei in Aalst", "confirm", location="Gent"))["location"] == "Aalst"

@@ -77,3 +77,50 @@ def test_the_loose_half_of_a_verb_goes_before_its_infinitive(hear: Hear, text: s
 )
 def test_a_preposition_is_not_the_loose_half_of_a_verb(hear: Hear, text: str, offer: str) -> None:
     assert facts(hear(text, "business"))["offer"] == offer
+
+
+@pytest.mark.parametrize("plural", ["repareren", "verkopen", "naaien", "herstellen"])
+def test_a_verb_that_is_said_in_the_plural_stays_as_it_is(plural: str) -> None:
+    assert infinitive(plural) == plural
+
+
+@pytest.mark.parametrize(("stem", "verb"), [("teken", "tekenen"), ("leen", "lenen"), ("bedien", "bedienen")])
+def test_a_stem_that_only_looks_like_a_plural_is_none(stem: str, verb: str) -> None:
+    assert infinitive(stem) == verb
+
+
+@pytest.mark.parametrize("asking", ["business", "offer"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at it on my own since I left the hospital in Limerick",
+        "I kept the shop of my dad",
+        "I fell into it by accident",
+        "we trained horses once",
+        "ik verliet de fabriek in Gent",
+        "wij namen de zaak over",
+        "ik werkte voor een bank",
+        "ik kocht de winkel van mijn vader",
+    ],
+)
+def test_what_an_owner_did_before_is_not_what_is_sold(hear: Hear, text: str, asking: str) -> None:
+    assert "offer" not in facts(hear(text, asking))
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("I sew dresses, on my own since I left the factory in Derry", "sewing dresses"),
+        ("we fell trees", "felling trees"),
+        ("we shred documents", "shredding documents"),
+        ("ik werkte bij de bank en nu maak ik taarten", "taarten"),
+        ("k schildere huzen", "huzen schilderen"),
+        ("k plante bomen", "bomen planten"),
+    ],
+)
+def test_what_an_owner_does_now_is(hear: Hear, text: str, offer: str) -> None:
+    assert facts(hear(text, "offer"))["offer"] == offer
+
+
+def test_what_an_owner_hates_is_not_sold(hear: Hear) -> None:
+    assert "offer" not in facts(hear("boiler service. I hate bathrooms", "offer"))
