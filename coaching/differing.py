@@ -16,7 +16,10 @@ def difference(before: PlanVersion, now: PlanVersion, change: PlanChange | None,
     if change.kind is ChangeKind.SHORTER:
         return _shorter(before.plan, now, change, words)
     news = _newcomers(before.plan, now.plan)
-    parts = [words.say("change.made", version=now.version), *_kept_out(before.plan, now.plan, words)]
+    kept_out = _kept_out(before.plan, now.plan, words)
+    parts = [words.say("change.made", version=now.version), *kept_out]
+    if change.refusal and change.refusal.reason and not (kept_out or news):
+        parts.append(words.say("change.heard", told=change.refusal.reason))
     parts += [words.say("change.nearest", wanted=change.wanted)] if change.wanted and news else []
     parts += [_shown(place, item, words) for place, item in news.items()]
     return "\n\n".join(part for part in parts if part)

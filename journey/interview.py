@@ -79,7 +79,7 @@ def is_known(question: str, profile: Profile) -> bool:
 def _wanted(state: State, profile: Profile, sector: Sector | None) -> list[str]:
     unknown = _unknown(state, profile, sector)
     fresh = [key for key in unknown if key not in state.asked]
-    reopened = [key for key in unknown if key in state.asked and key not in state.repeated]
+    reopened = [key for key in unknown if key in state.asked and not state.put_twice(key)]
     reopened = reopened[: BUDGET - _spent(state)] if _spent(state) < BUDGET else []
     return reopened + _within_budget(fresh, state)
 

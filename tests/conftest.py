@@ -1,10 +1,11 @@
 """What many tests share: the real library read once, understanding built once, Hypothesis without a clock."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
 from coaching.understanding import Understanding
@@ -22,11 +23,21 @@ settings.load_profile("steady")
 COUNTED = Path(__file__).parent / "unit"
 
 
-def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
-    for item in items:
-        is_property = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
-        if is_property or not item.path.is_relative_to(COUNTED):
-            item.add_marker(pytest.mark.no_cover)
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Counting stops for the tests that it is not for. A worker of pytest-xdist counts twice over, of which the mark
+    that pytest-cov has for it stops but one."""
+    is_property = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    paused: list[Coverage] = []
+    if is_property or not item.path.is_relative_to(COUNTED):
+        while counting := Coverage.current():
+            counting.stop()
+            paused.append(counting)
+    try:
+        return (yield)
+    finally:
+        for counting in reversed(paused):
+            counting.start()
 
 
 def pytest_xdist_auto_num_workers() -> int:

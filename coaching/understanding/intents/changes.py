@@ -12,7 +12,7 @@ from coaching.understanding.intents.swapping import swap_in
 from coaching.understanding.intents.targets import LONGEST_NAME, Targets, only
 from coaching.understanding.offers.put_in import puts_in
 from coaching.understanding.text.normalise import Span, Text
-from coaching.understanding.times.days import names_days
+from coaching.understanding.times.named_days import days_in
 from coaching.understanding.wordlists import load
 from journey.changes import ChangeKind, PlanChange, Refusal
 from journey.channels import MAIL
@@ -154,7 +154,7 @@ class Changes:
         too_much = self._refusals.too_much(text.low)
         if not too_much and not places and (refusal := self._refusals.of_everything(text)):
             return _of_whole_plan(refusal, context.profile)
-        if too_much and not places and names_days(text.low):
+        if too_much and not places and days_in(text.low):
             return None  # "in december heb ik geen tijd" tells when the owner has none
         if too_much and judged in (None, Intent.NO):
             return _change(self._change(ChangeKind.NOT_FOR_ME, Span(too_much.end, too_much.end), text, too_much))

@@ -87,8 +87,10 @@ class Refusals:
         return self._forms.refused(text)
 
     def channels_out(self, text: Text, span: Span, asking: Topic = Topic.CHANNELS_NOT) -> tuple[str, ...]:
-        """The channels that the words of `span` refuse, as an answer to what is asked."""
-        out = Reading(text.without([Span(0, span.start), Span(span.end, len(text.low))]), Context(asking=asking))
+        """The channels that the words of `span` and its clauses refuse, as an answer to what is asked."""
+        clauses = [clause for clause in text.clauses if clause.touches(span)] or [span]
+        told = Span(clauses[0].start, clauses[-1].end)
+        out = Reading(text.without([Span(0, told.start), Span(told.end, len(text.low))]), Context(asking=asking))
         refused = [f for f in self._channels.find(out) if f.field is ProfileField.CHANNELS_EXCLUDED]
         named = {key for f in refused if span.touches(f.span) and isinstance(f.value, tuple) for key in f.value}
         return tuple(sorted(named))

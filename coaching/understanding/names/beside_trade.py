@@ -8,22 +8,20 @@ from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.names.firm_names import is_place_of_business
 from coaching.understanding.names.first_names import common_first_names
 from coaching.understanding.names.owner_names import NOT_NAMES
+from coaching.understanding.names.surnames import LIKE_SURNAME, OF_FIRMS, SURNAMES
 from coaching.understanding.names.uncapitalised import is_name, titled
 from coaching.understanding.text.normalise import Span, fold
 from coaching.understanding.trades.trade_hits import Hit
-from coaching.understanding.wordlists import load, phrases
+from coaching.understanding.wordlists import load
 from journey.profile import ProfileField
 from journey.topics import Topic
 
-_WORDS = load("names")
 _CAPITAL = r"(?!I'?\b|Ik\b|We\b|Wij\b)[A-ZÀ-Ý][\w'&-]*"
 _LINK = r"(?:van|de|den|der|het|'t|en|and|of|the|on|la|le|&|bij|met|by|with|chez|voor|for)"
 _NAME = re.compile(
     rf"{_CAPITAL}(?:\s+(?:{_LINK}\s+){{0,2}}{_CAPITAL}){{1,4}}(?=\s+(?:in|te|uit|from|near)\s+[A-ZÀ-Ý]|\W|$)"
 )
 _GREETING = re.compile(rf"(?:{load('answer')['greeting']}|(?:beste|dear|groet\w*|mvg|regards)\b.*)")
-_SURNAMES = frozenset(fold(name) for name in phrases(_WORDS["last"]))
-_LIKE_SURNAME, _OF_FIRMS = re.compile(rf"(?:{_WORDS['like_surname']})"), re.compile(rf"(?:{_WORDS['of_firms']})")
 #: One who works, rather than a house or several: "bakker", "schilder".
 _ONE_WORKER = re.compile(r"(?:er|or|ist|iste|eur|aar|ster|man|vrouw)$")
 
@@ -66,11 +64,11 @@ def _may_name(told: str, words: list[str], is_place: Callable[[str], bool]) -> b
 def _is_of_a_firm(told: str, words: list[str], is_trade: Callable[[str], bool], apart: bool) -> bool:
     """Whether the name tells what is done there, and by whom or what is told `apart` too."""
     low, (first, *others) = fold(told), map(fold, words)
-    family = first in _SURNAMES or _LIKE_SURNAME.match(f"{first} ") or _LIKE_SURNAME.match(low)
-    by_whom = all(word in common_first_names() or word in _SURNAMES for word in others)
+    family = first in SURNAMES or LIKE_SURNAME.match(f"{first} ") or LIKE_SURNAME.match(low)
+    by_whom = all(word in common_first_names() or word in SURNAMES for word in others)
     if (is_trade(first) or is_place_of_business(first)) and by_whom:
         return True
-    done = is_trade(others[-1]) or _OF_FIRMS.search(others[-1]) is not None
+    done = is_trade(others[-1]) or OF_FIRMS.search(others[-1]) is not None
     return done and not is_trade(first) and bool(family or (apart and not _ONE_WORKER.search(others[-1])))
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 
 from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.names.surnames import SURNAMES
 from coaching.understanding.names.uncapitalised import titled
-from coaching.understanding.text.normalise import fold
-from coaching.understanding.wordlists import load, phrases
+from coaching.understanding.wordlists import load
 from journey.profile import ProfileField
 from journey.topics import Topic
 
@@ -16,7 +16,6 @@ _ONE_WORD = re.compile(r"[A-ZÀ-Ý][\w'-]*[a-zà-ÿ][\w'-]*")
 _HOUSE = re.compile(rf"(?i:{'|'.join(_WORDS['houses'].split())})\s+[A-ZÀ-Ý][\w'-]+(?:\s+[A-ZÀ-Ý][\w'-]+)?")
 #: What stands alone and is no name of a business: "Turks".
 ALONE_NO_NAME = frozenset(_WORDS["alone_no_name"].split())
-_SURNAMES = frozenset(fold(name) for name in phrases(_WORDS["last"]))
 
 
 def by_itself(reading: Reading, places: list[Finding], is_common: Callable[[str], bool]) -> list[Finding]:
@@ -30,6 +29,6 @@ def by_itself(reading: Reading, places: list[Finding], is_common: Callable[[str]
         house = _HOUSE.fullmatch(told) and told[0].isupper()
         alone = _ONE_WORD.fullmatch(told) and reading.text.low_of(clause) not in ALONE_NO_NAME and not is_common(told)
         behind_comma = reading.text.clean[: clause.start].rstrip().endswith(",")
-        if house or (alone and behind_comma) or reading.text.low_of(clause) in _SURNAMES:
+        if house or (alone and behind_comma) or reading.text.low_of(clause) in SURNAMES:
             return [Finding(ProfileField.BUSINESS_NAME, titled(told), clause, uses=(clause,))]
     return []

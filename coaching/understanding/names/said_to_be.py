@@ -3,10 +3,11 @@
 import re
 
 from coaching.understanding.findings import Finding, Reading
+from coaching.understanding.names.surnames import LIKE_SURNAME, SURNAMES
 from coaching.understanding.names.uncapitalised import is_name, titled
 from coaching.understanding.talk.asked_about import READ_OVER
 from coaching.understanding.text.normalise import Span, fold
-from coaching.understanding.wordlists import load, phrases
+from coaching.understanding.wordlists import load
 from journey.profile import ProfileField
 from journey.topics import Topic
 
@@ -34,9 +35,7 @@ _SURE = tuple(
         r"(?:die |dat |that )?(?:staat|ontbreekt|mankeert|mist|is (?:weg|missing|gone|niet)|isn't|stond)\b",
     )
 )
-_LAST = frozenset(fold(name) for name in phrases(_WORDS["last"]))
-_LIKE_LAST = re.compile(rf"\b(?:{_WORDS['like_surname']})")
-_OF_FIRMS = re.compile(rf"(?:{_WORDS['of_firms']})")
+_LIKE_LAST = re.compile(rf"\b{LIKE_SURNAME.pattern}")
 
 
 def said_to_be(reading: Reading) -> list[Finding]:
@@ -67,7 +66,7 @@ def _names(told: str) -> bool:
         return True
     low = fold(told)
     family = (
-        any(re.search(rf"\b{re.escape(last)}\b", low) for last in _LAST) or _LIKE_LAST.search(f"{low} ") is not None
+        any(re.search(rf"\b{re.escape(last)}\b", low) for last in SURNAMES) or _LIKE_LAST.search(f"{low} ") is not None
     )
     return family and is_name(told)
 

@@ -6,19 +6,15 @@ from collections.abc import Callable
 from coaching.understanding.findings import Finding, Reading
 from coaching.understanding.names.first_names import common_first_names
 from coaching.understanding.names.owner_names import NOT_NAMES
+from coaching.understanding.names.surnames import LIKE_SURNAME, OF_FIRMS, SURNAMES
 from coaching.understanding.names.uncapitalised import titled
 from coaching.understanding.text.normalise import Span, Text, fold
-from coaching.understanding.wordlists import load, phrases
 from journey.profile import ProfileField
 from journey.topics import Topic
 
-_WORDS = load("names")
 _LINK = r"(?:van|de|den|der|het|'t|ter|en|and|of|the|on|&)"
 _CAPITAL = r"[A-ZÀ-Ý&][\w'&-]*"
 _PROPER = re.compile(rf"(?:(?:De|Het|The|'t)\s+)?{_CAPITAL}(?:\s+(?:{_LINK}\s+){{0,2}}{_CAPITAL}){{1,4}}")
-_SURNAMES = frozenset(fold(name) for name in phrases(_WORDS["last"]))
-_LIKE_SURNAME = re.compile(rf"(?:{_WORDS['like_surname']})")
-_OF_FIRMS = re.compile(rf"(?:{_WORDS['of_firms']})")
 
 
 def told_for_offer(reading: Reading, is_trade: Callable[[str], bool]) -> list[Finding]:
@@ -71,8 +67,8 @@ def _in_a_list(text: Text, clause: Span) -> bool:
 def _of_such_a_family(text: Text, clause: Span, is_trade: Callable[[str], bool]) -> bool:
     """Whether a name begins with a surname and tells what the firm does: "Wolters Schilderwerken"."""
     low = text.low_of(clause)
-    family = any(low.startswith(f"{name} ") for name in _SURNAMES) or _LIKE_SURNAME.match(low) is not None
-    does = (is_trade(word) or is_trade(word.removesuffix("s")) or _OF_FIRMS.search(word) for word in low.split())
+    family = any(low.startswith(f"{name} ") for name in SURNAMES) or LIKE_SURNAME.match(low) is not None
+    does = (is_trade(word) or is_trade(word.removesuffix("s")) or OF_FIRMS.search(word) for word in low.split())
     return family and any(does)
 
 
