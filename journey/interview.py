@@ -49,6 +49,11 @@ def questions_left(state: State, profile: Profile, sector: Sector | None) -> int
     return len(wanted | {state.open} if state.open in _IMPORTANCE and not is_known(state.open, profile) else wanted)
 
 
+def has_room(state: State) -> bool:
+    """Whether one more question may be put within the budget."""
+    return _spent(state) < BUDGET
+
+
 def may_probe(state: State, question: Question, profile: Profile, sector: Sector | None) -> bool:
     """Whether a thin answer to `question` may be followed by one more question about it: where that takes the place of
     none but the question of the trade."""
@@ -59,7 +64,7 @@ def may_probe(state: State, question: Question, profile: Profile, sector: Sector
 def may_repeat(state: State) -> bool:
     """Whether the open question may be put a second time, where something else was told instead of its answer. A step
     of the talk, like the summary, spends no budget."""
-    return not state.put_twice(state.open) and (state.open not in state.asked or _spent(state) < BUDGET)
+    return not state.put_twice(state.open) and (state.open not in state.asked or has_room(state))
 
 
 def may_insist(state: State, profile: Profile, sector: Sector | None) -> bool:
@@ -80,7 +85,7 @@ def _wanted(state: State, profile: Profile, sector: Sector | None) -> list[str]:
     unknown = _unknown(state, profile, sector)
     fresh = [key for key in unknown if key not in state.asked]
     reopened = [key for key in unknown if key in state.asked and not state.put_twice(key)]
-    reopened = reopened[: BUDGET - _spent(state)] if _spent(state) < BUDGET else []
+    reopened = reopened[: BUDGET - _spent(state)] if has_room(state) else []
     return reopened + _within_budget(fresh, state)
 
 

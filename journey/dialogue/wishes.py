@@ -9,7 +9,7 @@ from journey.dialogue.changes import IN_STEPS, left_alone, undo
 from journey.dialogue.insisting import insist, leave
 from journey.dialogue.scene import Decision, Scene, noted, prefixed
 from journey.dialogue.steps import asked, go_on, make, planned, question_about, summary
-from journey.interview import is_known, questions_left
+from journey.interview import has_room, is_known, questions_left
 from journey.moves import (
     AnswerTheory,
     Ask,
@@ -73,7 +73,8 @@ def plan(scene: Scene) -> Decision:
     """The plan now: shown where it is there, else made with what is known."""
     if scene.has_plan and not scene.changed:
         return Decision(state=planned(scene.state), moves=(ShowPlan(), SendPlan(), Ask(question="feedback")))
-    if not is_known("business", scene.profile) and not scene.state.put_twice("business"):
+    may_ask = has_room(scene.state) and not scene.state.put_twice("business")
+    if not is_known("business", scene.profile) and may_ask:
         return asked(scene.state.but(phase=Phase.INTERVIEW), "business", before=(Say(key="plan_needs_business"),))
     if scene.state.phase is Phase.INTERVIEW:
         return summary(scene)
