@@ -206,3 +206,18 @@ def test_a_goal_may_stand_before_its_name(hear: Hear, text: str, told: str, aski
 @pytest.mark.parametrize("text", ["wat is het doel", "dit is niet mijn doel", "what is the goal"])
 def test_asking_for_the_goal_or_denying_it_tells_none(hear: Hear, text: str) -> None:
     assert goal_in(hear, text, "plan_feedback") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("id like another 30 regulars, theres 140 the now", Goal.NEW_CUSTOMERS),
+        ("ten more regulars", Goal.NEW_CUSTOMERS),
+        ("more regulars, people come twice and then vanish", Goal.REPEAT),
+        ("my 30 regulars to come more often", Goal.REPEAT),
+    ],
+)
+def test_so_many_regulars_more_are_new_ones_and_more_of_them_come_back(hear: Hear, text: str, kind: Goal) -> None:
+    goal = goal_in(hear, text, "goal")
+    assert goal is not None
+    assert goal.kind is kind
